@@ -13,6 +13,7 @@ export {
 } from "./fault.ts";
 export { isId, newId } from "./id.ts";
 export { canonicalJson, type Json, type JsonObject } from "./json.ts";
+export { defineModule, type Job, type Listener, type Module } from "./module.ts";
 export type { Language, Text } from "./text.ts";
 export {
   addDays,

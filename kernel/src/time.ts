@@ -2,9 +2,9 @@
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 const OFFSET_MS = 7 * 3_600_000;
 
-declare const localDate: unique symbol;
+declare const calendarDay: unique symbol;
 /** A calendar day in Vietnam, written `YYYY-MM-DD`. Instants are `Date`s; the two are never mixed. */
-export type LocalDate = string & { readonly [localDate]: true };
+export type LocalDate = string & { readonly [calendarDay]: true };
 
 /** Tells the time. Only demo and tests may hand in a clock that is not the system's. */
 export interface Clock {

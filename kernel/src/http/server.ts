@@ -1,0 +1,140 @@
+import { Readable } from "node:stream";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Actor } from "../actor.ts";
+import { stranger } from "../actor.ts";
+import type { Pool } from "../db/connect.ts";
+import { startWork, type Work } from "../db/work.ts";
+import { Fault } from "../fault.ts";
+import { newId } from "../id.ts";
+import type { Language } from "../text.ts";
+import type { Clock } from "../time.ts";
+import { faults } from "./faults.ts";
+import { makeValidator } from "./validator.ts";
+
+export type ActorOf = (request: FastifyRequest) => Promise<Actor>;
+
+export interface ServerOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  /** Reads who calls from the request (session cookie, bearer token). */
+  readonly actorOf: ActorOf;
+  /** One line a request: method, route pattern (never the URL, which may hold an id), status, milliseconds. */
+  readonly log?: (line: Readonly<Record<string, unknown>>) => void;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The work of this request: its actor and clock; made on first use. */
+    work(): Promise<Work>;
+  }
+}
+
+/** The node's HTTP server: security headers, one rendering of faults, one work a request. Rooms and the web mount on it. */
+export function makeServer({ pool, clock, actorOf, log }: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy: true,
+    bodyLimit: 1_048_576,
+    genReqId: () => newId(),
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.setValidatorCompiler(makeValidator());
+  app.decorateRequest("work", function (this: FastifyRequest) {
+    return workOf(this, pool, clock, actorOf);
+  });
+  app.addHook("onSend", async (_request, reply, payload: unknown) => {
+    reply.header("x-content-type-options", "nosniff").header("referrer-policy", "same-origin").header("x-frame-options", "DENY");
+    return payload instanceof Readable ? payload : payload;
+  });
+  if (log !== undefined) {
+    app.addHook("onResponse", async (request, reply) => {
+      log({
+        at: clock.now().toISOString(),
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? "-",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
+    });
+  }
+  app.setErrorHandler((error: FastifyError | Fault, request, reply) => renderFault(toFault(error, request, log), request, reply));
+  app.setNotFoundHandler((request, reply) => renderFault(faults["no-such-page"](), request, reply));
+  return app;
+}
+
+const works = new WeakMap<FastifyRequest, Promise<Work>>();
+
+function workOf(request: FastifyRequest, pool: Pool, clock: Clock, actorOf: ActorOf): Promise<Work> {
+  const made = works.get(request) ?? actorOf(request).then((actor) => startWork({ pool, actor, clock }));
+  works.set(request, made);
+  return made;
+}
+
+/** Any error as a catalogued fault. What we did not foresee is logged by its class and place, without values, and said as one sentence. */
+export function toFault(error: unknown, request: FastifyRequest, log?: ServerOptions["log"]): Fault {
+  if (error instanceof Fault) return error;
+  const { code, statusCode, validation } = error as Partial<FastifyError>;
+  if (validation !== undefined) return faults["bad-input"]({ where: validation.map((row) => row.instancePath || row.message).join(", ") });
+  if (code === "FST_REQ_FILE_TOO_LARGE" || code === "FST_ERR_CTP_BODY_TOO_LARGE" || statusCode === 413) return faults["too-large"]();
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return faults["bad-request"]();
+  if (typeof code === "string" && DATABASE_AWAY.test(code)) return faults["database-away"]();
+  if (typeof code === "string" && /^53[12]00$/.test(code)) return faults["disk-full"]();
+  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return faults["database-away"]();
+  log?.({
+    level: "error",
+    id: request.id,
+    route: request.routeOptions.url ?? "-",
+    error: error instanceof Error ? `${error.name} ${code ?? ""}` : typeof error,
+    stack: stackOf(error),
+  });
+  return faults.unexpected({ id: request.id });
+}
+
+/** PostgreSQL class 57P (going down) and 08 (connection), and the sockets' own words. */
+const DATABASE_AWAY = /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+
+function stackOf(error: unknown): string[] {
+  return error instanceof Error
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((line) => line.trim().startsWith("at "))
+        .slice(0, 8)
+    : [];
+}
+
+export type FaultPage = (fault: Fault, request: FastifyRequest, reply: FastifyReply) => unknown;
+let faultPage: FaultPage | undefined;
+
+/** The web registers how a fault looks to a person; without it (or when JSON is asked for) it is `application/problem+json` (RFC 9457). */
+export function setFaultPage(page: FaultPage): void {
+  faultPage = page;
+}
+
+function renderFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): unknown {
+  reply.status(fault.status);
+  if (fault.status === 503) reply.header("retry-after", "5");
+  const wantsPage = !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+  if (wantsPage && faultPage !== undefined) return faultPage(fault, request, reply);
+  return reply.type("application/problem+json").send(JSON.stringify(problem(fault, languageOf(request))));
+}
+
+function problem(fault: Fault, language: Language) {
+  return {
+    type: `urn:motlan:fault:${fault.code}`,
+    code: fault.code,
+    status: fault.status,
+    title: fault.text[language],
+    vi: fault.text.vi,
+    en: fault.text.en,
+    fields: fault.fields,
+  };
+}
+
+/** The language a caller without a page asks for; Vietnamese unless English is wanted first. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "vi";
+}
+
+export const anonymous: ActorOf = async () => stranger;

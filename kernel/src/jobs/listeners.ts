@@ -1,0 +1,72 @@
+import type { Pool } from "../db/connect.ts";
+import { type EventRow, listEventsAfter, lockListenerCursor, saveListenerCursor } from "../db/events.ts";
+import { startWork } from "../db/work.ts";
+import type { Listener } from "../module.ts";
+import type { Clock } from "../time.ts";
+import { sequenceLeaves } from "./sequencer.ts";
+
+const PAUSE_MS = 250;
+const BATCH = 200;
+
+export interface ListenerOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly listeners: readonly Listener[];
+  readonly failed?: (listener: string, error: unknown) => void;
+}
+
+/** Hands events to listeners after their commit, each listener at its own pace, and has the audit leaves numbered. */
+export function runListeners(options: ListenerOptions): { stop(): Promise<void> } {
+  let stopping = false;
+  const loops = [
+    ...options.listeners.map((listener) =>
+      loop(
+        () => hearOnce(options, listener),
+        () => stopping,
+        (error) => options.failed?.(listener.name, error),
+      ),
+    ),
+    loop(
+      () => sequenceLeaves(options.pool, options.clock),
+      () => stopping,
+      (error) => options.failed?.("kernel.sequencer", error),
+    ),
+  ];
+  return {
+    stop: async () => {
+      stopping = true;
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function loop(step: () => Promise<number>, stopped: () => boolean, failed: (error: unknown) => void): Promise<void> {
+  let wait = PAUSE_MS;
+  while (!stopped()) {
+    try {
+      const done = await step();
+      wait = done > 0 ? 0 : PAUSE_MS;
+    } catch (error) {
+      failed(error);
+      wait = Math.min(Math.max(wait, PAUSE_MS) * 2, 10_000);
+    }
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+/** Lets one listener hear its next batch; returns how many events it moved past. The cursor moves in the transaction of what it wrote. */
+export async function hearOnce({ pool, clock }: Pick<ListenerOptions, "pool" | "clock">, listener: Listener): Promise<number> {
+  const work = startWork({ pool, clock, actor: { kind: "system", name: listener.name } });
+  return work.transaction(async (tx) => {
+    const cursor = await lockListenerCursor(tx, listener.name);
+    const events = await listEventsAfter(tx, cursor, BATCH);
+    for (const event of events) if (hears(listener, event)) await listener.hear(work, event);
+    const last = events.at(-1);
+    if (last !== undefined) await saveListenerCursor(tx, listener.name, last);
+    return events.length;
+  });
+}
+
+function hears(listener: Listener, event: EventRow): boolean {
+  return listener.hears.some((type) => type === event.type || (type.endsWith(".*") && event.type.startsWith(type.slice(0, -1))));
+}

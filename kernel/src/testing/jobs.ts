@@ -1,0 +1,44 @@
+import { Logger, runOnce } from "graphile-worker";
+import type { Pool } from "../db/connect.ts";
+import { startWork } from "../db/work.ts";
+import { hearOnce } from "../jobs/listeners.ts";
+import type { JsonObject } from "../json.ts";
+import type { Listener, Module } from "../module.ts";
+import type { Clock } from "../time.ts";
+
+const silent = new Logger(() => () => undefined);
+
+/** Lets listeners hear and due jobs run until nothing is left to do now. A job that fails stays for its retry. */
+export async function runJobsUntilQuiet(pool: Pool, clock: Clock, modules: readonly Module[]): Promise<void> {
+  const jobs = modules.flatMap((module) => module.jobs);
+  const listeners = modules.flatMap((module) => module.listeners);
+  const taskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      (payload: unknown) => job.run(startWork({ pool, clock, actor: { kind: "system", name: job.name } }), (payload ?? {}) as JsonObject),
+    ]),
+  );
+  for (let moved = 1; moved > 0; ) {
+    moved = 0;
+    for (const listener of listeners) moved += await hearOnce({ pool, clock }, listener);
+    await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: silent });
+    if (moved === 0) moved += await countUnheard(pool, listeners);
+  }
+}
+
+/**
+ * Events that committed but cannot be given out yet, because some transaction of the same server (another test's, perhaps) is older. They are
+ * waited for: a listener test must not depend on what its neighbours do.
+ */
+async function countUnheard(pool: Pool, listeners: readonly Listener[]): Promise<number> {
+  let unheard = 0;
+  for (const { name } of listeners) {
+    const found = await pool.query<{ n: number }>(
+      "select count(*)::int as n from kernel.event e where (e.tx, e.id) > (select tx, id from kernel.listener where name = $1)",
+      [name],
+    );
+    unheard += found.rows[0]?.n ?? 0;
+  }
+  if (unheard > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  return unheard;
+}
