@@ -1,0 +1,31 @@
+export { type AgencyCode, parseAgencyCode, toNewAgencyCode, toOldAgencyCode } from "./agency-code.ts";
+export { type Bank, banks, findBank } from "./banks.ts";
+export { CalendarUnknown, calendarYears, type DayOff, findDayOff, isWorkingDay, nextWorkingDay } from "./calendar.ts";
+export { type EmailAddress, formatMobile, type MobileNumber, parseEmail, parseMobile } from "./contacts.ts";
+export { type DateParts, type DatePartsFault, formatDate, formatDateInWords, formatDateTime, formatTime, parseDateParts } from "./dates.ts";
+export { clockStart, decideDueAt, dueAfterPause, dueAt, formatTerm, type Term } from "./deadlines.ts";
+export { type DossierCode, makeDossierCode, parseDossierCode } from "./dossier-code.ts";
+export { foldVietnamese, withoutDiacritics } from "./fold.ts";
+export { dongInWords, formatDong, groupThousands } from "./money.ts";
+export { isPersonName, type NameParts, normalName, splitName, upperName } from "./names.ts";
+export {
+  makePersonalNumber,
+  type PersonalNumber,
+  type PersonalNumberFault,
+  type PersonalNumberParts,
+  parsePersonalNumber,
+  personalNumberAgrees,
+  personalNumberParts,
+  type Sex,
+} from "./personal-number.ts";
+export { isProcedureCode, type ProcedureCode, parseProcedureCode } from "./procedure-code.ts";
+export { parseTaxCode, type TaxCode, type TaxCodeFault, taxCheckDigit } from "./tax-code.ts";
+export { parseVietQr, type VietQr, type VietQrFault, vietQr } from "./vietqr.ts";
+export {
+  addWorkingMinutes,
+  minutesOfWorkingDay,
+  OFFICE_HOURS,
+  type OfficeHours,
+  workingInstant,
+  workingMinutesBetween,
+} from "./working-time.ts";
