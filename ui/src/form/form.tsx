@@ -1,0 +1,46 @@
+import { say } from "../texts.ts";
+import type { Children, Lang } from "../types.ts";
+
+export interface FormProps {
+  readonly lang: Lang;
+  readonly action: string;
+  readonly method?: "post" | "get" | undefined;
+  /** The token that proves the form came from our own page; a POST form always has one. */
+  readonly csrf?: string | undefined;
+  /** True where files travel with the form. */
+  readonly files?: boolean | undefined;
+  /** Where a script may send the draft as one types; answers any 2xx. Without scripts the draft is saved at each step. */
+  readonly autosave?: string | undefined;
+  /** False for sign-in forms and others that leave this site. */
+  readonly turbo?: boolean | undefined;
+  readonly id?: string | undefined;
+  readonly children: Children;
+}
+
+/** A form that speaks our language: the browser's own messages are off, the server's answers are at each field. */
+export function Form({ lang, action, method = "post", csrf, files, autosave, turbo, id, children }: FormProps) {
+  return (
+    <form
+      class="form"
+      id={id}
+      action={action}
+      method={method}
+      noValidate
+      encType={files ? "multipart/form-data" : undefined}
+      data-turbo={turbo === false ? "false" : undefined}
+      data-autosave={autosave}
+    >
+      {csrf ? <input type="hidden" name="_csrf" value={csrf} /> : null}
+      {children}
+      {autosave ? (
+        <p
+          class="form__saved"
+          role="status"
+          data-saving={say(lang, "saving")}
+          data-saved={say(lang, "saved")}
+          data-failed={say(lang, "save-failed")}
+        />
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Icon } from "../icons.tsx";
+import { say } from "../texts.ts";
+import type { Lang, Link } from "../types.ts";
+
+export interface Account {
+  readonly name: string;
+  /** A line under the name: the post an official holds, or for whom a person is acting. */
+  readonly detail?: string | undefined;
+  readonly links: readonly Link[];
+  readonly signOutAction: string;
+  readonly csrf?: string | undefined;
+}
+
+/** Who is signed in, and their own pages. A native disclosure: it opens without scripts. */
+export function AccountMenu({ lang, account }: { readonly lang: Lang; readonly account: Account }) {
+  return (
+    <details class="menu" data-menu>
+      <summary class="menu__summary">
+        <Icon name="user" />
+        <span class="menu__name">
+          {account.name}
+          {account.detail ? <span class="menu__detail">{account.detail}</span> : null}
+        </span>
+      </summary>
+      <div class="menu__panel">
+        <ul>
+          {account.links.map((link) => (
+            <li key={link.href}>
+              <a class="menu__item" href={link.href}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <form action={account.signOutAction} method="post" data-turbo="false">
+          {account.csrf ? <input type="hidden" name="_csrf" value={account.csrf} /> : null}
+          <button class="menu__item menu__item--button" type="submit">
+            {say(lang, "sign-out")}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** The same page in the other language, named in that language. */
+export function LanguageSwitch({ lang, href }: { readonly lang: Lang; readonly href: string }) {
+  const other = lang === "vi" ? "en" : "vi";
+  return (
+    <a class="language" href={href} hreflang={other} lang={other} data-turbo="false">
+      {say(lang, "other-language")}
+    </a>
+  );
+}

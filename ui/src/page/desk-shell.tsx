@@ -1,0 +1,83 @@
+import { say } from "../texts.ts";
+import type { Children, Lang, Link } from "../types.ts";
+import { Wordmark } from "../wordmark.tsx";
+import { type Account, AccountMenu, LanguageSwitch } from "./account-menu.tsx";
+import type { Theme } from "./page.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+export interface DeskShellProps {
+  readonly lang: Lang;
+  readonly homeHref: string;
+  readonly languageHref: string;
+  /** The authority the official sits in. */
+  readonly agency: string;
+  readonly nav: readonly (Link & {
+    readonly current?: boolean | undefined;
+    readonly count?: number | undefined;
+    readonly keys?: string | undefined;
+  })[];
+  readonly account: Account;
+  readonly theme: Theme;
+  readonly themeAction: string;
+  readonly queue?: Children;
+  readonly papers?: Children;
+  /** What a small screen shows first: the queue, or the dossier that is open. */
+  readonly focus?: "queue" | "dossier" | undefined;
+  readonly children: Children;
+}
+
+function DeskBar(props: DeskShellProps) {
+  const { lang, nav } = props;
+  return (
+    <header class="desk-bar">
+      <a class="desk-bar__home" href={props.homeHref} aria-label={`Một Lần – ${props.agency}`}>
+        <Wordmark />
+        <span class="desk-bar__agency">{props.agency}</span>
+      </a>
+      <nav class="desk-bar__nav" aria-label={say(lang, "menu")}>
+        <ul>
+          {nav.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} aria-current={link.current ? "page" : undefined} data-keys={link.keys}>
+                {link.label}
+                {link.count === undefined ? null : <span class="count">{link.count}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="desk-bar__tools">
+        <span class="desk-bar__hint">{say(lang, "keys-hint")}</span>
+        <LanguageSwitch lang={lang} href={props.languageHref} />
+        <ThemeSwitch lang={lang} action={props.themeAction} theme={props.theme} csrf={props.account.csrf} />
+        <AccountMenu lang={lang} account={props.account} />
+      </div>
+    </header>
+  );
+}
+
+/** The desk: queue on the left, dossier in the middle, papers on the right; one under the other on a small screen. */
+export function DeskShell(props: DeskShellProps) {
+  const { lang, queue, papers, focus = "dossier" } = props;
+  const shape = `${queue ? " desk--queue" : ""}${papers ? " desk--papers" : ""} desk--focus-${focus}`;
+  return (
+    <>
+      <DeskBar {...props} />
+      <div class={`desk${shape}`}>
+        {queue ? (
+          <nav class="desk__queue" aria-label={say(lang, "queue")} id="queue">
+            {queue}
+          </nav>
+        ) : null}
+        <main class="desk__main" id="main" tabIndex={-1}>
+          {props.children}
+        </main>
+        {papers ? (
+          <aside class="desk__papers" aria-label={say(lang, "papers")}>
+            {papers}
+          </aside>
+        ) : null}
+      </div>
+    </>
+  );
+}
