@@ -1,0 +1,45 @@
+import type { parser } from "lezer-feel";
+
+/** A node of the concrete syntax tree. */
+export type Node = ReturnType<typeof parser.parse>["topNode"];
+
+export interface Source {
+  readonly text: string;
+  /** Names the caller declared: they may be functions too. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The children that mean something. */
+export function childrenOf(node: Node): readonly Node[] {
+  const found: Node[] = [];
+  for (let at = node.firstChild; at; at = at.nextSibling) {
+    if (at.name !== "LineComment" && at.name !== "BlockComment") found.push(at);
+  }
+  return found;
+}
+
+export function childNamed(node: Node, name: string): Node | undefined {
+  return childrenOf(node).find((child) => child.name === name);
+}
+
+export function textOf(node: Node, source: Source): string {
+  return source.text.slice(node.from, node.to);
+}
+
+/** A name with its white space made single. */
+export function nameOf(node: Node, source: Source): string {
+  return textOf(node, source).trim().replace(/\s+/g, " ");
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", '"': '"', "'": "'", "\\": "\\" };
+
+/** The text within the quotes, its escapes resolved (`\n`, `\"`, `\u00e9`, `\U01F600`); an unknown escape stays as written. */
+export function stringOf(node: Node, source: Source): string {
+  return textOf(node, source)
+    .slice(1, -1)
+    .replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))/g, (all, four?: string, six?: string, one?: string) => {
+      const code = four ?? six;
+      if (code !== undefined) return Number.parseInt(code, 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(code, 16)) : all;
+      return ESCAPES[one ?? ""] ?? all;
+    });
+}

@@ -1,0 +1,45 @@
+import { parser, trackVariables } from "lezer-feel";
+import { type Decision, no, yes } from "../../decision.ts";
+import type { Rule } from "../rule.ts";
+import { convert, convertTests, Unsupported } from "./convert.ts";
+import type { Node } from "./node.ts";
+
+export interface ParseOptions {
+  /** A cell of a decision table (`> 5, "a", -`): tests of `?`, which yields one rule that is true or not. */
+  readonly unaryTest?: boolean;
+  /** Names that contain spaces or signs ("Applicant Age"); plain names need no telling. */
+  readonly names?: readonly string[];
+}
+
+/** `syntax`: the text is no FEEL. `unsupported`: it is FEEL, but asks for what rules here may not do. Both say `at` (from 0), `line`, `column` and `near`. */
+export type ParseFault = "syntax" | "unsupported";
+
+/** Reads FEEL into the tree that is stored. Unknown functions and unreadable literals are found here, not when a citizen applies. */
+export function parseRule(text: string, options: ParseOptions = {}): Decision<Rule, ParseFault> {
+  const variables = Object.fromEntries((options.names ?? []).map((name) => [name, null]));
+  const tree = parser
+    .configure({ top: options.unaryTest ? "UnaryTests" : "Expression", contextTracker: trackVariables(variables) })
+    .parse(text);
+  const broken = firstError(tree.topNode);
+  if (broken !== undefined || text.trim() === "") return no("syntax", place(text, broken ?? 0));
+  const source = { text, names: new Set(options.names) };
+  try {
+    return yes(options.unaryTest ? convertTests(tree.topNode, source) : convert(tree.topNode, source));
+  } catch (error) {
+    if (error instanceof Unsupported) return no(error.why, { ...place(text, error.at), what: error.what });
+    throw error;
+  }
+}
+
+function firstError(top: Node): number | undefined {
+  const cursor = top.cursor();
+  do {
+    if (cursor.type.isError) return cursor.from;
+  } while (cursor.next());
+  return undefined;
+}
+
+function place(text: string, at: number): Readonly<Record<string, unknown>> {
+  const before = text.slice(0, at).split("\n");
+  return { at, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near: text.slice(at, at + 20) };
+}
