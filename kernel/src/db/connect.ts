@@ -50,5 +50,6 @@ export function connect(
   });
   // A server that stops ends idle connections with an 'error'; the next query gets a new connection or a clear refusal.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -21,7 +21,7 @@ export async function runJobsUntilQuiet(pool: Pool, clock: Clock, modules: reado
   for (let moved = 1; moved > 0; ) {
     moved = 0;
     for (const listener of listeners) moved += await hearOnce({ pool, clock }, listener);
-    await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: silent });
+    if (jobs.length > 0) await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: silent });
     if (moved === 0) moved += await countUnheard(pool, listeners);
   }
 }

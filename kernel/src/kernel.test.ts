@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { afterAll, describe, expect, test } from "vitest";
+import { listEventsAfter } from "./db/events.ts";
+import { newId } from "./id.ts";
+import { hashNodes, sequenceLeaves } from "./jobs/sequencer.ts";
+import type { Module } from "./module.ts";
+import { fixedClock } from "./testing/clock.ts";
+import { testDatabase } from "./testing/database.ts";
+import { runJobsUntilQuiet } from "./testing/jobs.ts";
+
+const db = await testDatabase();
+afterAll(() => db[Symbol.asyncDispose]());
+const clock = fixedClock("2026-11-21T23:00:00+07:00");
+
+describe("an act is one transaction", () => {
+  test("an act that throws leaves no event, no leaf and no job", async () => {
+    const subject = newId();
+    const work = db.work();
+    const act = work.transaction(async (tx) => {
+      await work.announce(tx, { type: "test.happened", subject });
+      await work.enqueue(tx, "test.job", {});
+      throw new Error("the power went");
+    });
+    await expect(act).rejects.toThrow("the power went");
+    expect(await db.asOwner("select 1 from kernel.event where subject = $1", [subject])).toEqual([]);
+    expect(await db.asOwner("select 1 from graphile_worker.jobs where task_identifier = 'test.job'")).toEqual([]);
+  });
+
+  test("an inner transaction joins the outer one", async () => {
+    const subject = newId();
+    const work = db.work();
+    await expect(
+      work.transaction(async () => {
+        await work.as({ kind: "system", name: "other" }).transaction((tx) => work.announce(tx, { type: "test.inner", subject }));
+        throw new Error("outer fails");
+      }),
+    ).rejects.toThrow("outer fails");
+    expect(await db.asOwner("select 1 from kernel.event where subject = $1", [subject])).toEqual([]);
+  });
+
+  test("the app's role can neither change nor remove an event", async () => {
+    await expect(db.pool.query("update kernel.event set type = 'x'")).rejects.toThrow(/permission denied/);
+    await expect(db.pool.query("delete from kernel.audit_leaf")).rejects.toThrow(/permission denied/);
+  });
+});
+
+test("a listener misses nothing under many writers, hears in order and writes once", async () => {
+  const heard: string[] = [];
+  const listener: Module["listeners"][number] = {
+    name: `test.listener.${newId()}`,
+    hears: ["crowd.*"],
+    hear: async (_work, event) => void heard.push(event.subject),
+  };
+  const module: Module = {
+    name: "test",
+    faults: { room: "test", rows: {} },
+    permissions: {},
+    events: {},
+    routes: [],
+    jobs: [],
+    listeners: [listener],
+  };
+  const subjects = Array.from({ length: 240 }, () => newId());
+  await Promise.all(
+    Array.from({ length: 12 }, async (_, writer) => {
+      for (const subject of subjects.slice(writer * 20, writer * 20 + 20)) {
+        const work = db.work();
+        await work.transaction(async (tx) => {
+          await work.announce(tx, { type: "crowd.came", subject });
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+        });
+        await runJobsUntilQuiet(db.pool, clock, writer === 0 ? [module] : []);
+      }
+    }),
+  );
+  await runJobsUntilQuiet(db.pool, clock, [module]);
+  expect(heard.length).toBe(240);
+  expect(new Set(heard)).toEqual(new Set(subjects));
+});
+
+test("every leaf is in the signed tree, whatever the sizes of the batches", async () => {
+  await runJobsUntilQuiet(db.pool, clock, []);
+  while ((await sequenceLeaves(db.pool, clock)) > 0);
+  for (const batch of [1, 2, 5, 13]) {
+    const work = db.work();
+    await work.transaction(async (tx) => {
+      for (let index = 0; index < batch; index += 1) await work.announce(tx, { type: "test.leaf", subject: newId() });
+    });
+    for (let tries = 0; tries < 200 && (await sequenceLeaves(db.pool, clock)) < batch; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const leaves = await db.asOwner<{ hash: Buffer; number: string }>(
+    "select hash, number::text from kernel.audit_leaf where number is not null order by number::int8",
+  );
+  const heads = await db.asOwner<{ size: string; root: Buffer; signed: string }>(
+    "select size::text, root, signed from kernel.checkpoint order by kernel.checkpoint.size",
+  );
+  expect(leaves.map((leaf) => Number(leaf.number))).toEqual(leaves.map((_, index) => index));
+  for (const head of heads) {
+    expect(head.root.equals(treeHead(leaves.slice(0, Number(head.size)).map((leaf) => leaf.hash)))).toBe(true);
+    expect(head.signed).toContain(`\n${head.size}\n${head.root.toString("base64")}\n\n— motlan.local/`);
+  }
+  expect(heads.length).toBeGreaterThan(3);
+});
+
+/** RFC 6962, section 2.1, as it is written: split at the largest power of two below the size. */
+function treeHead(hashes: readonly Buffer[]): Buffer {
+  const [only] = hashes;
+  if (hashes.length === 1 && only !== undefined) return only;
+  if (only === undefined) return createHash("sha256").digest();
+  let split = 1;
+  while (split * 2 < hashes.length) split *= 2;
+  return hashNodes(treeHead(hashes.slice(0, split)), treeHead(hashes.slice(split)));
+}
+
+test("readers see events only below the oldest running transaction", async () => {
+  const late = db.work();
+  const subject = newId();
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = late.transaction(async (tx) => {
+    await late.announce(tx, { type: "order.first", subject });
+    await gate;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const quick = db.work();
+  await quick.transaction((tx) => quick.announce(tx, { type: "order.second", subject }));
+  const seen = (await listEventsAfter(db.pool, { tx: "0", id: 0n }, 100_000)).filter((event) => event.subject === subject);
+  expect(seen).toEqual([]);
+  release();
+  await slow;
+  let all: string[] = [];
+  for (let tries = 0; tries < 200 && all.length < 2; tries += 1) {
+    all = (await listEventsAfter(db.pool, { tx: "0", id: 0n }, 100_000))
+      .filter((event) => event.subject === subject)
+      .map((event) => event.type);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(all).toEqual(["order.first", "order.second"]);
+});
