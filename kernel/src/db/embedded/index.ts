@@ -1,0 +1,3 @@
+export { doctorEmbedded, type EmbeddedFacts } from "./doctor-embedded.ts";
+export { faults as embeddedFaults } from "./faults.ts";
+export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./start-embedded.ts";
