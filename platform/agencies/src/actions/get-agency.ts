@@ -1,0 +1,20 @@
+import { isId } from "@motlan/kernel";
+import type { Db } from "@motlan/kernel/db";
+import type { Agency } from "../domain/agency.ts";
+import { faults } from "../faults.ts";
+import { findAgencyById } from "../store/agencies.ts";
+
+/** The agency of that id, if there is one. Public. */
+export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
+  return isId(id) ? findAgencyById(db, id) : undefined;
+}
+
+/**
+ * The agency of that id. Public.
+ * @refuses agencies/not-found
+ */
+export async function getAgency(db: Db, id: string): Promise<Agency> {
+  const found = await findAgency(db, id);
+  if (!found) throw faults["not-found"]();
+  return found;
+}

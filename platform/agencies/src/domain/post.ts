@@ -1,0 +1,76 @@
+import type { LocalDate, Text } from "@motlan/kernel";
+import type { Period } from "./agency.ts";
+
+/** A post (vị trí việc làm) of an authority. */
+export interface Post {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: PostKind;
+  readonly title: Text;
+  readonly period: Period;
+}
+
+/** What comes with a kind of post. */
+export interface PostKindRow {
+  readonly title: Text;
+  readonly permissions: readonly string[];
+}
+
+/** Every kind of post and its permissions, which hold in the post's own agency only. A missing permission is a refusal. */
+export const POST_KINDS = {
+  chair: {
+    title: { vi: "Chủ tịch Ủy ban nhân dân", en: "Chair of the People's Committee" },
+    permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"],
+  },
+  "vice-chair": {
+    title: { vi: "Phó Chủ tịch Ủy ban nhân dân", en: "Vice-chair of the People's Committee" },
+    permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"],
+  },
+  "civil-status-officer": {
+    title: { vi: "Công chức tư pháp – hộ tịch", en: "Civil-status officer" },
+    permissions: [
+      "dossiers.read",
+      "dossiers.examine",
+      "dossiers.ask",
+      "dossiers.propose",
+      "dossiers.record",
+      "dossiers.refuse",
+      "registries.read",
+    ],
+  },
+  "one-stop-clerk": {
+    title: { vi: "Nhân viên Trung tâm Phục vụ hành chính công", en: "Clerk of the public administration service centre" },
+    permissions: ["dossiers.read", "dossiers.take-in", "dossiers.ask", "dossiers.refuse", "dossiers.return", "payments.see"],
+  },
+  "registry-clerk": { title: { vi: "Văn thư", en: "Records clerk" }, permissions: ["dossiers.read", "documents.seal"] },
+  administrator: { title: { vi: "Quản trị hệ thống", en: "System administrator" }, permissions: ["agencies.manage", "identity.manage"] },
+} as const satisfies Record<string, PostKindRow>;
+
+export type PostKind = keyof typeof POST_KINDS;
+
+export function isPostKind(text: string): text is PostKind {
+  return Object.hasOwn(POST_KINDS, text);
+}
+
+/** A post somebody holds on a day, with what it allows. */
+export interface HeldPost {
+  readonly postId: string;
+  readonly officialId: string;
+  readonly agencyId: string;
+  readonly agencyName: Text;
+  readonly postKind: PostKind;
+  readonly title: Text;
+  readonly permissions: readonly string[];
+  readonly since: LocalDate;
+}
+
+/** Who holds a post on a day. Officials' names are public (Law on Cadres and Civil Servants). */
+export interface Holder {
+  readonly postId: string;
+  readonly postKind: PostKind;
+  readonly title: Text;
+  readonly officialId: string;
+  readonly personId: string;
+  readonly staffCode: string;
+  readonly name: string;
+}

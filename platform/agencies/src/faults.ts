@@ -1,0 +1,54 @@
+import { defineFaults } from "@motlan/kernel";
+
+export const faults = defineFaults("agencies", {
+  "not-found": {
+    status: 404,
+    vi: "Không tìm thấy cơ quan này. Hãy tìm lại theo tên xã, phường hoặc tỉnh, thành phố.",
+    en: "There is no such agency. Search again by the name of the commune or the province.",
+  },
+  "not-yours": {
+    status: 403,
+    vi: "Bạn không quản trị cơ quan này nên không thể thay đổi. Hãy liên hệ người quản trị của cơ quan đó.",
+    en: "You do not administer this agency and cannot change it. Ask its administrator.",
+  },
+  "code-taken": {
+    status: 409,
+    vi: "Mã định danh {code} đã thuộc về một cơ quan đang hoạt động. Hãy kiểm tra lại mã.",
+    en: "The code {code} already belongs to an agency that exists. Check the code.",
+  },
+  "code-malformed": {
+    status: 422,
+    vi: "Mã định danh cơ quan chưa đúng dạng, ví dụ H26 hoặc H26.12.03. Hãy kiểm tra lại.",
+    en: "The agency code is malformed; it looks like H26 or H26.12.03. Check it.",
+  },
+  "period-malformed": {
+    status: 422,
+    vi: "Ngày kết thúc phải sau ngày bắt đầu. Hãy chọn lại ngày.",
+    en: "The last day must come after the first. Choose the days again.",
+  },
+  "post-not-found": {
+    status: 404,
+    vi: "Không tìm thấy vị trí việc làm này. Hãy chọn lại trong danh sách vị trí của cơ quan.",
+    en: "There is no such post. Choose one from the agency's list.",
+  },
+  "post-ended": {
+    status: 409,
+    vi: "Vị trí này không còn hoặc chưa có vào ngày đã chọn nên không thể bổ nhiệm. Hãy chọn vị trí hoặc ngày khác.",
+    en: "The post does not exist on the chosen day, so nobody can be appointed to it. Choose another post or day.",
+  },
+  "already-appointed": {
+    status: 409,
+    vi: "Người này đang giữ vị trí đó. Không cần bổ nhiệm lại.",
+    en: "This person already holds that post. There is nothing to do.",
+  },
+  "appointment-not-found": {
+    status: 404,
+    vi: "Không tìm thấy lần bổ nhiệm này, hoặc đã kết thúc. Hãy tải lại danh sách.",
+    en: "There is no such appointment, or it has ended. Reload the list.",
+  },
+  "staff-code-taken": {
+    status: 409,
+    vi: "Số hiệu công chức này đã cấp cho người khác. Hãy kiểm tra lại.",
+    en: "This staff code belongs to somebody else. Check it.",
+  },
+});

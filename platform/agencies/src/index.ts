@@ -1,0 +1,13 @@
+export { appointOfficial } from "./actions/appoint-official.ts";
+export { createAgency, type NewAgency } from "./actions/create-agency.ts";
+export { createPost } from "./actions/create-post.ts";
+export { endAppointment } from "./actions/end-appointment.ts";
+export { findAgency, getAgency } from "./actions/get-agency.ts";
+export { type CompetentQuery, listAgencies, listCompetentAgencies } from "./actions/list-agencies.ts";
+export type { Agency, AgencyKind, AgencyLevel, BankAccount, CodeOrigin, Competence, Matter, Period } from "./domain/agency.ts";
+export type { Appointment, Official } from "./domain/appointment.ts";
+export { type HeldPost, type Holder, isPostKind, POST_KINDS, type Post, type PostKind } from "./domain/post.ts";
+export { faults as agencyFaults } from "./faults.ts";
+export { findAgencyByCode, findAgencyOfPlace } from "./store/agencies.ts";
+export { findOfficial } from "./store/officials.ts";
+export { listHolders, listPostsOf, listPostsOfAgency } from "./store/posts.ts";
