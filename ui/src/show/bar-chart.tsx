@@ -37,7 +37,7 @@ function BarRow({ bar, length }: { readonly bar: Bar; readonly length: number })
       </th>
       <td class="bars__value">{bar.text}</td>
       <td class="bars__cell" aria-hidden="true">
-        <svg class="bars__picture" width="100%" height="14" focusable="false">
+        <svg class="bars__picture" width="100%" height="14" aria-hidden="true" focusable="false">
           <rect class="bars__track" width="100%" height="14" rx="2" />
           <rect class="bars__bar" width={`${length}%`} height="14" rx="2" />
         </svg>

@@ -73,14 +73,21 @@ function Picture({
   );
   return (
     <>
-      <svg class="lines__scale" height={HEIGHT} width="56" focusable="false">
+      <svg class="lines__scale" height={HEIGHT} width="56" aria-hidden="true" focusable="false">
         {ticks.map((tick) => (
           <text key={tick} x="50" y={heightOf(tick, max) + 5} text-anchor="end">
             {scaleText(tick)}
           </text>
         ))}
       </svg>
-      <svg class="lines__picture" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" focusable="false">
+      <svg
+        class="lines__picture"
+        height={HEIGHT}
+        viewBox={`0 0 100 ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         {ticks.map((tick) => (
           <line key={tick} class="lines__grid" x1="0" x2="100" y1={heightOf(tick, max)} y2={heightOf(tick, max)} />
         ))}
@@ -95,7 +102,7 @@ function Picture({
           />
         ))}
       </svg>
-      <svg class="lines__ends" height={HEIGHT} width="112" focusable="false">
+      <svg class="lines__ends" height={HEIGHT} width="112" aria-hidden="true" focusable="false">
         {lines.map((line, index) => (
           <text key={line.label} class={line.strong ? "lines__end lines__end--strong" : "lines__end"} x="6" y={(ends[index] ?? 0) + 5}>
             {line.label}
