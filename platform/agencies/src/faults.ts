@@ -26,6 +26,11 @@ export const faults = defineFaults("agencies", {
     vi: "Ngày kết thúc phải sau ngày bắt đầu. Hãy chọn lại ngày.",
     en: "The last day must come after the first. Choose the days again.",
   },
+  "place-unknown": {
+    status: 404,
+    vi: "Không có tỉnh, thành phố này trong danh mục đơn vị hành chính từ ngày 01/07/2025. Hãy nạp danh mục trước hoặc chọn lại.",
+    en: "There is no such province among the units since 1 July 2025. Load the places first or choose another.",
+  },
   "post-not-found": {
     status: 404,
     vi: "Không tìm thấy vị trí việc làm này. Hãy chọn lại trong danh sách vị trí của cơ quan.",

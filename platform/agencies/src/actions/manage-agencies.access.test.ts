@@ -38,7 +38,9 @@ test.each([
 ])("%s may", async (_who, agencyId) => {
   const post = await createPost(db.work(administrator(agencyId)), { agencyId: commune.id, kind: "registry-clerk", from });
   const held = await appointOfficial(db.work(administrator(agencyId)), { personId: newId(), name: "Đỗ Thử", postId: post.id, from });
-  expect((await endAppointment(db.work(administrator(agencyId)), { appointmentId: held.id, on: localDate("2026-02-01") })).id).toBe(held.id);
+  expect((await endAppointment(db.work(administrator(agencyId)), { appointmentId: held.id, on: localDate("2026-02-01") })).id).toBe(
+    held.id,
+  );
 });
 
 test("nobody but the node enters an agency without one above it", async () => {

@@ -68,7 +68,9 @@ test("who holds a post has its permissions, in that agency, for as long as it is
 
   await endAppointment(db.work(), { appointmentId: clerk.appointmentId, on: today });
   expect(await listPostsOf(db.work().db, clerk.personId, today)).toEqual([]);
-  expect(await refusal(endAppointment(db.work(), { appointmentId: clerk.appointmentId, on: today }))).toBe("agencies/appointment-not-found");
+  expect(await refusal(endAppointment(db.work(), { appointmentId: clerk.appointmentId, on: today }))).toBe(
+    "agencies/appointment-not-found",
+  );
 });
 
 test("a role ends with its post and with its agency", async () => {
