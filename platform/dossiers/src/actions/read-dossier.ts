@@ -1,0 +1,81 @@
+import { may } from "@motlan/kernel";
+import type { Tx, Work } from "@motlan/kernel/db";
+import { findCommand } from "@motlan/registries";
+import type { Dossier } from "../domain/dossier.ts";
+import type { RequestForMore } from "../domain/request.ts";
+import { faults } from "../faults.ts";
+import { findDossier, listDossiersOf } from "../store/dossiers.ts";
+import { type HistoryRow, listHistory } from "../store/history.ts";
+import { type DossierPaper, listPapers } from "../store/papers.ts";
+import { findRequest } from "../store/requests.ts";
+import { type Rulebook, readRulebook } from "./read-rulebook.ts";
+
+/** A command to another owner that the dossier waits for, as far as people may see it. */
+export interface Waiting {
+  readonly effectId: string;
+  readonly to: string;
+  readonly state: string;
+  readonly attempts: number;
+}
+
+/** One dossier with all that belongs to it, as its page shows it. */
+export interface DossierFile {
+  readonly dossier: Dossier;
+  readonly version: Rulebook["version"];
+  readonly rules: Rulebook["rules"];
+  readonly history: readonly HistoryRow[];
+  readonly papers: readonly DossierPaper[];
+  readonly request: RequestForMore | undefined;
+  readonly waiting: readonly Waiting[];
+}
+
+/** The applicant's own dossier; anybody else's does not exist for them. @throws dossiers/not-found */
+export function getMyDossier(work: Work, dossierId: string): Promise<DossierFile> {
+  return work.transaction(async (tx) => {
+    const { actor } = work;
+    const dossier = actor.kind === "person" ? await findDossier(tx, dossierId) : undefined;
+    if (dossier === undefined || actor.kind !== "person" || dossier.personId !== actor.personId) throw faults["not-found"]();
+    return gather(work, tx, dossier);
+  });
+}
+
+/** A dossier of the official's agency. @throws dossiers/not-found, dossiers/not-yours */
+export function getDossierForDesk(work: Work, dossierId: string): Promise<DossierFile> {
+  return work.transaction(async (tx) => {
+    const dossier = work.actor.kind === "official" ? await findDossier(tx, dossierId) : undefined;
+    if (dossier === undefined) throw faults["not-found"]();
+    if (!may(work.actor, "dossiers.read", dossier.agencyId)) throw faults["not-yours"]();
+    return gather(work, tx, dossier);
+  });
+}
+
+/** The signed-in person's dossiers, newest first; nobody else has any here. */
+export function listMyDossiers(
+  work: Work,
+  { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+): Promise<Dossier[]> {
+  const { actor } = work;
+  if (actor.kind !== "person") return Promise.resolve([]);
+  return work.transaction((tx) => listDossiersOf(tx, actor.personId, limit, offset));
+}
+
+async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile> {
+  const { version, rules } = await readRulebook(work, dossier.versionId);
+  const [history, papers, request] = [
+    await listHistory(tx, dossier.id),
+    await listPapers(tx, dossier.id),
+    await findRequest(tx, dossier.id),
+  ];
+  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version) };
+}
+
+async function waitingOf(tx: Tx, dossier: Dossier, version: Rulebook["version"]): Promise<Waiting[]> {
+  if (dossier.status !== "recording") return [];
+  const waiting: Waiting[] = [];
+  for (const effect of version.effects) {
+    if (!("command" in effect) || effect.at !== dossier.step) continue;
+    const command = await findCommand(tx, `${dossier.id}:${effect.id}`);
+    waiting.push({ effectId: effect.id, to: effect.to, state: command?.state ?? "waiting", attempts: command?.attempts ?? 0 });
+  }
+  return waiting;
+}

@@ -1,0 +1,58 @@
+import { defineFaults } from "@motlan/kernel";
+
+export const faults = defineFaults("dossiers", {
+  "not-found": {
+    status: 404,
+    vi: "Không tìm thấy hồ sơ. Hãy kiểm tra lại mã hồ sơ trên giấy hẹn.",
+    en: "There is no such dossier. Check the code on your receipt.",
+  },
+  "not-yours": {
+    status: 403,
+    vi: "Hồ sơ này không thuộc vị trí công việc của bạn. Người giữ bước hiện tại mới xử lý được.",
+    en: "This dossier is not at your post. Only the holder of the present step can act on it.",
+  },
+  "move-not-allowed": {
+    status: 409,
+    vi: "Hồ sơ đã chuyển sang trạng thái khác nên không làm được việc này. Hãy tải lại trang để xem trạng thái mới.",
+    en: "The dossier has moved on, so this cannot be done. Reload the page to see where it stands.",
+  },
+  "changed-meanwhile": {
+    status: 409,
+    vi: "Có người vừa cập nhật hồ sơ này ở nơi khác. Hãy xem lại nội dung mới rồi làm tiếp.",
+    en: "Someone has just changed this dossier elsewhere. Look at the new state, then go on.",
+  },
+  "not-competent": {
+    status: 422,
+    vi: "Cơ quan đã chọn không giải quyết thủ tục này. Hãy chọn cơ quan khác trong danh sách.",
+    en: "The chosen agency does not handle this procedure. Choose another from the list.",
+  },
+  "asked-already": {
+    status: 409,
+    vi: "Hồ sơ đã được yêu cầu bổ sung một lần. Theo quy định chỉ yêu cầu một lần, nêu đủ mọi nội dung.",
+    en: "More has been asked for already. The rules allow it once, naming everything at once.",
+  },
+  "nothing-asked": { status: 422, vi: "Hãy nêu ít nhất một nội dung cần bổ sung.", en: "Name at least one thing that is missing." },
+  "reason-needed": { status: 422, vi: "Từ chối phải nêu lý do và căn cứ pháp lý.", en: "A refusal must state its reason and legal basis." },
+  "draft-needed": { status: 422, vi: "Cần ghi điều muốn sửa trong bản dự thảo.", en: "Say what should be corrected in the draft." },
+  "answer-incomplete": {
+    status: 422,
+    vi: "Vẫn còn nội dung chưa bổ sung. Hãy xem các mục được đánh dấu.",
+    en: "Some of what was asked is still missing. See the marked items.",
+  },
+  "still-recording": {
+    status: 409,
+    vi: "Đang chờ cơ quan giữ cơ sở dữ liệu trả lời. Hồ sơ sẽ tự đi tiếp, không cần làm gì thêm.",
+    en: "The keeper of the other registry has not answered yet. The dossier goes on by itself.",
+  },
+  "not-signatory": {
+    status: 403,
+    vi: "Chỉ người có thẩm quyền ký mới ký được kết quả này.",
+    en: "Only the person authorised to sign can sign this result.",
+  },
+  "no-version": {
+    status: 409,
+    vi: "Thủ tục này chưa nhận hồ sơ trực tuyến tại thời điểm này.",
+    en: "This procedure takes no applications here at this time.",
+  },
+  "review-not-found": { status: 404, vi: "Không có hồ sơ này trong mẫu kiểm tra.", en: "That dossier is not in the review sample." },
+});

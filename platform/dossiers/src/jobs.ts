@@ -1,0 +1,34 @@
+import type { Job, JsonObject, Listener } from "@motlan/kernel";
+import { takeSilenceAsConsent } from "./actions/answer-draft.ts";
+import { decideAutomatically } from "./actions/decide-automatically.ts";
+import { issuePaper } from "./actions/issue-paper.ts";
+import { payDossier } from "./actions/pay-dossier.ts";
+import { receiveAnswer } from "./actions/receive-answer.ts";
+import { drawSample } from "./actions/review-automatic.ts";
+import { sealResult } from "./actions/seal-result.ts";
+
+const idOf = (payload: JsonObject): string => String(payload.dossierId);
+
+/** What the room does by itself; each may run twice and do its work once. */
+export const jobs: readonly Job[] = [
+  { name: "dossiers.issue-receipt", run: (work, payload) => issuePaper(work, idOf(payload), "receipt") },
+  { name: "dossiers.issue-request", run: (work, payload) => issuePaper(work, idOf(payload), "request") },
+  { name: "dossiers.issue-refusal", run: (work, payload) => issuePaper(work, idOf(payload), "refusal") },
+  { name: "dossiers.decide-automatically", run: (work, payload) => decideAutomatically(work, idOf(payload)) },
+  { name: "dossiers.seal-result", run: (work, payload) => sealResult(work, idOf(payload)) },
+  {
+    name: "dossiers.take-silence-as-consent",
+    run: (work, payload) => takeSilenceAsConsent(work, { dossierId: idOf(payload), revision: Number(payload.revision) }),
+  },
+  // 05:00 in Vietnam: the sample lies ready before the office opens.
+  { name: "dossiers.draw-sample", cron: "0 22 * * *", run: async (work) => void (await drawSample(work)) },
+];
+
+export const listeners: readonly Listener[] = [
+  { name: "dossiers.payment", hears: ["payments.paid"], hear: (work, event) => payDossier(work, event.subject) },
+  {
+    name: "dossiers.command-answered",
+    hears: ["registries.command-answered"],
+    hear: (work, event) => receiveAnswer(work, { dossierId: String(event.data.dossierId), effectId: String(event.data.effectId) }),
+  },
+];
