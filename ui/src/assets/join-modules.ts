@@ -8,6 +8,7 @@ export function joinModules(sources: readonly string[]): string {
     .join("\n")
     .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, "")
     .replace(/^\s*\/\/.*\n/gm, "")
-    .replace(/^\s+/gm, "");
+    .replace(/^\s+/gm, "")
+    .trim();
   return `${joined}\n`;
 }

@@ -104,7 +104,7 @@ function Dossier() {
 /** The desk with one dossier open, for eyes and axe. */
 export function DeskGallery({ assets, theme }: { readonly assets: AssetPaths; readonly theme: Theme }) {
   return (
-    <Page lang="vi" title="Hàng việc" face="desk" theme={theme} assets={assets} personal>
+    <Page lang="vi" title="Hàng việc" face="desk" theme={theme} assets={assets} nonce="gallery" personal>
       <DemoBanner lang="vi" />
       <DeskShell
         lang="vi"

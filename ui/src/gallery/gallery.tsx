@@ -38,7 +38,7 @@ function Header({ lang, t }: { readonly lang: Lang; readonly t: (vi: string, en:
 export function Gallery({ lang, assets }: GalleryProps) {
   const t = (vi: string, en: string) => (lang === "vi" ? vi : en);
   return (
-    <Page lang={lang} title={t("Bộ giao diện", "Design system")} assets={assets} personal>
+    <Page lang={lang} title={t("Bộ giao diện", "Design system")} assets={assets} nonce="gallery" personal>
       <Header lang={lang} t={t} />
       <Main>
         <Breadcrumbs

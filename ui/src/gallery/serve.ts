@@ -3,7 +3,7 @@ import { renderGallery } from "./render.ts";
 
 /** The strict policy that every page must live with. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-gallery'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
 
 /** Serves the gallery on a free port, under the strict policy; closes with `server.close()`. */
 export async function serveGallery(): Promise<{ readonly server: Server; readonly origin: string }> {

@@ -30,7 +30,7 @@ function DeskBar(props: DeskShellProps) {
   const { lang, nav } = props;
   return (
     <header class="desk-bar">
-      <a class="desk-bar__home" href={props.homeHref} aria-label={`Một Lần – ${props.agency}`}>
+      <a class="desk-bar__home" href={props.homeHref}>
         <Wordmark />
         <span class="desk-bar__agency">{props.agency}</span>
       </a>
@@ -66,7 +66,7 @@ export function DeskShell(props: DeskShellProps) {
       <div class={`desk${shape}`}>
         {queue ? (
           <nav class="desk__queue" aria-label={say(lang, "queue")} id="queue">
-            {queue}
+            <div class="desk__inner">{queue}</div>
           </nav>
         ) : null}
         <main class="desk__main" id="main" tabIndex={-1}>
@@ -74,7 +74,7 @@ export function DeskShell(props: DeskShellProps) {
         </main>
         {papers ? (
           <aside class="desk__papers" aria-label={say(lang, "papers")}>
-            {papers}
+            <div class="desk__inner">{papers}</div>
           </aside>
         ) : null}
       </div>

@@ -39,7 +39,7 @@ export function PortalHeader({ lang, homeHref, languageHref, search, nav = [], a
         </div>
         {search ? (
           <div class="portal-header__search">
-            <SearchBox lang={lang} id="header-search" {...search} />
+            <SearchBox lang={lang} id="header-search" placeholder={search.label} {...search} />
           </div>
         ) : null}
       </div>

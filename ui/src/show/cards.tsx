@@ -57,11 +57,11 @@ export function DocumentCard({ lang, title, href, detail, signers = [], tag, act
         <Icon name="paper" size={28} />
       </span>
       <div class="document__body">
-        <h3 class="document__title">
+        <p class="document__title">
           <a href={href} data-turbo="false">
             {title}
           </a>
-        </h3>
+        </p>
         <p class="document__detail">{detail}</p>
         {signers.length > 0 ? (
           <p class="document__signers">
