@@ -1,0 +1,20 @@
+import type { Work } from "@motlan/kernel/db";
+import { faults } from "../faults.ts";
+import { listRegistries } from "../store/registries.ts";
+import { type RecordView, readRecords } from "./read-records.ts";
+
+/**
+ * Everything the registries hold about the signed-in person, whole. Looking at oneself leaves an entry too (purpose "self").
+ * @throws registries/not-yours
+ */
+export async function getMyRecords(work: Work): Promise<readonly RecordView[]> {
+  const { actor } = work;
+  if (actor.kind !== "person") throw faults["not-yours"]();
+  const mine: RecordView[] = [];
+  for (const { code, declaration } of await listRegistries(work.db)) {
+    if (declaration.concerns !== "itself" && declaration.concerns.length === 0) continue;
+    const by = declaration.concerns === "itself" ? "id" : "person";
+    mine.push(...(await readRecords(work, { registry: code, by, value: actor.personId, purpose: "self" })));
+  }
+  return mine;
+}

@@ -1,0 +1,21 @@
+import type { Json, JsonObject } from "@motlan/kernel";
+
+/** Values after a change, as a JSON merge patch (RFC 7396): members replace members, null takes one away, arrays are replaced whole. */
+export function mergeValues(held: JsonObject, change: JsonObject): JsonObject {
+  const merged: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(held)) if (value !== undefined && !(name in change)) merged[name] = value;
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) {
+      const before = held[name];
+      if (before !== undefined) merged[name] = before;
+    } else if (value !== null) {
+      const before = held[name];
+      merged[name] = isObject(value) ? mergeValues(isObject(before) ? before : {}, value) : value;
+    }
+  }
+  return merged;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+import type { Json, JsonObject } from "@motlan/kernel";
+
+/** Every value at a dotted path; an array on the way, or at the end, is entered. */
+export function valuesAt(values: JsonObject, path: string): readonly Json[] {
+  let here: readonly Json[] = [values];
+  for (const name of path.split(".")) here = here.flatMap((value) => elements(memberOf(value, name)));
+  return here;
+}
+
+/** Only the granted fields, in their places; "*" grants all. An array on the way keeps its length. */
+export function trimValues(values: JsonObject, fields: readonly string[]): JsonObject {
+  if (fields.includes("*")) return values;
+  return trimObject(
+    values,
+    fields.map((field) => field.split(".")),
+  );
+}
+
+/** True when the path, or what it stands in, or something inside it is granted. */
+export function isGranted(path: string, fields: readonly string[]): boolean {
+  return fields.some((field) => field === "*" || path === field || path.startsWith(`${field}.`) || field.startsWith(`${path}.`));
+}
+
+function trimObject(values: JsonObject, paths: readonly (readonly string[])[]): JsonObject {
+  const kept: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const inside = paths.filter((path) => path[0] === name).map((path) => path.slice(1));
+    if (value === undefined || inside.length === 0) continue;
+    kept[name] = inside.some((path) => path.length === 0) ? value : trimInside(value, inside);
+  }
+  return kept;
+}
+
+function trimInside(value: Json, paths: readonly (readonly string[])[]): Json {
+  if (isArray(value)) return value.map((element) => trimInside(element, paths));
+  return isObject(value) ? trimObject(value, paths) : null;
+}
+
+function memberOf(value: Json, name: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function elements(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return [];
+  return isArray(value) ? value.flatMap(elements) : [value];
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

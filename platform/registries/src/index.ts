@@ -1,0 +1,17 @@
+export { type AmendInput, amendRecord } from "./actions/amend-record.ts";
+export { disputeValue } from "./actions/dispute-value.ts";
+export { getMyRecords } from "./actions/get-my-records.ts";
+export { type AccessView, listMyAccesses } from "./actions/list-my-accesses.ts";
+export { type LoadRow, loadRecords } from "./actions/load-records.ts";
+export { publishRegistry } from "./actions/publish-registry.ts";
+export { type ReadRequest, type Receipt, type RecordView, readRecord, readRecords } from "./actions/read-records.ts";
+export { receiveReceipt } from "./actions/receive-receipt.ts";
+export { type RegisterInput, registerRecord } from "./actions/register-record.ts";
+export { type CommandInput, sendCommand } from "./actions/send-command.ts";
+export type { RegistryDeclaration } from "./domain/declaration.ts";
+export { events } from "./events.ts";
+export { faults } from "./faults.ts";
+export { permissions } from "./permissions.ts";
+export { type CommandView, findCommand, listWaitingCommands } from "./store/commands.ts";
+export { nextRegisterNumber, type RegisterBook } from "./store/numbers.ts";
+export type { Recorded } from "./store/requests.ts";

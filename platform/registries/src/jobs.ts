@@ -1,0 +1,28 @@
+import type { Job } from "@motlan/kernel";
+import { deliverCommand } from "./actions/deliver-command.ts";
+import type { OwnersOptions } from "./owners.ts";
+import { listOverdueCommands } from "./store/commands.ts";
+
+/** A command whose time passed this long ago has lost its job (a database restored from a copy, say). */
+const LOST_AFTER_MS = 120_000;
+
+/** What the room does by itself. */
+export function makeJobs(options: OwnersOptions): readonly Job[] {
+  return [
+    {
+      name: "registries.deliver-command",
+      run: async (work, { key }) => {
+        if (typeof key === "string") await deliverCommand(work, key, options);
+      },
+    },
+    {
+      name: "registries.sweep-commands",
+      cron: "*/2 * * * *",
+      run: (work) =>
+        work.transaction(async (tx) => {
+          const lost = await listOverdueCommands(tx, new Date(work.clock.now().getTime() - LOST_AFTER_MS));
+          for (const key of lost) await work.enqueue(tx, "registries.deliver-command", { key }, { key: `command:${key}` });
+        }),
+    },
+  ];
+}

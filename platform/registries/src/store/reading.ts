@@ -1,0 +1,111 @@
+import type { JsonObject, LocalDate, Text } from "@motlan/kernel";
+import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import type { KnownPeriod } from "../domain/amendment.ts";
+import type { Reader } from "../reader.ts";
+
+/** One version judged for one reader; `values` only where it is given. */
+export interface ReadRow {
+  readonly recordId: string;
+  readonly versionId: string;
+  readonly kind: string;
+  readonly agencyId: string | null;
+  readonly values: JsonObject | null;
+  readonly recordedAt: Date;
+  readonly validFrom: LocalDate;
+  readonly law: string;
+  readonly fields: readonly string[];
+  readonly source: Text;
+  readonly disputed: readonly string[];
+  readonly outcome: "given" | "not-matched" | "not-yours";
+}
+
+export interface Reading {
+  readonly registry: string;
+  readonly by: string;
+  readonly value: string;
+  readonly purpose: string;
+  readonly valid: LocalDate;
+  /** Absent: as known now. */
+  readonly recorded?: Date;
+  readonly at: Date;
+  readonly reader: Reader;
+  readonly match?: Readonly<Record<string, string>>;
+  readonly dossierId?: string;
+  readonly draftId?: string;
+}
+
+const read = statement<ReadRow>(
+  "registries.read",
+  `select record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
+          law, fields, source, disputed, outcome
+     from registries.read_records($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
+);
+
+/** Finds, judges and writes the access entries, all in one statement: when it answers, the entries are as durable as the answer. */
+export function readVersions(db: Db, reading: Reading): Promise<ReadRow[]> {
+  const { registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId } = reading;
+  return read.all(db, [
+    registry,
+    by,
+    value,
+    purpose,
+    valid,
+    recorded ?? null,
+    at,
+    reader.kind,
+    reader.id,
+    reader.postId ?? null,
+    reader.agencyId ?? null,
+    reader.personId ?? null,
+    match === undefined || Object.keys(match).length === 0 ? null : match,
+    dossierId ?? null,
+    draftId ?? null,
+  ]);
+}
+
+interface KnownRow {
+  readonly version_id: string;
+  readonly valid_from: LocalDate;
+  readonly valid_to: LocalDate | null;
+  readonly recorded_from: Date;
+  readonly values: JsonObject;
+}
+
+const open = statement<KnownRow>(
+  "registries.open",
+  "select * from registries.open_record($1, $2::timestamptz, $3, $4, $5::uuid, $6::uuid, $7, $8::uuid)",
+);
+
+export interface OpenRecord {
+  readonly periods: readonly KnownPeriod[];
+  /** When the newest of them came to be known. */
+  readonly knownSince: Date;
+}
+
+/** Locks a record until the act ends and gives what is known of it now; the read leaves its entry (purpose "keeping"). */
+export async function lockKnownPeriods(
+  tx: Tx,
+  recordId: string,
+  reader: Reader,
+  about: { readonly at: Date; readonly law: string; readonly dossierId?: string },
+): Promise<OpenRecord> {
+  const rows = await open.all(tx, [
+    recordId,
+    about.at,
+    reader.kind,
+    reader.id,
+    reader.postId ?? null,
+    reader.agencyId ?? null,
+    about.law,
+    about.dossierId ?? null,
+  ]);
+  return {
+    periods: rows.map((row) => ({
+      versionId: row.version_id,
+      validFrom: row.valid_from,
+      ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
+      values: row.values,
+    })),
+    knownSince: new Date(Math.max(0, ...rows.map((row) => row.recorded_from.getTime()))),
+  };
+}

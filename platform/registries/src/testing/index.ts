@@ -1,0 +1,1 @@
+export { aMember, libraryMembers } from "./library-members.ts";
