@@ -6,7 +6,16 @@ import { type Static, Type } from "typebox";
  */
 
 const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
-/** A FEEL expression over the dossier's facts: the form's answers by their paths, `known`, `applicant`, `today`, `channel`. */
+/**
+ * A FEEL expression over the dossier's facts:
+ * - the answers by their paths; a `commune` is `{id, code, name, text}`, an `address` `{communeId, line, text}`, a `file` `{id, name, verified}`;
+ * - `known.<name>.<field>` (null while nothing was found), `found.<name>` (how many records were found, 0 while nothing was looked for), and `applicant`,
+ *   the signed-in person's population record, always known;
+ * - `today`, `submittedOn` (today while it is a draft), `channel`, `actingFor`, `paid`;
+ * - once there is a dossier: `dossier.code`, `dossier.agencyId`, `dossier.agencyName`; from the step that records: `register.book`, `register.number`,
+ *   `register.year`, `register.on` (the day); where the result is made: `signer.name`, `signer.title`.
+ * Dates among the answers and records are dates, not text.
+ */
 const Feel = Type.String({ minLength: 1 });
 
 /** Legal basis (căn cứ pháp lý): number of the act, its article, and since when it holds where that matters. */
@@ -73,7 +82,7 @@ export const Field = Type.Object(
   {
     /** Dotted path of the answer, e.g. "child.fullName". */
     name: Type.String({ pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$" }),
-    kind: Type.Union(FIELD_KINDS.map((kind) => Type.Literal(kind))),
+    kind: Type.Enum(FIELD_KINDS),
     label: Text,
     hint: Type.Optional(Text),
     options: Type.Optional(
@@ -90,6 +99,8 @@ export const Field = Type.Object(
     /** Not asked: computed from other answers and shown. */
     computed: Type.Optional(Feel),
     checks: Type.Optional(Type.Array(Type.Object({ rule: Feel, text: Text }, { additionalProperties: false }))),
+    /** For a file: a signed electronic document of this kind (from the wallet or the issuer) does as well; then `<name>.verified` is true. */
+    credential: Type.Optional(Type.String()),
     /** For numbers. */
     min: Type.Optional(Type.Number()),
     max: Type.Optional(Type.Number()),
@@ -151,7 +162,7 @@ export const STEP_ACTS = ["take-in", "examine", "draft", "confirm", "record", "s
 export const Step = Type.Object(
   {
     id: Type.String({ pattern: "^[a-z][a-z0-9-]*$" }),
-    does: Type.Union(STEP_ACTS.map((act) => Type.Literal(act))),
+    does: Type.Enum(STEP_ACTS),
     task: Text,
     unit: Text,
     /** The kind of post that holds it ("one-stop-clerk"); "applicant" for `confirm`, "node" for what the node does itself. */
@@ -176,6 +187,7 @@ export const Effect = Type.Union([
       kind: Type.String(),
       at: Type.String(),
       values: Type.Record(Type.String(), Feel),
+      /** The book (sổ) whose next number is drawn first, one series for an agency, book and year: `register.number`, `register.book`, `register.year`. */
       number: Type.Optional(Type.String()),
     },
     { additionalProperties: false },
@@ -189,6 +201,8 @@ export const Effect = Type.Union([
       values: Type.Record(Type.String(), Feel),
       /** Where parts of the receipt go in the facts: member of the receipt → path. */
       answer: Type.Record(Type.String(), Type.String()),
+      /** Id of the `record` effect whose values are reckoned anew, with the answer among the facts, and written as an amendment when the receipt comes. */
+      completes: Type.Optional(Type.String()),
     },
     { additionalProperties: false },
   ),

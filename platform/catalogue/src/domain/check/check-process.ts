@@ -1,0 +1,109 @@
+import type { ProcedureVersion } from "../procedure.ts";
+import type { Finding } from "./finding.ts";
+
+/** Posts of the one-stop process. The applicant confirms; the node records, seals and hands over electronically. */
+const POSTS = new Set(["one-stop-clerk", "civil-status-officer", "registry-clerk", "vice-chair", "chair", "applicant", "node"]);
+const NODE_MAY = new Set(["record", "seal", "return"]);
+/** An agency's working hours in one unit of a term. A month has some twenty-two working days. */
+const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176 } as const;
+
+/** The table of steps against the law's time, the posts, and the order in which a result comes to be. */
+export function checkProcess(version: ProcedureVersion): readonly Finding[] {
+  return [...checkHours(version), ...checkPosts(version), ...checkOrder(version), ...checkSigner(version), ...checkEffects(version)];
+}
+
+function checkHours({ steps, channels }: ProcedureVersion): readonly Finding[] {
+  const found: Finding[] = [];
+  const spent = steps.reduce((sum, step) => sum + step.hours, 0);
+  for (const [index, { deadline }] of channels.entries()) {
+    const allowed = deadline.count * HOURS[deadline.unit];
+    const place = `channels.${index}.deadline`;
+    if (allowed === 0)
+      found.push({ place, vi: "Thời hạn bằng 0: đồng hồ không có gì để đếm.", en: "The deadline is nothing: there is no clock to run." });
+    else if (spent > allowed)
+      found.push({
+        place,
+        vi: `Các bước cộng lại ${spent} giờ, quá thời hạn luật cho là ${allowed} giờ làm việc.`,
+        en: `The steps take ${spent} hours, beyond the ${allowed} working hours the law gives.`,
+      });
+  }
+  return found;
+}
+
+function checkPosts({ steps }: ProcedureVersion): readonly Finding[] {
+  return steps.flatMap((step, index) => {
+    const place = `steps.${index}`;
+    const found: Finding[] = [];
+    if (!POSTS.has(step.post))
+      found.push({
+        place,
+        vi: `Không vị trí nào tên “${step.post}” giữ bước này.`,
+        en: `No post “${step.post}” exists to hold this step.`,
+      });
+    if ((step.does === "confirm") !== (step.post === "applicant"))
+      found.push({
+        place,
+        vi: "Chỉ bước xác nhận là của người nộp hồ sơ, và bước ấy luôn của họ.",
+        en: "The confirming step, and no other, is the applicant's.",
+      });
+    if (step.post === "node" && !NODE_MAY.has(step.does))
+      found.push({ place, vi: "Việc này phải có người làm, hệ thống không tự làm được.", en: "A person must do this; the node cannot." });
+    if (step.does === "confirm" && (step.term === undefined || step.term.count === 0))
+      found.push({ place, vi: "Bước xác nhận không có thời hạn thì hồ sơ đứng mãi.", en: "A confirming step without a term never ends." });
+    return found;
+  });
+}
+
+const BEFORE = [
+  ["take-in", "examine"],
+  ["take-in", "sign"],
+  ["draft", "confirm"],
+  ["sign", "seal"],
+  ["sign", "return"],
+] as const;
+
+function checkOrder({ steps }: ProcedureVersion): readonly Finding[] {
+  const found: Finding[] = [];
+  const first = (act: string) => steps.findIndex((step) => step.does === act);
+  for (const [early, late] of BEFORE) {
+    const place = `steps.${first(late)}`;
+    if (first(early) > first(late) && first(late) >= 0)
+      found.push({ place, vi: `Bước “${late}” đứng trước bước “${early}”.`, en: `The step that does “${late}” stands before “${early}”.` });
+  }
+  if (first("confirm") >= 0 && first("draft") < 0)
+    found.push({ place: `steps.${first("confirm")}`, vi: "Không có dự thảo nào để xác nhận.", en: "There is no draft to confirm." });
+  const ids = steps.map((step) => step.id);
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index)
+      found.push({ place: `steps.${index}.id`, vi: `Hai bước cùng tên “${id}”.`, en: `Two steps are called “${id}”.` });
+  }
+  return found;
+}
+
+function checkSigner({ steps, result }: ProcedureVersion): readonly Finding[] {
+  const signing = steps.filter((step) => step.does === "sign");
+  if (signing.length === 0) return [{ place: "result.signedBy", vi: "Kết quả không có bước nào để ký.", en: "No step signs the result." }];
+  return signing
+    .filter((step) => !result.signedBy.includes(step.post))
+    .map((step) => ({
+      place: "result.signedBy",
+      vi: `Người giữ bước ký (“${step.post}”) không có thẩm quyền ký kết quả.`,
+      en: `The holder of the signing step (“${step.post}”) may not sign the result.`,
+    }));
+}
+
+function checkEffects({ steps, effects }: ProcedureVersion): readonly Finding[] {
+  const records = new Set(effects.filter((effect) => "record" in effect).map((effect) => effect.id));
+  return effects.flatMap((effect, index) => {
+    const found: Finding[] = [];
+    if (!steps.some((step) => step.id === effect.at))
+      found.push({ place: `effects.${index}.at`, vi: `Không có bước “${effect.at}”.`, en: `There is no step “${effect.at}”.` });
+    if ("completes" in effect && effect.completes !== undefined && !records.has(effect.completes))
+      found.push({
+        place: `effects.${index}.completes`,
+        vi: `Không có bản ghi “${effect.completes}” để bổ sung.`,
+        en: `There is no record effect “${effect.completes}” to complete.`,
+      });
+    return found;
+  });
+}

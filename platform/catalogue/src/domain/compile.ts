@@ -1,0 +1,25 @@
+import type { Rule } from "@motlan/kernel/rules";
+import { parseRule } from "@motlan/kernel/rules/parse";
+import { listRules, type RulePlace } from "./places-of-rules.ts";
+import type { ProcedureVersion } from "./procedure.ts";
+
+/** The rules of a version as trees, by their place in the document: `rules["pages.0.fields.2.when"]`. */
+export type CompiledRules = Readonly<Record<string, Rule>>;
+
+/** A rule that is no FEEL, or asks for what rules here may not do. */
+export interface BadRule extends RulePlace {
+  readonly why: "syntax" | "unsupported";
+  readonly near: string;
+}
+
+/** Parses every rule of a version. What does not parse is told apart, so that the examiner can say all of it at once. */
+export function compileRules(version: ProcedureVersion): { readonly rules: CompiledRules; readonly bad: readonly BadRule[] } {
+  const rules: Record<string, Rule> = {};
+  const bad: BadRule[] = [];
+  for (const place of listRules(version)) {
+    const parsed = parseRule(place.text);
+    if (parsed.ok) rules[place.place] = parsed.value;
+    else bad.push({ ...place, why: parsed.why, near: String(parsed.about.near ?? "") });
+  }
+  return { rules, bad };
+}
