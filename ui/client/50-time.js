@@ -27,7 +27,10 @@ async function refresh(id) {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
   const present = document.getElementById(id);
   if (!fresh || !present || present.contains(document.activeElement)) return;
-  if (fresh.innerHTML !== present.innerHTML) present.replaceChildren(...fresh.childNodes);
+  if (fresh.innerHTML !== present.innerHTML) {
+    present.replaceChildren(...fresh.childNodes);
+    present.querySelectorAll("[data-until]").forEach(countDown);
+  }
   if (!fresh.dataset.refresh) delete present.dataset.refresh;
 }
 

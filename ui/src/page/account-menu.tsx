@@ -11,6 +11,15 @@ export interface Account {
   readonly csrf?: string | undefined;
 }
 
+/** A Vietnamese name ends with the name one is called by: a small screen shows that word alone. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
+}
+
+function beforeLast(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf(" ")));
+}
+
 /** Who is signed in, and their own pages. A native disclosure: it opens without scripts. */
 export function AccountMenu({ lang, account }: { readonly lang: Lang; readonly account: Account }) {
   return (
@@ -18,7 +27,8 @@ export function AccountMenu({ lang, account }: { readonly lang: Lang; readonly a
       <summary class="menu__summary">
         <Icon name="user" />
         <span class="menu__name">
-          {account.name}
+          <span class="menu__family">{beforeLast(account.name)} </span>
+          {lastWord(account.name)}
           {account.detail ? <span class="menu__detail">{account.detail}</span> : null}
         </span>
       </summary>

@@ -23,14 +23,14 @@ export interface PageProps {
   readonly children: Children;
 }
 
-function Head({ lang, title, hasErrors, description, assets, nonce, personal }: PageProps) {
+function Head({ lang, title, theme = "light", hasErrors, description, assets, nonce, personal }: PageProps) {
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${hasErrors ? `${say(lang, "error")}: ` : ""}${title} – Một Lần`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      <meta name="color-scheme" content="light dark" />
+      <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
       <meta name="format-detection" content="telephone=no" />
       <meta name="turbo-prefetch" content="false" />
       {personal ? <meta name="turbo-cache-control" content="no-cache" /> : null}
