@@ -1,0 +1,52 @@
+import type { Field } from "@motlan/catalogue/declare";
+import type { Json, Text } from "@motlan/kernel";
+import type { FormState } from "./form.ts";
+import { sameAsHeld } from "./held.ts";
+import type { Parsed } from "./parse/parsed.ts";
+
+/** The answer a question has now: typed by the person, held by the State, or none. */
+export interface Answer {
+  readonly from: "typed" | "held" | "computed" | "none";
+  readonly value?: NonNullable<Json>;
+  readonly fault?: Text;
+  /** The person put another value in place of the held one. */
+  readonly overridden: boolean;
+}
+
+const NONE: Answer = { from: "none", overridden: false };
+
+export const REASON_WANTED: Text = {
+  vi: "Giá trị này khác với dữ liệu Nhà nước đang giữ. Hãy ghi lý do, hoặc xóa đi để dùng dữ liệu đã có.",
+  en: "This differs from what the State holds. Say why, or clear it to use what is held.",
+};
+
+/**
+ * Weighs what was typed against what the State holds. Locked: the held value stands. Override: another needs a reason. Neither said: the held value is offered and
+ * may be changed or emptied freely.
+ */
+export function decideAnswer(field: Field, typed: Parsed, visited: boolean, held: NonNullable<Json> | undefined, state: FormState): Answer {
+  if (held === undefined) return typedAnswer(typed, false);
+  if (field.prefilled === "locked") return heldAnswer(held);
+  if (field.prefilled === undefined) return visited ? offered(field, typed, held) : heldAnswer(held);
+  const reason = state.overrides[field.name];
+  if (reason !== undefined) return withReason(typedAnswer(typed, true), reason);
+  if (typed.is === "empty" || (typed.is === "value" && sameAsHeld(field, typed.value, held))) return heldAnswer(held);
+  return withReason(typedAnswer(typed, true), "");
+}
+
+function offered(field: Field, typed: Parsed, held: NonNullable<Json>): Answer {
+  return typed.is === "value" && sameAsHeld(field, typed.value, held) ? heldAnswer(held) : typedAnswer(typed, true);
+}
+
+function heldAnswer(held: NonNullable<Json>): Answer {
+  return { from: "held", value: held, overridden: false };
+}
+
+function typedAnswer(typed: Parsed, overridden: boolean): Answer {
+  if (typed.is === "empty") return { ...NONE, overridden };
+  return typed.is === "value" ? { from: "typed", value: typed.value, overridden } : { from: "typed", fault: typed.text, overridden };
+}
+
+function withReason(answer: Answer, reason: string): Answer {
+  return answer.fault !== undefined || answer.value === undefined || reason.trim() !== "" ? answer : { ...answer, fault: REASON_WANTED };
+}

@@ -1,0 +1,52 @@
+import type { Field, Page, ProcedureVersion } from "@motlan/catalogue/declare";
+import type { Rule } from "@motlan/kernel/rules";
+import type { KnownStates, Typed } from "./draft.ts";
+
+/** A version's conditions, parsed at its publication: FEEL text → tree. */
+export type RuleTrees = Readonly<Record<string, Rule>>;
+
+/** A commune as a form needs it. `inForce`: it is a commune today. */
+export interface PlaceFact {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** "Phường Ba Đình, Thành phố Hà Nội" */
+  readonly text: string;
+  readonly inForce: boolean;
+}
+export type PlaceFacts = Readonly<Record<string, PlaceFact>>;
+
+/** Everything about one application that its rules may read, besides the declaration and the day. */
+export interface FormState {
+  readonly answers: Typed;
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly known: KnownStates;
+  readonly places: PlaceFacts;
+  readonly actingFor: string;
+  readonly personId: string;
+  /** "online" unless said otherwise. */
+  readonly channel?: string;
+}
+
+/** The name under which the signed-in person's own record is known in every form. */
+export const APPLICANT = "applicant";
+
+/** What parts of a question are typed apart, by its kind. */
+export const PARTS: Partial<Record<Field["kind"], readonly string[]>> = {
+  date: ["day", "month", "year"],
+  address: ["communeId", "line"],
+};
+
+export function fieldsOf(version: Pick<ProcedureVersion, "pages">): { readonly page: Page; readonly field: Field }[] {
+  return version.pages.flatMap((page) => page.fields.map((field) => ({ page, field })));
+}
+
+/** The paths under which answers to this question may be typed: its own, and those of its parts. */
+export function pathsOf(field: Field): string[] {
+  return [field.name, ...(PARTS[field.kind] ?? []).map((part) => `${field.name}.${part}`)];
+}
+
+/** The question a typed path belongs to, if the declaration asks any. */
+export function fieldAt(version: Pick<ProcedureVersion, "pages">, path: string): Field | undefined {
+  return fieldsOf(version).find(({ field }) => pathsOf(field).includes(path))?.field;
+}

@@ -1,0 +1,47 @@
+import type { Field } from "@motlan/catalogue/declare";
+import type { Json } from "@motlan/kernel";
+import type { PlaceFact } from "../form.ts";
+import { parseText } from "./parse-words.ts";
+import { empty, fault, isObject, member, type Parsed, type Reading, textOf, value } from "./parsed.ts";
+
+/** A commune (xã, phường, đặc khu) chosen by its id; it has to be one today. The answer is `{id, code, name, text}`. */
+export function parseCommune(typed: Json | undefined, { places }: Reading): Parsed {
+  const id = communeIdOf(typed);
+  if (id === "") return empty;
+  const place = places[id];
+  return place?.inForce ? value(communeAnswer(place)) : notACommune();
+}
+
+/** An address `{communeId, line, text}`: a commune and the line before it (house, street, hamlet). */
+export function parseAddress(field: Field, typed: Json | undefined, { places }: Reading): Parsed {
+  const id = textOf(member(typed, "communeId"));
+  const line = parseText(field, member(typed, "line"));
+  if (id === "" && line.is === "empty") return empty;
+  if (id === "") return fault("Hãy chọn xã, phường của địa chỉ này.", "Choose the commune or ward of this address.");
+  const place = places[id];
+  if (!place?.inForce) return notACommune();
+  if (line.is === "fault") return line;
+  if (line.is === "empty")
+    return fault("Hãy ghi số nhà, đường hoặc thôn, tổ dân phố.", "Enter the house number and street, or the hamlet.");
+  return value(addressAnswer(place, textOf(line.value)));
+}
+
+export function communeAnswer({ id, code, name, text }: PlaceFact): NonNullable<Json> {
+  return { id, code, name, text };
+}
+
+export function addressAnswer(place: PlaceFact, line: string): NonNullable<Json> {
+  return { communeId: place.id, line, text: `${line}, ${place.text}` };
+}
+
+/** The id in any shape a commune comes in: the id itself, our answer, a registry's address. */
+export function communeIdOf(json: Json | undefined): string {
+  return isObject(json) ? textOf(json["id"] ?? json["communeId"]) : textOf(json);
+}
+
+function notACommune(): Parsed {
+  return fault(
+    "Hãy chọn một xã, phường hiện có trong danh sách (tên sau khi sắp xếp đơn vị hành chính).",
+    "Choose a commune or ward from the list of those that exist today.",
+  );
+}

@@ -1,0 +1,75 @@
+import type { Field, Page, ProcedureVersion } from "@motlan/catalogue/declare";
+import { canonicalJson, type Json } from "@motlan/kernel";
+import { type Answer, decideAnswer } from "./answer.ts";
+import { firstFacts, type OpenFacts, ruleHolds, setFact, valueOf } from "./facts.ts";
+import { type FormState, fieldsOf, type RuleTrees } from "./form.ts";
+import { heldValue } from "./held.ts";
+import { parseValue, typedAt } from "./parse/parse-value.ts";
+import type { Parsed } from "./parse/parsed.ts";
+
+/** A question as it stands: whether it is asked now, what the State holds, and the answer. */
+export interface Resolved extends Answer {
+  readonly page: Page;
+  readonly field: Field;
+  readonly shown: boolean;
+  readonly held?: NonNullable<Json>;
+}
+
+export interface Resolution {
+  readonly fields: readonly Resolved[];
+  readonly facts: OpenFacts;
+}
+
+/** Questions may depend on later ones; a declaration that never comes to rest is cut off here. */
+const MOST_PASSES = 12;
+
+/**
+ * Works out which questions are asked and what each answer is. What depends on what is not asked is not asked either: the answers of hidden questions are no
+ * facts, so the questions are gone through until nothing changes.
+ */
+export function resolveForm(version: Pick<ProcedureVersion, "pages">, rules: RuleTrees, state: FormState, now: Date): Resolution {
+  const facts = firstFacts(state, now);
+  const asked = fieldsOf(version).map(({ page, field }) => {
+    const typed = typedAt(field, state.answers);
+    return { page, field, visited: typed !== undefined, parsed: parseValue(field, typed, state) };
+  });
+  let fields: readonly Resolved[] = [];
+  let before = "";
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    fields = asked.map((question) => resolveField(question, rules, state, facts));
+    const after = canonicalJson(fields.map(({ shown, value }) => [shown, value ?? null]));
+    if (after === before) break;
+    before = after;
+  }
+  return { fields, facts };
+}
+
+interface Question {
+  readonly page: Page;
+  readonly field: Field;
+  readonly visited: boolean;
+  readonly parsed: Parsed;
+}
+
+function resolveField({ page, field, visited, parsed }: Question, rules: RuleTrees, state: FormState, facts: OpenFacts): Resolved {
+  const shown = ruleHolds(rules, page.when, facts) && ruleHolds(rules, field.when, facts);
+  const held = shown ? heldBy(field.computed ?? field.prefill, field, rules, state, facts) : undefined;
+  const answer = shown ? answerOf(field, parsed, visited, held, state) : ({ from: "none", overridden: false } as const);
+  setFact(facts, field.name, answer.fault === undefined ? answer.value : undefined);
+  return { page, field, shown, ...(held !== undefined && field.computed === undefined && { held }), ...answer };
+}
+
+function heldBy(
+  rule: string | undefined,
+  field: Field,
+  rules: RuleTrees,
+  state: FormState,
+  facts: OpenFacts,
+): NonNullable<Json> | undefined {
+  return rule === undefined ? undefined : heldValue(field, valueOf(rules, rule, facts), state.places);
+}
+
+function answerOf(field: Field, parsed: Parsed, visited: boolean, held: NonNullable<Json> | undefined, state: FormState): Answer {
+  if (field.computed === undefined) return decideAnswer(field, parsed, visited, held, state);
+  return held === undefined ? { from: "none", overridden: false } : { from: "computed", value: held, overridden: false };
+}

@@ -1,0 +1,21 @@
+import type { Json } from "@motlan/kernel";
+import type { Typed } from "./draft.ts";
+import { datePartsOf } from "./parse/parse-date.ts";
+import { typedAt } from "./parse/parse-value.ts";
+import { isObject } from "./parse/parsed.ts";
+import type { Resolved } from "./resolve.ts";
+
+/** What stands in the input: the person's own words as they typed them, right or wrong; else the held or computed value in the same shape. */
+export function typedValue({ field, from, value }: Pick<Resolved, "field" | "from" | "value">, answers: Typed): Json {
+  const typed = typedAt(field, answers);
+  const json = from === "held" || from === "computed" ? (value ?? null) : (typed ?? null);
+  if (field.kind === "date") {
+    const parts = datePartsOf(json);
+    if (json === null || parts === undefined) return json;
+    return { day: parts.day, month: parts.month, year: parts.year };
+  }
+  if (field.kind === "commune") return isObject(json) ? (json["id"] ?? null) : json;
+  if (field.kind === "address") return isObject(json) ? { communeId: json["communeId"] ?? null, line: json["line"] ?? null } : json;
+  if (typeof json === "boolean") return json ? "yes" : "no";
+  return typeof json === "number" ? String(json).replace(".", ",") : json;
+}

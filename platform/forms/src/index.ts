@@ -1,0 +1,11 @@
+export { checkForm, type FormCheck } from "./domain/check-form.ts";
+export type { Delivery, Draft, KnownRecord, KnownState, KnownStates, Receipt, Typed } from "./domain/draft.ts";
+export { factsWithDates } from "./domain/facts.ts";
+export type { FeeLine } from "./domain/fees.ts";
+export type { FormState, PlaceFact, PlaceFacts, RuleTrees } from "./domain/form.ts";
+export type { Conflict } from "./domain/merge-answers.ts";
+export type { PageCard } from "./domain/page-states.ts";
+export type { PaperView } from "./domain/papers.ts";
+export type { FileAnswer } from "./domain/parse/parse-file.ts";
+export { shownText } from "./domain/shown.ts";
+export type { FieldView, FormView, PageView } from "./domain/view.ts";
