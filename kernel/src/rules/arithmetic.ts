@@ -7,10 +7,17 @@ import type { Value } from "./value.ts";
 /** Arithmetic over numbers, text, dates and durations; null where FEEL knows no such sum. */
 export function reckon(op: ArithmeticOp, a: Value, b: Value): Value {
   if (a instanceof Decimal && b instanceof Decimal) return OPS[op](a, b);
-  if (op === "+") return typeof a === "string" && typeof b === "string" ? a + b : (plus(a, b) ?? plus(b, a));
+  if (op === "+") return typeof a === "string" && typeof b === "string" ? joined(a, b) : (plus(a, b) ?? plus(b, a));
   if (op === "-") return minus(a, b);
   if (op === "*") return scale(a, b) ?? scale(b, a);
   return op === "/" ? share(a, b) : null;
+}
+
+/** Text that doubles itself in a loop must not fill the memory. */
+const LONGEST_TEXT = 1_000_000;
+
+function joined(a: string, b: string): string | null {
+  return a.length + b.length > LONGEST_TEXT ? null : a + b;
 }
 
 const OPS = { "+": add, "-": subtract, "*": multiply, "/": divide, "**": power } satisfies Record<

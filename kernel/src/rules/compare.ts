@@ -61,6 +61,7 @@ export function equals(a: Value, b: Value): boolean | null {
 }
 
 function sameRange(a: Range, b: Range): boolean {
+  if ((a.low === undefined) !== (b.low === undefined) || (a.high === undefined) !== (b.high === undefined)) return false;
   const sameEnds = equals(a.low ?? null, b.low ?? null) === true && equals(a.high ?? null, b.high ?? null) === true;
   return sameEnds && a.lowIn === b.lowIn && a.highIn === b.highIn;
 }

@@ -176,7 +176,7 @@ export function approximate(value: number): Decimal | null {
 
 /** Rounds to so many places after the point (before it when negative). */
 export function round(a: Decimal, places: number, how: Rounding): Decimal | null {
-  if (places < -LARGEST || places > -SMALLEST) return null;
+  if (places < DIGITS - 1 - LARGEST || places > -SMALLEST) return null;
   const drop = -a.exponent - places;
   return drop <= 0 ? a : fit(divideRounded(a.coefficient, power10(drop), how), -places);
 }

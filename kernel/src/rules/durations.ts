@@ -50,7 +50,7 @@ export function nanosOf(fraction: string | undefined): number {
   return Number((fraction ?? "").slice(0, 9).padEnd(9, "0"));
 }
 
-const WRITTEN = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
+const WRITTEN = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
 
 /** Reads ISO 8601: `P1Y2M` or `P1DT2H`; a mixture of months and days is no duration of FEEL. */
 export function parseDuration(text: string): MonthsDuration | TimeDuration | null {

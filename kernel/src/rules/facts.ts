@@ -34,7 +34,7 @@ function isJsonList(json: Json): json is readonly Json[] {
 }
 
 /**
- * A value as JSON. A decimal is a JSON number when that loses nothing, otherwise its digits as text; dates, times and durations
+ * A value as JSON. A decimal is a JSON number when that loses nothing on the way (and is below 2^53), otherwise its digits as text; dates, times and durations
  * are ISO 8601 text, a range FEEL text; a function has no JSON and becomes null.
  */
 export function toJson(value: Value): Json {
@@ -42,7 +42,7 @@ export function toJson(value: Value): Json {
   if (isNumber(value)) {
     const text = value.toString();
     const number = Number(text);
-    return decimalOf(number).toString() === text ? number : text;
+    return Number.isSafeInteger(Math.trunc(number)) && decimalOf(number).toString() === text ? number : text;
   }
   if (isList(value)) return value.map(toJson);
   if (isContext(value)) return Object.fromEntries([...value].map(([key, member]) => [key, toJson(member)]));

@@ -11,7 +11,22 @@ import { type Context, type Facts, Func, Range, type Value } from "./value.ts";
 
 /** Runs a rule over the facts. Never throws for what the facts say: what cannot be answered is null, as FEEL demands. */
 export function evaluate(rule: Rule, facts: Facts): Value {
-  return run(rule, outermost(facts));
+  return begin(rule, outermost(facts));
+}
+
+/** Runs a test of a decision table: `value` is what `?` stands for. */
+export function evaluateTest(rule: Rule, facts: Facts, value: Value): Value {
+  return begin(rule, naming(outermost(facts), "?", value));
+}
+
+function begin(rule: Rule, scope: Scope): Value {
+  try {
+    return run(rule, scope);
+  } catch (error) {
+    // A stack or a number that grew beyond all bounds: no answer, and no harm to the server.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** True only when the rule says true: unknown is not enough to be entitled. */
@@ -112,7 +127,7 @@ function runRange(rule: Extract<Rule, { readonly is: "range" }>, scope: Scope): 
 function runCall(rule: Extract<Rule, { readonly is: "call" }>, scope: Scope): Value {
   const args = rule.args.map((arg) => run(arg, scope));
   const own = rule.of.is === "name" ? lookUp(scope, rule.of.name) : run(rule.of, scope);
-  if (own === undefined) return rule.of.is === "name" ? callBuiltin(rule.of.name, args, rule.names) : null;
+  if (own === undefined) return rule.of.is === "name" ? callBuiltin(rule.of.name, args) : null;
   if (!(own instanceof Func)) return null;
   if (!rule.names) return own.run(args);
   const { names } = rule;
@@ -131,6 +146,6 @@ function runBody(rule: Extract<Rule, { readonly is: "function" }>, args: readonl
 
 /** A built-in function handed on by its name: `sort(list, …)`, `is number`. */
 function functionNamed(name: string): Value {
-  const params = builtinNamed(name)?.[0]?.names;
-  return params ? new Func(params, (args) => callBuiltin(name, args)) : null;
+  const known = builtinNamed(name);
+  return known ? new Func(known[0]?.kinds ?? [], (args) => callBuiltin(name, args)) : null;
 }

@@ -24,6 +24,7 @@ export type Rule =
   | { readonly is: "context"; readonly entries: readonly Entry[] }
   | RangeRule
   | { readonly is: "filter"; readonly of: Rule; readonly where: Rule }
+  /** `names` only where a function of the rule's own is called by parameter names. */
   | { readonly is: "call"; readonly of: Rule; readonly args: readonly Rule[]; readonly names?: readonly string[] }
   | { readonly is: "function"; readonly params: readonly string[]; readonly body: Rule }
   | { readonly is: "instance"; readonly of: Rule; readonly type: TypeRule };

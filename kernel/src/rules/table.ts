@@ -2,7 +2,7 @@ import { type Decision, no, yes } from "../decision.ts";
 import { callBuiltin } from "./builtins/index.ts";
 import { compare, equals } from "./compare.ts";
 import { decimalOf } from "./decimal.ts";
-import { evaluate } from "./interpret.ts";
+import { evaluate, evaluateTest } from "./interpret.ts";
 import type { Rule } from "./rule.ts";
 import type { Context, Facts, Value } from "./value.ts";
 
@@ -47,7 +47,7 @@ export function evaluateTable(table: CompiledTable, facts: Facts): Decision<Valu
   const values: Value[] = [];
   for (const [column, input] of table.inputs.entries()) {
     const value = evaluate(input.ask, facts);
-    if (input.allowed && evaluate(input.allowed, asking(facts, value)) !== true) return no("value-not-allowed", { column });
+    if (input.allowed && evaluateTest(input.allowed, facts, value) !== true) return no("value-not-allowed", { column });
     values.push(value);
   }
   const hits: number[] = [];
@@ -58,13 +58,8 @@ export function evaluateTable(table: CompiledTable, facts: Facts): Decision<Valu
   return hits.length === 0 ? withoutHit(table, facts) : decideHits(table, hits, facts);
 }
 
-/** `?` stands for the tested value, as one more fact. */
-function asking(facts: Facts, value: Value): Facts {
-  return new Map(facts).set("?", value);
-}
-
 function applies(row: CompiledRow, values: readonly Value[], facts: Facts): boolean {
-  return row.when.every((test, column) => test === null || evaluate(test, asking(facts, values[column] ?? null)) === true);
+  return row.when.every((test, column) => test === null || evaluateTest(test, facts, values[column] ?? null) === true);
 }
 
 function withoutHit(table: CompiledTable, facts: Facts): Decision<Value, TableRefusal> {

@@ -26,19 +26,14 @@ type Arg<P> = P extends `${infer K extends Kind}?` ? Kinds[K] | undefined : P ex
 
 /** One signature of a built-in function. */
 export interface Builtin {
-  readonly names: readonly string[];
   readonly kinds: readonly Param[];
   readonly run: (...args: never[]) => Value;
 }
 export type Builtins = Readonly<Record<string, readonly Builtin[]>>;
 
-/** Declares one signature: parameter names as FEEL has them, their kinds, and the function. */
-export function takes<const P extends readonly Param[]>(
-  names: string,
-  kinds: P,
-  run: (...args: { [I in keyof P]: Arg<P[I]> }) => Value,
-): Builtin {
-  return { names: names ? names.split(", ") : [], kinds, run: run as Builtin["run"] };
+/** Declares one signature: the kinds of its parameters, and the function. */
+export function takes<const P extends readonly Param[]>(kinds: P, run: (...args: { [I in keyof P]: Arg<P[I]> }) => Value): Builtin {
+  return { kinds, run: run as Builtin["run"] };
 }
 
 const CHECKS: { readonly [K in Kind]: (value: Value) => boolean } = {
@@ -57,22 +52,21 @@ const CHECKS: { readonly [K in Kind]: (value: Value) => boolean } = {
   range: (value) => value instanceof Range,
 };
 
+/** A rule that joins lists to themselves again and again must not fill the memory. */
+const LONGEST_LIST = 10_000;
+
 /** Runs the first signature that the arguments fit; null when none does. */
-export function invoke(builtins: readonly Builtin[], args: readonly Value[], names?: readonly string[]): Value {
+export function invoke(builtins: readonly Builtin[], args: readonly Value[]): Value {
   for (const builtin of builtins) {
-    const placed = names ? placeNamed(builtin, args, names) : args;
-    const fitted = placed && fit(builtin, placed);
-    if (fitted) return (builtin.run as (...args: readonly unknown[]) => Value)(...fitted);
+    const fitted = fit(builtin, args);
+    if (!fitted) continue;
+    const result = (builtin.run as (...args: readonly unknown[]) => Value)(...fitted);
+    return isList(result) && result.length > LONGEST_LIST ? null : result;
   }
   return null;
 }
 
-function placeNamed(builtin: Builtin, args: readonly Value[], names: readonly string[]): (Value | undefined)[] | null {
-  if (names.some((name) => !builtin.names.includes(name))) return null;
-  return builtin.names.map((name) => args[names.indexOf(name)]);
-}
-
-function fit(builtin: Builtin, args: readonly (Value | undefined)[]): unknown[] | null {
+function fit(builtin: Builtin, args: readonly Value[]): unknown[] | null {
   const { kinds } = builtin;
   const gathers = kinds.at(-1) === "…";
   const fixed = gathers ? kinds.length - 1 : kinds.length;

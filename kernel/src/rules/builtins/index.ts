@@ -17,7 +17,7 @@ export function builtinNamed(name: string): readonly Builtin[] | undefined {
   return ALL.get(name);
 }
 
-/** Calls a built-in function by position, or by parameter names. Unknown functions and unfit arguments give null. */
-export function callBuiltin(name: string, args: readonly Value[], names?: readonly string[]): Value {
-  return invoke(ALL.get(name) ?? [], args, names);
+/** Calls a built-in function. Unknown functions and unfit arguments give null. */
+export function callBuiltin(name: string, args: readonly Value[]): Value {
+  return invoke(ALL.get(name) ?? [], args);
 }

@@ -6,7 +6,7 @@ import { type Builtin, type Builtins, takes } from "./define.ts";
 
 /** Functions that take a list, or its items one by one: `max([1, 2])`, `max(1, 2)`. */
 function overItems(run: (items: readonly Value[]) => Value): readonly Builtin[] {
-  return [takes("list", ["list"], run), takes("", ["any", "any", "…"], (first, second, rest) => run([first, second, ...rest]))];
+  return [takes(["list"], run), takes(["any", "any", "…"], (first, second, rest) => run([first, second, ...rest]))];
 }
 
 function overNumbers(run: (numbers: readonly Decimal[]) => Value): readonly Builtin[] {
@@ -160,7 +160,7 @@ function entriesOf(of: Context): Value {
 }
 
 export const listBuiltins: Builtins = {
-  count: [takes("list", ["list"], (list) => decimalOf(list.length))],
+  count: [takes(["list"], (list) => decimalOf(list.length))],
   min: overItems((items) => extreme(items, -1)),
   max: overItems((items) => extreme(items, 1)),
   sum: overItems(total),
@@ -171,41 +171,39 @@ export const listBuiltins: Builtins = {
   product: overNumbers((numbers) => numbers.reduce<Decimal | null>((sum, item) => sum && multiply(sum, item), ONE)),
   all: overItems((items) => decide(items, false)),
   any: overItems((items) => decide(items, true)),
-  not: [takes("negand", ["any"], (value) => (typeof value === "boolean" ? !value : null))],
-  "list contains": [takes("list, element", ["list", "any"], has)],
-  append: [takes("list, item", ["list", "…"], (list, items) => [...list, ...items])],
-  concatenate: [takes("", ["…"], joined)],
-  union: [takes("", ["…"], (lists) => distinct(joined(lists)))],
-  "distinct values": [takes("list", ["list"], distinct)],
-  flatten: [takes("list", ["list"], flatten)],
-  reverse: [takes("list", ["list"], (list) => list.toReversed())],
+  not: [takes(["any"], (value) => (typeof value === "boolean" ? !value : null))],
+  "list contains": [takes(["list", "any"], has)],
+  append: [takes(["list", "…"], (list, items) => [...list, ...items])],
+  concatenate: [takes(["…"], joined)],
+  union: [takes(["…"], (lists) => distinct(joined(lists)))],
+  "distinct values": [takes(["list"], distinct)],
+  flatten: [takes(["list"], flatten)],
+  reverse: [takes(["list"], (list) => list.toReversed())],
   "index of": [
-    takes("list, match", ["list", "any"], (list, match) =>
-      list.flatMap((item, index) => (equals(item, match) === true ? [decimalOf(index + 1)] : [])),
-    ),
+    takes(["list", "any"], (list, match) => list.flatMap((item, index) => (equals(item, match) === true ? [decimalOf(index + 1)] : []))),
   ],
-  sublist: [takes("list, start position, length", ["list", "number", "number?"], sublist)],
-  "insert before": [takes("list, position, newItem", ["list", "number", "any"], (list, at, item) => spliced(list, at, 0, item))],
-  remove: [takes("list, position", ["list", "number"], (list, at) => spliced(list, at, 1))],
+  sublist: [takes(["list", "number", "number?"], sublist)],
+  "insert before": [takes(["list", "number", "any"], (list, at, item) => spliced(list, at, 0, item))],
+  remove: [takes(["list", "number"], (list, at) => spliced(list, at, 1))],
   "list replace": [
-    takes("list, position, newItem", ["list", "number", "any"], (list, at, item) => spliced(list, at, 1, item)),
-    takes("list, match, newItem", ["list", "function", "any"], replaceWhere),
+    takes(["list", "number", "any"], (list, at, item) => spliced(list, at, 1, item)),
+    takes(["list", "function", "any"], replaceWhere),
   ],
   sort: [
-    takes("list, precedes", ["list", "function"], sorted),
-    takes("list", ["list"], (list) => (extreme(list, 1) === null ? null : list.toSorted((a, b) => compare(a, b) ?? 0))),
+    takes(["list", "function"], sorted),
+    takes(["list"], (list) => (extreme(list, 1) === null ? null : list.toSorted((a, b) => compare(a, b) ?? 0))),
   ],
   "get value": [
-    takes("m, key", ["context", "text"], (of, key) => of.get(key) ?? null),
-    takes("context, keys", ["context", "list"], (of, keys) =>
+    takes(["context", "text"], (of, key) => of.get(key) ?? null),
+    takes(["context", "list"], (of, keys) =>
       keys.reduce<Value>((at, key) => (isContext(at) && typeof key === "string" ? (at.get(key) ?? null) : null), of),
     ),
   ],
-  "get entries": [takes("m", ["context"], entriesOf)],
-  context: [takes("entries", ["list"], contextFrom)],
+  "get entries": [takes(["context"], entriesOf)],
+  context: [takes(["list"], contextFrom)],
   "context put": [
-    takes("context, key, value", ["context", "text", "any"], (of, key, value) => withMember(of, [key], value)),
-    takes("context, keys, value", ["context", "list", "any"], withMember),
+    takes(["context", "text", "any"], (of, key, value) => withMember(of, [key], value)),
+    takes(["context", "list", "any"], withMember),
   ],
-  "context merge": [takes("contexts", ["list"], merged)],
+  "context merge": [takes(["list"], merged)],
 };

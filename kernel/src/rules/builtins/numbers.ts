@@ -17,12 +17,12 @@ import { type Builtin, type Builtins, takes } from "./define.ts";
 
 /** `round up(n, scale)` and its sisters. */
 function rounding(how: Rounding, optional = false): readonly Builtin[] {
-  if (optional) return [takes("n, scale", ["number", "number?"], (n, scale) => round(n, scale ? scale.toNumber() : 0, how))];
-  return [takes("n, scale", ["number", "number"], (n, scale) => (scale.isInteger() ? round(n, scale.toNumber(), how) : null))];
+  if (optional) return [takes(["number", "number?"], (n, scale) => round(n, scale ? scale.toNumber() : 0, how))];
+  return [takes(["number", "number"], (n, scale) => (scale.isInteger() ? round(n, scale.toNumber(), how) : null))];
 }
 
 function binary(run: (n: number) => number): readonly Builtin[] {
-  return [takes("number", ["number"], (n) => approximate(run(n.toNumber())))];
+  return [takes(["number"], (n) => approximate(run(n.toNumber())))];
 }
 
 function absolute(value: Value): Value {
@@ -46,10 +46,8 @@ const half = decimalOf(2);
 
 export const numberBuiltins: Builtins = {
   number: [
-    takes("from, grouping separator, decimal separator", ["text", "any?", "any?"], (text, grouping, decimal) =>
-      readNumber(text, grouping ?? null, decimal ?? null),
-    ),
-    takes("from", ["number"], (n) => n),
+    takes(["text", "any?", "any?"], (text, grouping, decimal) => readNumber(text, grouping ?? null, decimal ?? null)),
+    takes(["number"], (n) => n),
   ],
   decimal: rounding("half-even"),
   floor: rounding("floor", true),
@@ -58,11 +56,11 @@ export const numberBuiltins: Builtins = {
   "round down": rounding("down"),
   "round half up": rounding("half-up"),
   "round half down": rounding("half-down"),
-  abs: [takes("n", ["number"], (n) => (compareDecimals(n, ZERO) < 0 ? negate(n) : n)), takes("n", ["duration"], absolute)],
-  modulo: [takes("dividend, divisor", ["number", "number"], modulo)],
-  sqrt: [takes("number", ["number"], squareRoot)],
+  abs: [takes(["number"], (n) => (compareDecimals(n, ZERO) < 0 ? negate(n) : n)), takes(["duration"], absolute)],
+  modulo: [takes(["number", "number"], modulo)],
+  sqrt: [takes(["number"], squareRoot)],
   exp: binary(Math.exp),
   log: binary(Math.log),
-  odd: [takes("number", ["number"], (n) => n.isInteger() && modulo(n, half)?.coefficient !== 0n)],
-  even: [takes("number", ["number"], (n) => modulo(n, half)?.coefficient === 0n)],
+  odd: [takes(["number"], (n) => n.isInteger() && modulo(n, half)?.coefficient !== 0n)],
+  even: [takes(["number"], (n) => modulo(n, half)?.coefficient === 0n)],
 };

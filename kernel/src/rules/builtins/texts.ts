@@ -7,9 +7,9 @@ import { type Builtins, takes } from "./define.ts";
 const LONGEST_MATCHED = 10_000;
 
 /** XPath's pattern as ours: the flags s, m, i, x are the same, x drops white space from the pattern. Null when it is no pattern. */
-function patternOf(pattern: string, flags: string, always = ""): RegExp | null {
-  if (!/^[smix]*$/.test(flags)) return null;
-  const source = flags.includes("x") ? pattern.replace(/\s+/g, "") : pattern;
+export function readPattern(pattern: string, flags: Value, always = ""): RegExp | null {
+  if (typeof flags !== "string" || !/^[smix]*$/.test(flags)) return null;
+  const source = flags.includes("x") ? pattern.replace(/(\[(?:\\.|[^\]])*\])|\s+/g, "$1") : pattern;
   try {
     return new RegExp(source, `u${always}${[...new Set(flags.replaceAll("x", ""))].join("")}`);
   } catch {
@@ -25,8 +25,8 @@ function substring(text: string, start: number, length: number): string | null {
   return characters.slice(from, from + length).join("");
 }
 
-function replace(text: string, pattern: string, replacement: string, flags: string): string | null {
-  const found = patternOf(pattern, flags, "g");
+function replace(text: string, pattern: string, replacement: string, flags: Value): string | null {
+  const found = readPattern(pattern, flags, "g");
   if (!found || text.length > LONGEST_MATCHED) return null;
   return text.replace(found, replacement.replaceAll("$0", "$$&"));
 }
@@ -39,42 +39,36 @@ function join(list: readonly Value[], between: Value): Value {
 const split = (text: string, at: string) => (at === "" ? -1 : text.indexOf(at));
 
 export const textBuiltins: Builtins = {
-  string: [takes("from", ["any"], (value) => (value === null ? null : toText(value)))],
-  contains: [takes("string, match", ["text", "text"], (text, match) => text.includes(match))],
-  "starts with": [takes("string, match", ["text", "text"], (text, match) => text.startsWith(match))],
-  "ends with": [takes("string, match", ["text", "text"], (text, match) => text.endsWith(match))],
-  "string length": [takes("string", ["text"], (text) => decimalOf([...text].length))],
-  "upper case": [takes("string", ["text"], (text) => text.toUpperCase())],
-  "lower case": [takes("string", ["text"], (text) => text.toLowerCase())],
-  trim: [takes("string", ["text"], (text) => text.trim())],
+  string: [takes(["any"], (value) => (value === null ? null : toText(value)))],
+  contains: [takes(["text", "text"], (text, match) => text.includes(match))],
+  "starts with": [takes(["text", "text"], (text, match) => text.startsWith(match))],
+  "ends with": [takes(["text", "text"], (text, match) => text.endsWith(match))],
+  "string length": [takes(["text"], (text) => decimalOf([...text].length))],
+  "upper case": [takes(["text"], (text) => text.toUpperCase())],
+  "lower case": [takes(["text"], (text) => text.toLowerCase())],
+  trim: [takes(["text"], (text) => text.trim())],
   substring: [
-    takes("string, start position, length", ["text", "number", "any?"], (text, start, length) => {
+    takes(["text", "number", "any?"], (text, start, length) => {
       if (length === undefined || length === null) return substring(text, start.toNumber(), Number.POSITIVE_INFINITY);
       return isNumber(length) ? substring(text, start.toNumber(), Math.trunc(length.toNumber())) : null;
     }),
   ],
-  "substring before": [takes("string, match", ["text", "text"], (text, at) => text.slice(0, Math.max(0, split(text, at))))],
+  "substring before": [takes(["text", "text"], (text, at) => text.slice(0, Math.max(0, split(text, at))))],
   "substring after": [
-    takes("string, match", ["text", "text"], (text, at) =>
-      at === "" ? text : text.includes(at) ? text.slice(text.indexOf(at) + at.length) : "",
-    ),
+    takes(["text", "text"], (text, at) => (at === "" ? text : text.includes(at) ? text.slice(text.indexOf(at) + at.length) : "")),
   ],
   matches: [
-    takes("input, pattern, flags", ["text", "text", "any?"], (text, pattern, flags) => {
-      const found = patternOf(pattern, typeof flags === "string" ? flags : "");
+    takes(["text", "text", "any?"], (text, pattern, flags) => {
+      const found = readPattern(pattern, flags ?? "");
       return found && text.length <= LONGEST_MATCHED ? found.test(text) : null;
     }),
   ],
-  replace: [
-    takes("input, pattern, replacement, flags", ["text", "text", "text", "any?"], (text, pattern, by, flags) =>
-      replace(text, pattern, by, typeof flags === "string" ? flags : ""),
-    ),
-  ],
+  replace: [takes(["text", "text", "text", "any?"], (text, pattern, by, flags) => replace(text, pattern, by, flags ?? ""))],
   split: [
-    takes("string, delimiter", ["text", "text"], (text, delimiter) => {
-      const found = patternOf(delimiter, "");
+    takes(["text", "text"], (text, delimiter) => {
+      const found = readPattern(delimiter, "");
       return found && text.length <= LONGEST_MATCHED ? text.split(found) : null;
     }),
   ],
-  "string join": [takes("list, delimiter", ["list", "any?"], (list, delimiter) => join(list, delimiter ?? null))],
+  "string join": [takes(["list", "any?"], (list, delimiter) => join(list, delimiter ?? null))],
 };

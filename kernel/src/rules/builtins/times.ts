@@ -41,31 +41,31 @@ const MONTHS = "January February March April May June July August September Octo
 
 export const timeBuiltins: Builtins = {
   date: [
-    takes("from", ["text"], parseDate),
-    takes("from", ["point"], dayOfPoint),
-    takes("year, month, day", ["number", "number", "number"], (y, m, d) => makeDate(y.toNumber(), m.toNumber(), d.toNumber())),
+    takes(["text"], parseDate),
+    takes(["point"], dayOfPoint),
+    takes(["number", "number", "number"], (y, m, d) => makeDate(y.toNumber(), m.toNumber(), d.toNumber())),
   ],
   time: [
-    takes("from", ["text"], parseTime),
-    takes("from", ["time"], (time) => time),
-    takes("from", ["moment"], (at) => at.time),
-    takes("from", ["date"], () => new ClockTime(0, 0)),
-    takes("hour, minute, second, offset", ["number", "number", "number", "any?"], (h, m, s, offset) => timeOf(h, m, s, offset ?? null)),
+    takes(["text"], parseTime),
+    takes(["time"], (time) => time),
+    takes(["moment"], (at) => at.time),
+    takes(["date"], () => new ClockTime(0, 0)),
+    takes(["number", "number", "number", "any?"], (h, m, s, offset) => timeOf(h, m, s, offset ?? null)),
   ],
   "date and time": [
-    takes("from", ["text"], parseDateTime),
-    takes("from", ["moment"], (at) => at),
-    takes("from", ["date"], (date) => new DateTime(date, new ClockTime(0))),
-    takes("date, time", ["point", "time"], (at, time) => new DateTime(dayOfPoint(at), time)),
+    takes(["text"], parseDateTime),
+    takes(["moment"], (at) => at),
+    takes(["date"], (date) => new DateTime(date, new ClockTime(0))),
+    takes(["point", "time"], (at, time) => new DateTime(dayOfPoint(at), time)),
   ],
-  duration: [takes("from", ["text"], parseDuration), takes("from", ["duration"], (duration) => duration)],
-  "years and months duration": [takes("from, to", ["point", "point"], (from, to) => monthsBetween(dayOfPoint(from), dayOfPoint(to)))],
-  "day of week": [takes("date", ["point"], (at) => DAYS[weekday(dayOfPoint(at)) - 1] ?? null)],
-  "month of year": [takes("date", ["point"], (at) => MONTHS[dayOfPoint(at).month - 1] ?? null)],
-  "day of year": [takes("date", ["point"], (at) => decimalOf(dayOfPoint(at).number() - dayNumber(dayOfPoint(at).year, 1, 1) + 1))],
-  "week of year": [takes("date", ["point"], (at) => decimalOf(weekOfYear(dayOfPoint(at))))],
+  duration: [takes(["text"], parseDuration), takes(["duration"], (duration) => duration)],
+  "years and months duration": [takes(["point", "point"], (from, to) => monthsBetween(dayOfPoint(from), dayOfPoint(to)))],
+  "day of week": [takes(["point"], (at) => DAYS[weekday(dayOfPoint(at)) - 1] ?? null)],
+  "month of year": [takes(["point"], (at) => MONTHS[dayOfPoint(at).month - 1] ?? null)],
+  "day of year": [takes(["point"], (at) => decimalOf(dayOfPoint(at).number() - dayNumber(dayOfPoint(at).year, 1, 1) + 1))],
+  "week of year": [takes(["point"], (at) => decimalOf(weekOfYear(dayOfPoint(at))))],
   "last day of month": [
-    takes("date", ["point"], (at) => {
+    takes(["point"], (at) => {
       const { year, month } = dayOfPoint(at);
       return decimalOf(dateOfNumber(dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - 1)?.day ?? 0);
     }),

@@ -1,7 +1,8 @@
 import { builtinNamed } from "../builtins/index.ts";
+import { readPattern } from "../builtins/texts.ts";
 import type { Rule } from "../rule.ts";
-import { convert, Unsupported } from "./convert.ts";
-import { childNamed, childrenOf, type Node, nameOf, type Source } from "./node.ts";
+import { childNamed, childrenOf, type Node, nameOf, type Source, Unsupported } from "./node.ts";
+import { positionsOf } from "./parameters.ts";
 
 /** A call. A bare name must be a built-in function, a name of the caller's, or one made within the rule. */
 export function convertCall(node: Node, source: Source): Rule {
@@ -10,17 +11,46 @@ export function convertCall(node: Node, source: Source): Rule {
   const of = convertCallee(callee, source);
   const named = childNamed(node, "NamedParameters");
   if (!named) {
-    const args = childrenOf(childNamed(node, "PositionalParameters") ?? node);
-    return { is: "call", of, args: childNamed(node, "PositionalParameters") ? args.map((arg) => convert(arg, source)) : [] };
+    const list = childNamed(node, "PositionalParameters");
+    const args = list ? childrenOf(list).map((arg) => source.convert(arg)) : [];
+    if (of.is === "name" && !isLocal(callee, of.name, source)) checkArguments(node, of.name, args);
+    return { is: "call", of, args };
   }
   const params = childrenOf(named).map(childrenOf);
   const names = params.map(([name]) => (name ? nameOf(name, source) : ""));
-  return { is: "call", of, args: params.flatMap(([, value]) => (value ? [convert(value, source)] : [])), names };
+  const args = params.flatMap(([, value]) => (value ? [source.convert(value)] : []));
+  if (of.is !== "name" || source.names.has(of.name) || isLocal(callee, of.name, source)) return { is: "call", of, args, names };
+  return { is: "call", of, args: placed(node, of.name, args, names) };
+}
+
+/** Named arguments of a built-in function in their positions; one left out in between is null. */
+function placed(node: Node, name: string, args: readonly Rule[], names: readonly string[]): readonly Rule[] {
+  const positions = positionsOf(name, names);
+  if (!positions) throw new Unsupported(node, `${name}(${names.join(", ")})`);
+  const last = Math.max(...positions);
+  const rules = Array.from({ length: last + 1 }, (_, at): Rule => args[positions.indexOf(at)] ?? { is: "null" });
+  checkArguments(node, name, rules);
+  return rules;
+}
+
+/** Refuses what could only ever be null: too few or too many arguments, a pattern that is none. */
+function checkArguments(node: Node, name: string, args: readonly Rule[]): void {
+  const signatures = builtinNamed(name);
+  if (!signatures) return;
+  const fits = signatures.some(({ kinds }) => {
+    const least = kinds.filter((kind) => !kind.endsWith("?") && kind !== "…").length;
+    return args.length >= least && (kinds.at(-1) === "…" || args.length <= kinds.length);
+  });
+  if (!fits) throw new Unsupported(node, `${name}() with ${args.length} arguments`);
+  const pattern = name === "matches" || name === "replace" || name === "split" ? args[1] : undefined;
+  const flags = name === "replace" ? args[3] : args[2];
+  if (pattern?.is === "string" && (!flags || flags.is === "string") && !readPattern(pattern.value, flags?.value ?? ""))
+    throw new Unsupported(node, `pattern ${pattern.value}`, "syntax");
 }
 
 function convertCallee(callee: Node, source: Source): Rule {
   const bare = ["VariableName", "SpecialFunctionName", "DateTimeConstructor"].includes(callee.name);
-  if (!bare) return convert(callee, source);
+  if (!bare) return source.convert(callee);
   const name = nameOf(callee, source);
   if (!builtinNamed(name) && !source.names.has(name) && !isLocal(callee, name, source)) throw new Unsupported(callee, `${name}()`);
   return { is: "name", name };

@@ -1,4 +1,5 @@
 import type { parser } from "lezer-feel";
+import type { Rule } from "../rule.ts";
 
 /** A node of the concrete syntax tree. */
 export type Node = ReturnType<typeof parser.parse>["topNode"];
@@ -7,6 +8,10 @@ export interface Source {
   readonly text: string;
   /** Names the caller declared: they may be functions too. */
   readonly names: ReadonlySet<string>;
+  /** How deep the conversion stands. */
+  depth: number;
+  /** Converts a node of any kind: handed along, so that the converters need not import one another. */
+  readonly convert: (node: Node) => Rule;
 }
 
 /** The children that mean something. */
@@ -42,4 +47,24 @@ export function stringOf(node: Node, source: Source): string {
       if (code !== undefined) return Number.parseInt(code, 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(code, 16)) : all;
       return ESCAPES[one ?? ""] ?? all;
     });
+}
+
+/** The n-th meaningful child. */
+export function part(node: Node, index: number): Node {
+  const found = childrenOf(node).at(index);
+  if (!found) throw new Unsupported(node, node.name, "syntax");
+  return found;
+}
+
+/** Thrown within the parser only; `parseRule` turns it into a decision. */
+export class Unsupported extends Error {
+  readonly why: "syntax" | "unsupported";
+  readonly at: number;
+  readonly what: string;
+  constructor(node: Node, what: string, why: "syntax" | "unsupported" = "unsupported") {
+    super(what);
+    this.why = why;
+    this.at = node.from;
+    this.what = what;
+  }
 }

@@ -1,8 +1,9 @@
 import { parser, trackVariables } from "lezer-feel";
 import { type Decision, no, yes } from "../../decision.ts";
 import type { Rule } from "../rule.ts";
-import { convert, convertTests, Unsupported } from "./convert.ts";
-import type { Node } from "./node.ts";
+import { convert } from "./convert.ts";
+import { convertTests } from "./convert-tests.ts";
+import { type Node, type Source, Unsupported } from "./node.ts";
 
 export interface ParseOptions {
   /** A cell of a decision table (`> 5, "a", -`): tests of `?`, which yields one rule that is true or not. */
@@ -14,15 +15,20 @@ export interface ParseOptions {
 /** `syntax`: the text is no FEEL. `unsupported`: it is FEEL, but asks for what rules here may not do. Both say `at` (from 0), `line`, `column` and `near`. */
 export type ParseFault = "syntax" | "unsupported";
 
+/** A condition of the law is a sentence, not a book; it also bounds how deep a tree can be. */
+const LONGEST = 8_000;
+
 /** Reads FEEL into the tree that is stored. Unknown functions and unreadable literals are found here, not when a citizen applies. */
 export function parseRule(text: string, options: ParseOptions = {}): Decision<Rule, ParseFault> {
-  const variables = Object.fromEntries((options.names ?? []).map((name) => [name, null]));
+  if (text.length > LONGEST) return no("unsupported", { ...place(text, LONGEST), what: `more than ${LONGEST} characters` });
+  // Plain names must stay out: a variable called "years" would break `years and months duration` apart.
+  const variables = Object.fromEntries((options.names ?? []).filter((name) => /[^\p{L}\p{N}_]/u.test(name)).map((name) => [name, null]));
   const tree = parser
     .configure({ top: options.unaryTest ? "UnaryTests" : "Expression", contextTracker: trackVariables(variables) })
     .parse(text);
   const broken = firstError(tree.topNode);
   if (broken !== undefined || text.trim() === "") return no("syntax", place(text, broken ?? 0));
-  const source = { text, names: new Set(options.names) };
+  const source: Source = { text, names: new Set(options.names), depth: 0, convert: (node) => convert(node, source) };
   try {
     return yes(options.unaryTest ? convertTests(tree.topNode, source) : convert(tree.topNode, source));
   } catch (error) {

@@ -1,0 +1,85 @@
+/**
+ * The parameter names of the built-in functions, for calls such as `substring(string: "a", start position: 1)`. They are resolved to positions
+ * when a rule is published, so that the interpreter need not carry them. One line per signature, the required ones before the optional.
+ */
+const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
+  number: ["from, grouping separator, decimal separator"],
+  string: ["from"],
+  date: ["from", "year, month, day"],
+  time: ["from", "hour, minute, second, offset"],
+  "date and time": ["from", "date, time"],
+  duration: ["from"],
+  "years and months duration": ["from, to"],
+  "day of week": ["date"],
+  "month of year": ["date"],
+  "day of year": ["date"],
+  "week of year": ["date"],
+  "last day of month": ["date"],
+  not: ["negand"],
+  contains: ["string, match"],
+  "starts with": ["string, match"],
+  "ends with": ["string, match"],
+  "string length": ["string"],
+  "upper case": ["string"],
+  "lower case": ["string"],
+  trim: ["string"],
+  substring: ["string, start position, length"],
+  "substring before": ["string, match"],
+  "substring after": ["string, match"],
+  matches: ["input, pattern, flags"],
+  replace: ["input, pattern, replacement, flags"],
+  split: ["string, delimiter"],
+  "string join": ["list, delimiter"],
+  decimal: ["n, scale"],
+  floor: ["n, scale"],
+  ceiling: ["n, scale"],
+  "round up": ["n, scale"],
+  "round down": ["n, scale"],
+  "round half up": ["n, scale"],
+  "round half down": ["n, scale"],
+  abs: ["n"],
+  modulo: ["dividend, divisor"],
+  sqrt: ["number"],
+  exp: ["number"],
+  log: ["number"],
+  odd: ["number"],
+  even: ["number"],
+  count: ["list"],
+  min: ["list"],
+  max: ["list"],
+  sum: ["list"],
+  mean: ["list"],
+  median: ["list"],
+  mode: ["list"],
+  stddev: ["list"],
+  product: ["list"],
+  all: ["list"],
+  any: ["list"],
+  "list contains": ["list, element"],
+  append: ["list, item"],
+  "distinct values": ["list"],
+  flatten: ["list"],
+  reverse: ["list"],
+  "index of": ["list, match"],
+  sublist: ["list, start position, length"],
+  "insert before": ["list, position, newItem"],
+  remove: ["list, position"],
+  "list replace": ["list, position, newItem", "list, match, newItem"],
+  sort: ["list, precedes"],
+  "get value": ["m, key", "context, key", "context, keys"],
+  "get entries": ["m"],
+  context: ["entries"],
+  "context put": ["context, key, value", "context, keys, value"],
+  "context merge": ["contexts"],
+  is: ["value1, value2"],
+};
+
+/** The position of each named argument, for the first signature that has them all; undefined when none has. */
+export function positionsOf(name: string, given: readonly string[]): readonly number[] | undefined {
+  for (const signature of SIGNATURES[name] ?? []) {
+    const parameters = signature.split(", ");
+    const positions = given.map((argument) => parameters.indexOf(argument));
+    if (!positions.includes(-1)) return positions;
+  }
+  return undefined;
+}
