@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { Page } from "@motlan/ui";
+import type { FastifyReply } from "fastify";
+import { renderToStringAsync } from "preact-render-to-string";
+import { PortalFrame } from "./portal-frame.tsx";
+import type { PageAnswer, Visit } from "./types.ts";
+import { whoIsHere } from "./who-is-here.ts";
+
+/** Renders a page with its frame and the headers that keep it safe: nothing inline, nothing from elsewhere, no copy where personal data stands. */
+export async function sendPage(visit: Visit, reply: FastifyReply, answer: PageAnswer): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString("base64");
+  const { lang, assets, work } = visit;
+  const here = await whoIsHere(visit);
+  const personal = answer.personal === true || work.actor.kind !== "stranger";
+  const { title, face = "portal", hasErrors, description } = answer;
+  const framed = answer.bare ? (
+    answer.body
+  ) : (
+    <PortalFrame visit={visit} name={here.name} unread={here.unread} withoutSearch={answer.withoutSearch} wide={face === "observatory"}>
+      {answer.body}
+    </PortalFrame>
+  );
+  const html = await renderToStringAsync(
+    <Page
+      lang={lang}
+      title={title}
+      face={face}
+      theme={face === "desk" ? themeOf(visit) : "light"}
+      assets={assets}
+      nonce={nonce}
+      {...{ personal, hasErrors, description }}
+    >
+      {framed}
+    </Page>,
+  );
+  return reply
+    .status(answer.status ?? 200)
+    .header("content-security-policy", policy(nonce))
+    .header("cache-control", personal ? "no-store" : "no-cache")
+    .header("vary", "cookie")
+    .type("text/html; charset=utf-8")
+    .send(`<!doctype html>${html}`);
+}
+
+function policy(nonce: string): string {
+  return `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'`;
+}
+
+function themeOf({ request }: Visit): "auto" | "light" | "dark" {
+  const { giaodien } = request.cookies;
+  return giaodien === "light" || giaodien === "dark" ? giaodien : "auto";
+}

@@ -1,0 +1,82 @@
+import type {} from "@fastify/cookie";
+import type { Clock, Language } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
+import type { Who } from "@motlan/kernel/http";
+import type { AssetPaths } from "@motlan/ui/assets";
+import type { FastifyRequest } from "fastify";
+import type { ComponentChildren } from "preact";
+
+/** What the web is given by the app that mounts it. */
+export interface WebOptions {
+  /** Address people type, without a slash at the end; links, QR codes and the origin check come from it. */
+  readonly publicUrl: string;
+  /** Where the stand-ins for outside systems show themselves (sandbox bank, phone inbox); absent outside a demo. */
+  readonly stubsUrl?: string;
+  readonly clock: Clock;
+}
+
+/** One request of a person at a page. */
+export interface Visit {
+  readonly request: FastifyRequest;
+  readonly work: Work;
+  readonly lang: Language;
+  readonly options: WebOptions;
+  readonly assets: AssetPaths;
+  /** Values of the path, the query and the posted form; several values of one name keep their order. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Values;
+  readonly form: Values;
+  /** Files posted with the form, at most 10 MB each, read whole. */
+  readonly files: readonly PostedFile[];
+}
+
+export interface PostedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** Posted or queried values: `get` gives the last (trimmed of nothing), `all` every one, `names` in order. */
+export interface Values {
+  get(name: string): string;
+  has(name: string): boolean;
+  all(name: string): readonly string[];
+  names(): readonly string[];
+}
+
+/** What a page answers: a document, another address (303), or a file. */
+export type Answer = PageAnswer | { readonly redirect: string } | FileAnswer;
+
+export interface PageAnswer {
+  readonly title: string;
+  readonly body: ComponentChildren;
+  /** 200 unless said otherwise; a form with faults is 422. */
+  readonly status?: number;
+  readonly face?: "portal" | "desk" | "observatory";
+  /** True where personal data stands: nothing keeps a copy. A page for signed-in people always is. */
+  readonly personal?: boolean;
+  readonly hasErrors?: boolean;
+  readonly description?: string;
+  /** The desk brings its own frame; the portal's header and footer are put around everything else. */
+  readonly bare?: boolean;
+  /** True on the home page, where the search is the page itself. */
+  readonly withoutSearch?: boolean;
+}
+
+export interface FileAnswer {
+  readonly bytes: Buffer;
+  readonly type: string;
+  readonly name: string;
+  /** Shown in the browser rather than saved. */
+  readonly inline?: boolean;
+}
+
+/** One row of a face's page table. */
+export interface PageRow {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** A stranger at a page for persons or officials is sent to sign in and comes back. */
+  readonly who: Who;
+  run(visit: Visit): Promise<Answer>;
+}

@@ -1,0 +1,4 @@
+import type { PageRow } from "../frame/types.ts";
+
+/** The page table of this face. */
+export const portalPages: readonly PageRow[] = [];
