@@ -12,7 +12,7 @@ export function firstFacts(state: FormState, now: Date): OpenFacts {
   const found = Object.fromEntries(Object.entries(state.known).map(([name, asked]) => [name, asked.found]));
   const applicant = known[APPLICANT] ?? null;
   const today = localDateOf(now);
-  const account = { personId: state.personId, personalNumber: applicant?.["personalNumber"] ?? null };
+  const account = { personId: state.personId, personalNumber: applicant?.personalNumber ?? null };
   const told = { actingFor: state.actingFor, channel: state.channel ?? "online", paid: false };
   return new Map(factsWithDates({ known, found, applicant, account, today, submittedOn: today, ...told }));
 }
@@ -51,7 +51,7 @@ export function setFact(facts: OpenFacts, path: string, answer: Json | undefined
 }
 
 /** The rule's value as JSON; null for what cannot be said yet. */
-export function valueOf(rules: RuleTrees, text: string, facts: Facts): Json {
+export function ruleValue(rules: RuleTrees, text: string, facts: Facts): Json {
   return toJson(evaluate(treeOf(rules, text), facts));
 }
 

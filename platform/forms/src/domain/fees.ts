@@ -1,7 +1,7 @@
 import type { LegalBasis, ProcedureVersion } from "@motlan/catalogue/declare";
 import type { Json, Text } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
-import { ruleHolds, valueOf } from "./facts.ts";
+import { ruleHolds, ruleValue } from "./facts.ts";
 import type { RuleTrees } from "./form.ts";
 
 /** One line of what is to be paid, in whole đồng. `law` is said as one line, as a payment order carries it. */
@@ -17,7 +17,7 @@ export interface FeeLine {
 export function feesOf(version: Pick<ProcedureVersion, "fees">, rules: RuleTrees, facts: Facts): FeeLine[] {
   return version.fees.flatMap((fee) => {
     if (!ruleHolds(rules, fee.when, facts)) return [];
-    const amount = wholeDong(valueOf(rules, fee.amount, facts));
+    const amount = wholeDong(ruleValue(rules, fee.amount, facts));
     return amount === undefined ? [] : [{ id: fee.id, kind: fee.kind, title: fee.title, amount, law: lawText(fee.law) }];
   });
 }

@@ -26,7 +26,7 @@ function heldCommune(json: Json, places: PlaceFacts): NonNullable<Json> | undefi
 
 function heldAddress(json: Json, places: PlaceFacts): NonNullable<Json> | undefined {
   if (!isObject(json)) return undefined;
-  const [communeId, line, text] = [json["communeId"], json["line"], json["text"]].map(textOf);
+  const [communeId, line, text] = [json.communeId, json.line, json.text].map(textOf);
   if (!communeId || !line) return undefined;
   if (text) return { communeId, line, text };
   const place = places[communeId];
@@ -37,7 +37,7 @@ function heldAddress(json: Json, places: PlaceFacts): NonNullable<Json> | undefi
 export function sameAsHeld(field: Field, typed: Json, held: Json): boolean {
   if (field.kind === "name") return foldVietnamese(textOf(typed)) === foldVietnamese(textOf(held));
   if (field.kind === "address" && isObject(typed) && isObject(held)) {
-    return typed["communeId"] === held["communeId"] && foldVietnamese(textOf(typed["line"])) === foldVietnamese(textOf(held["line"]));
+    return typed.communeId === held.communeId && foldVietnamese(textOf(typed.line)) === foldVietnamese(textOf(held.line));
   }
   return canonicalJson(typed) === canonicalJson(held);
 }

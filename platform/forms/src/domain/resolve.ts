@@ -1,7 +1,7 @@
 import type { Field, Page, ProcedureVersion } from "@motlan/catalogue/declare";
 import { canonicalJson, type Json } from "@motlan/kernel";
 import { type Answer, decideAnswer } from "./answer.ts";
-import { firstFacts, type OpenFacts, ruleHolds, setFact, valueOf } from "./facts.ts";
+import { firstFacts, type OpenFacts, ruleHolds, ruleValue, setFact } from "./facts.ts";
 import { type FormState, fieldsOf, type RuleTrees } from "./form.ts";
 import { heldValue } from "./held.ts";
 import { parseValue, typedAt } from "./parse/parse-value.ts";
@@ -66,7 +66,7 @@ function heldBy(
   state: FormState,
   facts: OpenFacts,
 ): NonNullable<Json> | undefined {
-  return rule === undefined ? undefined : heldValue(field, valueOf(rules, rule, facts), state.places);
+  return rule === undefined ? undefined : heldValue(field, ruleValue(rules, rule, facts), state.places);
 }
 
 function answerOf(field: Field, parsed: Parsed, visited: boolean, held: NonNullable<Json> | undefined, state: FormState): Answer {

@@ -21,7 +21,7 @@ function optionTexts(field: Field, chosen: readonly Json[]): Text {
 
 function plainText({ kind }: Field, value: Json): string {
   if (typeof value === "number") return kind === "money" ? formatDong(BigInt(Math.trunc(value))) : numberText(value);
-  if (isObject(value)) return textOf(value["text"] ?? value["name"]);
+  if (isObject(value)) return textOf(value.text ?? value.name);
   const text = textOf(value);
   if (kind === "date" && isLocalDate(text)) return formatDate(text);
   const mobile = kind === "phone" ? parseMobile(text) : undefined;

@@ -14,8 +14,8 @@ export function typedValue({ field, from, value }: Pick<Resolved, "field" | "fro
     if (json === null || parts === undefined) return json;
     return { day: parts.day, month: parts.month, year: parts.year };
   }
-  if (field.kind === "commune") return isObject(json) ? (json["id"] ?? null) : json;
-  if (field.kind === "address") return isObject(json) ? { communeId: json["communeId"] ?? null, line: json["line"] ?? null } : json;
+  if (field.kind === "commune") return isObject(json) ? (json.id ?? null) : json;
+  if (field.kind === "address") return isObject(json) ? { communeId: json.communeId ?? null, line: json.line ?? null } : json;
   if (typeof json === "boolean") return json ? "yes" : "no";
   return typeof json === "number" ? String(json).replace(".", ",") : json;
 }

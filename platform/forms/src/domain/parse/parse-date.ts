@@ -23,7 +23,7 @@ export function parseDate(typed: Json | undefined): Parsed {
 
 /** The three fields a date is shown in; nothing when what was typed has no such shape. */
 export function datePartsOf(typed: Json | undefined): DateParts | undefined {
-  if (isObject(typed)) return { day: textOf(typed["day"]), month: textOf(typed["month"]), year: textOf(typed["year"]) };
+  if (isObject(typed)) return { day: textOf(typed.day), month: textOf(typed.month), year: textOf(typed.year) };
   const text = textOf(typed);
   if (text === "") return { day: "", month: "", year: "" };
   if (isLocalDate(text)) return { day: text.slice(8), month: text.slice(5, 7), year: text.slice(0, 4) };

@@ -17,8 +17,8 @@ export function parseFile(typed: Json | undefined): Parsed {
   if (typed === undefined || typed === null || typed === "") return empty;
   const again = fault("Tệp này chưa tải lên được. Hãy đính kèm lại.", "This file was not taken in. Please attach it again.");
   if (!isObject(typed)) return again;
-  const [fileId, name, sha256, mediaType] = [typed["fileId"], typed["name"], typed["sha256"], typed["mediaType"]].map(textOf);
-  const size = typed["size"];
+  const [fileId, name, sha256, mediaType] = [typed.fileId, typed.name, typed.sha256, typed.mediaType].map(textOf);
+  const size = typed.size;
   if (!fileId || !isId(fileId) || !name || !sha256 || !mediaType || typeof size !== "number") return again;
-  return value({ id: fileId, fileId, name, sha256, size, mediaType, verified: typed["verified"] === true });
+  return value({ id: fileId, fileId, name, sha256, size, mediaType, verified: typed.verified === true });
 }

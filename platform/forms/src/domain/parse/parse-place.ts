@@ -36,7 +36,7 @@ export function addressAnswer(place: PlaceFact, line: string): NonNullable<Json>
 
 /** The id in any shape a commune comes in: the id itself, our answer, a registry's address. */
 export function communeIdOf(json: Json | undefined): string {
-  return isObject(json) ? textOf(json["id"] ?? json["communeId"]) : textOf(json);
+  return isObject(json) ? textOf(json.id ?? json.communeId) : textOf(json);
 }
 
 function notACommune(): Parsed {
