@@ -116,6 +116,13 @@ function ChoiceFields({ lang, t }: { readonly lang: Lang; readonly t: Words }) {
           },
         ]}
       />
+    </>
+  );
+}
+
+function OtherFields({ lang, t }: { readonly lang: Lang; readonly t: Words }) {
+  return (
+    <>
       <AddressField
         lang={lang}
         name="birthplace"
@@ -128,13 +135,6 @@ function ChoiceFields({ lang, t }: { readonly lang: Lang; readonly t: Words }) {
         value={{ province: "01", commune: "demo" }}
         errors={{ line: t("Ghi tên bệnh viện hoặc số nhà, đường.", "Give the hospital or the street.") }}
       />
-    </>
-  );
-}
-
-function OtherFields({ lang, t }: { readonly lang: Lang; readonly t: Words }) {
-  return (
-    <>
       <SelectField
         lang={lang}
         name="relation"

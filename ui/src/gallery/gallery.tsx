@@ -2,7 +2,7 @@ import type { AssetPaths } from "../assets/paths.ts";
 import { Breadcrumbs, DemoBanner, Footer, type Lang, Main, Page, PageTitle, PortalHeader, SearchBox } from "../index.ts";
 import { ChartGallery } from "./charts.tsx";
 import { FormGallery } from "./forms.tsx";
-import { DossierGallery, ListGallery, MessageGallery } from "./shows.tsx";
+import { DossierGallery, FigureGallery, ListGallery, MessageGallery } from "./shows.tsx";
 
 export interface GalleryProps {
   readonly lang: Lang;
@@ -68,6 +68,7 @@ export function Gallery({ lang, assets }: GalleryProps) {
         <DossierGallery lang={lang} t={t} />
         <h2>{t("Danh sách", "Lists")}</h2>
         <ListGallery lang={lang} t={t} />
+        <FigureGallery lang={lang} t={t} />
         <h2>{t("Biểu đồ", "Charts")}</h2>
         <ChartGallery lang={lang} t={t} />
       </Main>

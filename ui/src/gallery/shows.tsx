@@ -76,6 +76,34 @@ export function MessageGallery({ lang, t }: Props) {
   );
 }
 
+function DossierFacts({ lang, t }: Props) {
+  return (
+    <>
+      <SummaryList
+        lang={lang}
+        title={t("Thông tin của trẻ", "The child")}
+        rows={[
+          { label: t("Họ tên", "Name"), value: "TRẦN MINH AN", changeHref: "#" },
+          { label: t("Ngày sinh", "Date of birth"), value: "05/03/2026", changeHref: "#" },
+          {
+            label: t("Mẹ", "Mother"),
+            value: "NGUYỄN THỊ MAI LAN",
+            receipt: { source: t("CSDL quốc gia về dân cư", "the Population Database"), updated: "12/03/2026", state: "confirmed" },
+          },
+        ]}
+      />
+      <QrPanel
+        title={t("Quét để trả 8.000 đ", "Scan to pay 8,000 đ")}
+        src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 7'%3E%3Cpath d='M0 0h3v3H0zM4 0h3v3H4zM0 4h3v3H0zM4 4h1v1H4zM6 5h1v2H6z'/%3E%3C/svg%3E"
+        alt={t("Mã VietQR", "VietQR code")}
+      >
+        <p>{t("Mở ứng dụng ngân hàng bất kỳ.", "Open any banking app.")}</p>
+        <Countdown until="2020-01-01T00:00:00Z" text="{time}" fallback={t("Mã có hiệu lực đến 14:05", "Valid until 14:05")} />
+      </QrPanel>
+    </>
+  );
+}
+
 /** A dossier as its owner reads it. */
 export function DossierGallery({ lang, t }: Props) {
   return (
@@ -115,32 +143,12 @@ export function DossierGallery({ lang, t }: Props) {
         tag={<Tag tone="success">{t("Chữ ký số hợp lệ", "Valid signature")}</Tag>}
         actions={[{ href: "#v", label: t("Kiểm tra chữ ký", "Check the signature") }]}
       />
-      <SummaryList
-        lang={lang}
-        title={t("Thông tin của trẻ", "The child")}
-        rows={[
-          { label: t("Họ tên", "Name"), value: "TRẦN MINH AN", changeHref: "#" },
-          { label: t("Ngày sinh", "Date of birth"), value: "05/03/2026", changeHref: "#" },
-          {
-            label: t("Mẹ", "Mother"),
-            value: "NGUYỄN THỊ MAI LAN",
-            receipt: { source: t("CSDL quốc gia về dân cư", "the Population Database"), updated: "12/03/2026", state: "confirmed" },
-          },
-        ]}
-      />
-      <QrPanel
-        title={t("Quét để trả 8.000 đ", "Scan to pay 8,000 đ")}
-        src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 7'%3E%3Cpath d='M0 0h3v3H0zM4 0h3v3H4zM0 4h3v3H0zM4 4h1v1H4zM6 5h1v2H6z'/%3E%3C/svg%3E"
-        alt={t("Mã VietQR", "VietQR code")}
-      >
-        <p>{t("Mở ứng dụng ngân hàng bất kỳ.", "Open any banking app.")}</p>
-        <Countdown until="2020-01-01T00:00:00Z" text="{time}" fallback={t("Mã có hiệu lực đến 14:05", "Valid until 14:05")} />
-      </QrPanel>
+      <DossierFacts lang={lang} t={t} />
     </>
   );
 }
 
-/** Lists, figures and comparisons. */
+/** Lists and what narrows them. */
 export function ListGallery({ lang, t }: Props) {
   return (
     <>
@@ -185,6 +193,14 @@ export function ListGallery({ lang, t }: Props) {
       >
         {t("Làm giấy khai sinh cho trẻ mới sinh.", "A birth certificate for a newborn.")}
       </Card>
+    </>
+  );
+}
+
+/** Figures and comparisons. */
+export function FigureGallery({ lang, t }: Props) {
+  return (
+    <>
       <Table
         lang={lang}
         stacks
