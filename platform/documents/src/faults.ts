@@ -57,20 +57,15 @@ export const faults = defineFaults("documents", {
     vi: "Mã yêu cầu này đã dùng cho một giấy tờ có nội dung khác. Hãy tạo yêu cầu mới.",
     en: "This request key was used for a document with other content. Make a new request.",
   },
-  "number-taken": {
-    status: 409,
-    vi: "Số {number} đã được cấp cho giấy tờ khác trong sổ này. Hãy lấy số tiếp theo.",
-    en: "The number {number} is already given in this register. Take the next one.",
-  },
   "not-sealed": {
     status: 409,
     vi: "Giấy tờ đang chờ ký số. Hãy thử lại sau ít phút.",
     en: "The document is waiting for its signatures. Try again in a few minutes.",
   },
-  "wrong-state": {
+  "not-in-force": {
     status: 409,
-    vi: "Giấy tờ này không còn hiệu lực nên không thể thu hồi hay thay thế nữa.",
-    en: "This document is no longer in force, so it can't be withdrawn or replaced.",
+    vi: "Giấy tờ này đã được thu hồi từ trước.",
+    en: "This document has been withdrawn already.",
   },
   "key-unknown": {
     status: 503,

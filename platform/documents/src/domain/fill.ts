@@ -14,14 +14,14 @@ export function fillMarkup(text: string, data: JsonObject): string {
   return fillWith(text, data, (value) => value.replace(/[*_]/g, (mark) => `\\${mark}`));
 }
 
-function fillWith(text: string, data: JsonObject, escape: (value: string) => string): string {
+function fillWith(text: string, data: JsonObject, guard: (value: string) => string): string {
   return text.replace(/\{([A-Za-z][\w.]*)((?:\|[^{}|]+)*)\}/g, (_, path: string, bars: string) => {
     const value = textOf(valueAt(data, path));
     const filled = bars
       .split("|")
       .slice(1)
       .reduce((text, bar) => applyBar(text, bar), value);
-    return escape(filled);
+    return guard(filled);
   });
 }
 

@@ -34,7 +34,7 @@ export function verifyPdf(pdf: Uint8Array, roots: readonly X509Certificate[]): P
   const last = signatures.at(-1);
   return {
     signatures,
-    intact: last !== undefined && last.coversWholeDocument && signatures.every((signature) => signature.intact),
+    intact: last?.coversWholeDocument === true && signatures.every((signature) => signature.intact),
     trusted: last !== undefined && signatures.every((signature) => signature.trusted),
   };
 }

@@ -1,0 +1,3 @@
+export { readPdfText } from "./read-pdf-text.ts";
+export { sampleBirth, sampleBirthCertificate, sampleBirthExtract } from "./sample-templates.ts";
+export { startTestSealing, type TestSealing } from "./test-sealing.ts";
