@@ -92,3 +92,8 @@ function convert(value: Value, kind: Kind): Value | undefined {
   const only = isList(value) && value.length === 1 ? value[0] : undefined;
   return only !== undefined && CHECKS[kind](only) ? only : undefined;
 }
+
+/** Functions that take a list, or its items one by one: `max([1, 2])`, `max(1, 2)`. */
+export function overItems(run: (items: readonly Value[]) => Value): readonly Builtin[] {
+  return [takes(["list"], run), takes(["any", "any", "…"], (first, second, rest) => run([first, second, ...rest]))];
+}

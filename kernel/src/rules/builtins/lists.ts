@@ -2,12 +2,7 @@ import { reckon } from "../arithmetic.ts";
 import { compare, equals } from "../compare.ts";
 import { add, compareDecimals, type Decimal, decimalOf, divide, multiply, ONE, squareRoot, subtract, ZERO } from "../decimal.ts";
 import { type Context, type Func, isContext, isList, isNumber, type Value } from "../value.ts";
-import { type Builtin, type Builtins, takes } from "./define.ts";
-
-/** Functions that take a list, or its items one by one: `max([1, 2])`, `max(1, 2)`. */
-function overItems(run: (items: readonly Value[]) => Value): readonly Builtin[] {
-  return [takes(["list"], run), takes(["any", "any", "…"], (first, second, rest) => run([first, second, ...rest]))];
-}
+import { type Builtin, type Builtins, overItems, takes } from "./define.ts";
 
 function overNumbers(run: (numbers: readonly Decimal[]) => Value): readonly Builtin[] {
   return overItems((items) => (items.length > 0 && items.every(isNumber) ? run(items) : null));
@@ -59,12 +54,6 @@ function deviation(numbers: readonly Decimal[]): Decimal | null {
   const sum = sumOf(squares);
   const variance = sum && divide(sum, decimalOf(numbers.length - 1));
   return variance && squareRoot(variance);
-}
-
-/** Three-valued: decided by one decisive item, unknown if one is no boolean. */
-function decide(items: readonly Value[], decisive: boolean): Value {
-  if (items.includes(decisive)) return decisive;
-  return items.every((item) => typeof item === "boolean") ? !decisive : null;
 }
 
 function has(items: readonly Value[], value: Value): boolean {
@@ -169,9 +158,6 @@ export const listBuiltins: Builtins = {
   mode: overItems((items) => (items.every(isNumber) ? (items.length ? mode(items) : []) : null)),
   stddev: overNumbers(deviation),
   product: overNumbers((numbers) => numbers.reduce<Decimal | null>((sum, item) => sum && multiply(sum, item), ONE)),
-  all: overItems((items) => decide(items, false)),
-  any: overItems((items) => decide(items, true)),
-  not: [takes(["any"], (value) => (typeof value === "boolean" ? !value : null))],
   "list contains": [takes(["list", "any"], has)],
   append: [takes(["list", "…"], (list, items) => [...list, ...items])],
   concatenate: [takes(["…"], joined)],

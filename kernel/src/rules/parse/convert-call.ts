@@ -3,6 +3,7 @@ import { readPattern } from "../builtins/texts.ts";
 import type { Rule } from "../rule.ts";
 import { childNamed, childrenOf, type Node, nameOf, type Source, Unsupported } from "./node.ts";
 import { positionsOf } from "./parameters.ts";
+import { RELATIONS } from "./relations.ts";
 
 /** A call. A bare name must be a built-in function, a name of the caller's, or one made within the rule. */
 export function convertCall(node: Node, source: Source): Rule {
@@ -13,6 +14,7 @@ export function convertCall(node: Node, source: Source): Rule {
   if (!named) {
     const list = childNamed(node, "PositionalParameters");
     const args = list ? childrenOf(list).map((arg) => source.convert(arg)) : [];
+    if (of.is === "function" && args.length !== of.params.length) throw new Unsupported(node, `${args.length} arguments`);
     if (of.is === "name" && !isLocal(callee, of.name, source)) checkArguments(node, of.name, args);
     return { is: "call", of, args };
   }
@@ -52,6 +54,8 @@ function convertCallee(callee: Node, source: Source): Rule {
   const bare = ["VariableName", "SpecialFunctionName", "DateTimeConstructor"].includes(callee.name);
   if (!bare) return source.convert(callee);
   const name = nameOf(callee, source);
+  const relation = RELATIONS[name];
+  if (relation !== undefined && !isLocal(callee, name, source)) return source.read(relation);
   if (!builtinNamed(name) && !source.names.has(name) && !isLocal(callee, name, source)) throw new Unsupported(callee, `${name}()`);
   return { is: "name", name };
 }

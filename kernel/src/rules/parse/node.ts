@@ -12,6 +12,8 @@ export interface Source {
   depth: number;
   /** Converts a node of any kind: handed along, so that the converters need not import one another. */
   readonly convert: (node: Node) => Rule;
+  /** Reads another text, one of ours. */
+  readonly read: (text: string) => Rule;
 }
 
 /** The children that mean something. */

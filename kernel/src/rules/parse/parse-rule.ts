@@ -28,7 +28,7 @@ export function parseRule(text: string, options: ParseOptions = {}): Decision<Ru
     .parse(text);
   const broken = firstError(tree.topNode);
   if (broken !== undefined || text.trim() === "") return no("syntax", place(text, broken ?? 0));
-  const source: Source = { text, names: new Set(options.names), depth: 0, convert: (node) => convert(node, source) };
+  const source: Source = { text, names: new Set(options.names), depth: 0, convert: (node) => convert(node, source), read };
   try {
     return yes(options.unaryTest ? convertTests(tree.topNode, source) : convert(tree.topNode, source));
   } catch (error) {
@@ -48,4 +48,11 @@ function firstError(top: Node): number | undefined {
 function place(text: string, at: number): Readonly<Record<string, unknown>> {
   const before = text.slice(0, at).split("\n");
   return { at, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near: text.slice(at, at + 20) };
+}
+
+/** Reads a text of ours, which is FEEL. */
+function read(text: string): Rule {
+  const parsed = parseRule(text);
+  if (!parsed.ok) throw new Error(`${parsed.why}: ${text}`);
+  return parsed.value;
 }
