@@ -23,7 +23,7 @@ export type Parameter =
   | null
   | undefined
   | readonly unknown[]
-  | Readonly<Record<string, unknown>>;
+  | object;
 
 export interface Statement<Row> {
   /** Every row. */

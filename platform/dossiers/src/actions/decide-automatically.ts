@@ -3,7 +3,7 @@ import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { readRecord } from "@motlan/registries";
 import { type Dossier, type KnownRecord, stepOf } from "../domain/dossier.ts";
-import { factsOf, ruleHolds, valueOf } from "../domain/facts.ts";
+import { evaluateRule, factsOf, ruleHolds } from "../domain/facts.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
@@ -38,7 +38,7 @@ async function readAnew(work: Work, dossier: Dossier, { version, rules }: Rulebo
     const found =
       seen === undefined
         ? undefined
-        : await readOne(work, dossier, row, valueOf(rules, row.find, factsOf(dossier, work.clock.now(), accountOf(dossier))));
+        : await readOne(work, dossier, row, evaluateRule(rules, row.find, factsOf(dossier, work.clock.now(), accountOf(dossier))));
     if (found !== undefined) known[row.name] = found;
   }
   return { ...dossier, known };

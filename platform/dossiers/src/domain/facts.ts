@@ -22,7 +22,7 @@ export function factsOf(dossier: Subject, now: Date, more: JsonObject = {}): Fac
 }
 
 /** The rule's value as JSON. A text that was not parsed at publication is a defect of the catalogue, said loudly. */
-export function valueOf(rules: RuleTrees, text: string, facts: Facts) {
+export function evaluateRule(rules: RuleTrees, text: string, facts: Facts) {
   return toJson(evaluate(treeOf(rules, text), facts));
 }
 
@@ -40,7 +40,7 @@ function treeOf(rules: RuleTrees, text: string): Rule {
 /** The values of a table of rules, by the dotted paths it names; a null value leaves its place out. */
 export function valuesOf(rules: RuleTrees, table: Readonly<Record<string, string>>, facts: Facts): JsonObject {
   return Object.entries(table).reduce<JsonObject>((values, [path, text]) => {
-    const value = valueOf(rules, text, facts);
+    const value = evaluateRule(rules, text, facts);
     return value === null ? values : putAt(values, path.split("."), value);
   }, {});
 }
