@@ -1,0 +1,2 @@
+export { type PopulationOptions, populationStub } from "./plugin.ts";
+export type { Switches } from "./switches.ts";
