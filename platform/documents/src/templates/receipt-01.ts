@@ -34,7 +34,7 @@ export const receipt01: DocumentTemplate = {
   id: "documents/receipt-01",
   title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả {dossierCode}",
   page: "A5",
-  size: 10.5,
+  size: 10,
   blocks: [
     {
       kind: "national-header",
@@ -73,7 +73,7 @@ export const receipt01: DocumentTemplate = {
       kind: "qr",
       content: "{verifyUrl}",
       text: "Quét mã để theo dõi và kiểm tra giấy này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 19,
+      side: 17,
     },
     {
       kind: "signature",

@@ -24,7 +24,7 @@ export const refusal03: DocumentTemplate = {
   id: "documents/refusal-03",
   title: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ {dossierCode}",
   page: "A5",
-  size: 10.5,
+  size: 10,
   blocks: [
     {
       kind: "national-header",
@@ -61,7 +61,7 @@ export const refusal03: DocumentTemplate = {
       kind: "qr",
       content: "{verifyUrl}",
       text: "Quét mã để kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 19,
+      side: 17,
     },
     {
       kind: "signature",

@@ -27,7 +27,7 @@ export const supplement02: DocumentTemplate = {
   id: "documents/supplement-02",
   title: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ {dossierCode}",
   page: "A5",
-  size: 10.5,
+  size: 10,
   blocks: [
     {
       kind: "national-header",
@@ -67,7 +67,7 @@ export const supplement02: DocumentTemplate = {
       kind: "qr",
       content: "{verifyUrl}",
       text: "Quét mã để bổ sung hồ sơ và kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 19,
+      side: 17,
     },
     {
       kind: "signature",

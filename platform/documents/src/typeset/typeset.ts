@@ -65,7 +65,7 @@ function flow(pdf: PDFDocument, fonts: Fonts, pieces: readonly Piece[], input: T
   let top = page.top * MM;
   for (const [at, piece] of pieces.entries()) {
     if (piece.space && (top === page.top * MM || top + piece.height > bottom)) continue;
-    if (top + needOf(pieces, at) > bottom && top > page.top * MM) {
+    if (!piece.space && top + needOf(pieces, at) > bottom && top > page.top * MM) {
       pen = startSheet(pdf, fonts, input, places, sheets);
       top = page.top * MM;
     }
