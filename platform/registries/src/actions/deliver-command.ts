@@ -1,3 +1,4 @@
+import { systemClock } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { backOff } from "../domain/back-off.ts";
 import type { OwnersOptions } from "../owners.ts";
@@ -19,9 +20,11 @@ export async function deliverCommand(work: Work, key: string, options: OwnersOpt
   const fault = await attempt(work, command, options);
   if (fault === undefined) return;
   await work.transaction(async (tx) => {
-    const nextAt = new Date(work.clock.now().getTime() + backOff(command.attempts));
-    await postponeCommand(tx, key, nextAt, fault);
-    await work.enqueue(tx, "registries.deliver-command", { key }, { key: `command:${key}`, runAt: nextAt });
+    const wait = backOff(command.attempts);
+    await postponeCommand(tx, key, new Date(work.clock.now().getTime() + wait), fault);
+    // Jobs run by the database's time, which a demo's or a test's clock does not move.
+    const runAt = new Date(systemClock.now().getTime() + wait);
+    await work.enqueue(tx, "registries.deliver-command", { key }, { key: `command:${key}`, runAt });
   });
 }
 
