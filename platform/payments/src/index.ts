@@ -1,0 +1,15 @@
+export { type Booking, bookTransfer } from "./actions/book-transfer.ts";
+export { cancelOrder } from "./actions/cancel-order.ts";
+export { createOrder, type NewOrder } from "./actions/create-order.ts";
+export { markPaidAtCounter } from "./actions/mark-paid-at-counter.ts";
+export { getMyOrder, listHeld, listMyOrders, type Page } from "./actions/read-orders.ts";
+export { type ReceiptData, receiptData } from "./actions/receipt-data.ts";
+export { SANDBOX_BANK_NAME } from "./domain/account.ts";
+export type { Order, OrderLine, OrderState, ReceiptNumber } from "./domain/order.ts";
+export { DAYS_TO_PAY } from "./domain/order.ts";
+export type { HoldReason, Transfer } from "./domain/transfer.ts";
+export { faults as paymentFaults } from "./faults.ts";
+export { qrSvg } from "./qr-svg.ts";
+export { readBalances } from "./store/ledger.ts";
+export { findOrder, findOrderOfDossier } from "./store/orders.ts";
+export type { HeldTransfer } from "./store/transfers.ts";
