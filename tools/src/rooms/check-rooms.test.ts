@@ -51,16 +51,32 @@ describe("each planted violation is caught", () => {
     ["a package not named", { "platform/places/src/index.ts": 'import "fastify";' }, /does not name/],
     ["an impure domain", { "platform/agencies/src/domain/agency.ts": 'import "node:fs";' }, /domain is pure/],
     ["a domain that reaches out", { "platform/agencies/src/domain/agency.ts": 'import "../index.ts";' }, /domain is pure/],
-    ["SQL outside the kernel's door", { "platform/places/package.json": manifest("places", ["@motlan/kernel", "pg"]), "platform/places/src/index.ts": 'import "pg";' }, /SQL goes through/],
-    ["a pack with a database", { "packs/land/package.json": manifest("pack-land", ["@motlan/kernel"]), "packs/land/src/index.ts": 'import "@motlan/kernel/db";' }, /declaration/],
+    [
+      "SQL outside the kernel's door",
+      { "platform/places/package.json": manifest("places", ["@motlan/kernel", "pg"]), "platform/places/src/index.ts": 'import "pg";' },
+      /SQL goes through/,
+    ],
+    [
+      "a pack with a database",
+      { "packs/land/package.json": manifest("pack-land", ["@motlan/kernel"]), "packs/land/src/index.ts": 'import "@motlan/kernel/db";' },
+      /declaration/,
+    ],
     ["a pack that reads files", { "packs/land/src/index.ts": 'import "node:fs";' }, /declaration/],
     ["packs that know each other", { "packs/tax/package.json": manifest("pack-tax", ["@motlan/pack-land"]) }, /strangers/],
     ["the testing door in earnest", { "apps/node/src/index.ts": 'import "@motlan/agencies/testing";' }, /testing door/],
-    ["testing in earnest, inside", { "platform/places/src/index.ts": 'import "./testing/x.ts";', "platform/places/src/testing/x.ts": "" }, /only tests use testing/],
+    [
+      "testing in earnest, inside",
+      { "platform/places/src/index.ts": 'import "./testing/x.ts";', "platform/places/src/testing/x.ts": "" },
+      /only tests use testing/,
+    ],
     ["a file that is not there", { "platform/places/src/index.ts": 'import "./gone.ts";' }, /does not resolve/],
     ["a loop of files", { "kernel/src/index.ts": 'import "./b.ts";', "kernel/src/b.ts": 'import "./index.ts";' }, /loop of files/],
     ["a dynamic import", { "packs/land/src/index.ts": 'export const go = () => import("node:net");' }, /declaration/],
-    ["an import of a type", { "platform/agencies/src/domain/agency.ts": 'import type { Stats } from "node:fs"; export type S = Stats;' }, /domain is pure/],
+    [
+      "an import of a type",
+      { "platform/agencies/src/domain/agency.ts": 'import type { Stats } from "node:fs"; export type S = Stats;' },
+      /domain is pure/,
+    ],
   ];
   test.each(planted)("%s", (_, files, said) => {
     expect(house(files).join("\n")).toMatch(said);

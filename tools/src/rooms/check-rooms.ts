@@ -16,15 +16,21 @@ const SQL_PACKAGES = new Set(["pg", "kysely", "graphile-worker"]);
 export function checkRooms(root: string): readonly string[] {
   const rooms = readRooms(root);
   const byName = new Map(rooms.map((room) => [room.name, room]));
-  return [...rooms.flatMap((room) => checkEdges(room, byName)), ...findLoops(rooms, byName), ...rooms.flatMap((room) => checkFiles(root, room, byName))];
+  return [
+    ...rooms.flatMap((room) => checkEdges(room, byName)),
+    ...findLoops(rooms, byName),
+    ...rooms.flatMap((room) => checkFiles(root, room, byName)),
+  ];
 }
 
 function checkEdges(room: Room, byName: ReadonlyMap<string, Room>): string[] {
   return room.needs.flatMap((need) => {
     const other = byName.get(need);
     if (other === undefined) return need.startsWith("@motlan/") ? [`${room.folder}: names ${need}, which is no room`] : [];
-    if (FLOORS.indexOf(other.floor) > FLOORS.indexOf(room.floor)) return [`${room.folder}: may not depend on ${other.folder}, which is on a higher floor`];
-    if (room.floor === "packs" && other.floor === "packs") return [`${room.folder}: packs are strangers, it may not depend on ${other.folder}`];
+    if (FLOORS.indexOf(other.floor) > FLOORS.indexOf(room.floor))
+      return [`${room.folder}: may not depend on ${other.folder}, which is on a higher floor`];
+    if (room.floor === "packs" && other.floor === "packs")
+      return [`${room.folder}: packs are strangers, it may not depend on ${other.folder}`];
     if (other.folder === "ui" && room.floor !== "apps") return [`${room.folder}: only apps use ui`];
     return [];
   });
@@ -53,7 +59,10 @@ function checkFiles(root: string, room: Room, byName: ReadonlyMap<string, Room>)
   const graph = new Map<string, readonly string[]>();
   const faults = room.files.flatMap((file) => {
     const imports = readImports(file, readFileSync(join(root, file), "utf8"));
-    graph.set(file, imports.filter((name) => name.startsWith(".")).map((name) => normalize(join(dirname(file), name))));
+    graph.set(
+      file,
+      imports.filter((name) => name.startsWith(".")).map((name) => normalize(join(dirname(file), name))),
+    );
     return imports.flatMap((name) => (name.startsWith(".") ? checkInside(root, room, file, name) : checkOutside(room, file, name, byName)));
   });
   return [...faults, ...findFileLoops(graph)];
@@ -64,7 +73,8 @@ const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.inc
 function checkInside(root: string, room: Room, file: string, name: string): string[] {
   const target = normalize(join(dirname(file), name));
   // The shared cases of vectors/ belong to no room; the test server is set up from inside the kernel, so that no door of it carries vitest.
-  if (target.startsWith("vectors/") || file === "tools/src/test-server.ts") return existsSync(join(root, target)) ? [] : [`${file}: ${name} does not resolve`];
+  if (target.startsWith("vectors/") || file === "tools/src/test-server.ts")
+    return existsSync(join(root, target)) ? [] : [`${file}: ${name} does not resolve`];
   if (!target.startsWith(`${room.folder}/`)) return [`${file}: reaches outside its room by ${name}; use the other room's door`];
   if (!existsSync(join(root, target))) return [`${file}: ${name} does not resolve`];
   if (!isTest(file) && target.includes("/src/testing/")) return [`${file}: only tests use testing/`];
@@ -98,7 +108,11 @@ function checkPurity(room: Room, file: string, name: string): string[] {
 
 /** Libraries without I/O that a room's pure rules are written in. Each has its reason in that room's README. */
 const ALSO_PURE = new Set([
-  "@motlan/catalogue typebox", "@motlan/catalogue minisearch", "@motlan/registries typebox", "@motlan/forms @motlan/catalogue", "@motlan/forms @motlan/catalogue/declare",
+  "@motlan/catalogue typebox",
+  "@motlan/catalogue minisearch",
+  "@motlan/registries typebox",
+  "@motlan/forms @motlan/catalogue",
+  "@motlan/forms @motlan/catalogue/declare",
 ]);
 
 function findFileLoops(graph: ReadonlyMap<string, readonly string[]>): string[] {

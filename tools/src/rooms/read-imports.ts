@@ -7,6 +7,8 @@ export function readImports(file: string, source: string): readonly string[] {
   if (first !== undefined) throw new Error(`${file}: ${first.message}`);
   const statics = module.staticImports.map((row) => row.moduleRequest.value);
   const exports = module.staticExports.flatMap((row) => row.entries.flatMap((entry) => entry.moduleRequest?.value ?? []));
-  const dynamics = module.dynamicImports.flatMap((row) => /^["'`]([^"'`$]+)["'`]$/.exec(source.slice(row.moduleRequest.start, row.moduleRequest.end))?.[1] ?? []);
+  const dynamics = module.dynamicImports.flatMap(
+    (row) => /^["'`]([^"'`$]+)["'`]$/.exec(source.slice(row.moduleRequest.start, row.moduleRequest.end))?.[1] ?? [],
+  );
   return [...new Set([...statics, ...exports, ...dynamics])];
 }

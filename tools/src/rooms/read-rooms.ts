@@ -15,7 +15,16 @@ export interface Room {
   readonly files: readonly string[];
 }
 
-const SINGLE: Readonly<Record<string, Floor>> = { kernel: "base", formats: "base", ui: "base", stubs: "apps", demo: "apps", journeys: "apps", bench: "apps", tools: "apps" };
+const SINGLE: Readonly<Record<string, Floor>> = {
+  kernel: "base",
+  formats: "base",
+  ui: "base",
+  stubs: "apps",
+  demo: "apps",
+  journeys: "apps",
+  bench: "apps",
+  tools: "apps",
+};
 const ROWS: Readonly<Record<string, Floor>> = { platform: "platform", packs: "packs", apps: "apps" };
 
 /** Every room of a checkout: a folder with a package.json on one of the floors. */
@@ -24,11 +33,15 @@ export function readRooms(root: string): readonly Room[] {
   const rows = Object.entries(ROWS).flatMap(([top, floor]) =>
     existsSync(join(root, top)) ? readdirSync(join(root, top)).map((name) => ({ folder: `${top}/${name}`, floor })) : [],
   );
-  return [...single, ...rows].filter(({ folder }) => existsSync(join(root, folder, "package.json"))).map(({ folder, floor }) => readRoom(root, folder, floor));
+  return [...single, ...rows]
+    .filter(({ folder }) => existsSync(join(root, folder, "package.json")))
+    .map(({ folder, floor }) => readRoom(root, folder, floor));
 }
 
 function readRoom(root: string, folder: string, floor: Floor): Room {
-  const manifest: { name?: string; dependencies?: object; devDependencies?: object; exports?: object } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  const manifest: { name?: string; dependencies?: object; devDependencies?: object; exports?: object } = JSON.parse(
+    readFileSync(join(root, folder, "package.json"), "utf8"),
+  );
   return {
     folder,
     floor,
