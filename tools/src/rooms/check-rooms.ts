@@ -91,6 +91,8 @@ function checkOutside(room: Room, file: string, name: string, byName: ReadonlyMa
   if (pack !== room.name && !room.needs.includes(pack) && !(isTest(file) && other === undefined)) {
     faults.push(`${file}: imports ${pack}, which ${room.folder}/package.json does not name`);
   }
+  if (!isTest(file) && room.floor !== "apps" && room.folder !== "stubs" && pack === "@motlan/stubs")
+    faults.push(`${file}: only apps and tests use the stubs`);
   if (!isTest(file) && name.endsWith("/testing")) faults.push(`${file}: only tests use the testing door`);
   const isKernel = room.folder === "kernel";
   if (!isKernel && !isTest(file) && SQL_PACKAGES.has(pack)) faults.push(`${file}: SQL goes through @motlan/kernel/db, not ${pack}`);
@@ -109,6 +111,7 @@ function checkPurity(room: Room, file: string, name: string): string[] {
 /** Libraries without I/O that a room's pure rules are written in. Each has its reason in that room's README. */
 const ALSO_PURE = new Set([
   "@motlan/catalogue typebox",
+  "@motlan/catalogue @motlan/kernel/rules/parse",
   "@motlan/catalogue minisearch",
   "@motlan/registries typebox",
   "@motlan/forms @motlan/catalogue",

@@ -19,7 +19,7 @@ const SINGLE: Readonly<Record<string, Floor>> = {
   kernel: "base",
   formats: "base",
   ui: "base",
-  stubs: "apps",
+  stubs: "base",
   demo: "apps",
   journeys: "apps",
   bench: "apps",

@@ -5,7 +5,7 @@ import type { AssetPaths } from "@motlan/ui/assets";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LANGUAGE_COOKIE, languageOfVisit, readAsked } from "./language.ts";
 import { sendPage } from "./render.tsx";
-import type { Answer, PageRow, PostedFile, Visit, WebOptions } from "./types.ts";
+import type { Answer, DataAnswer, PageRow, PostedFile, Visit, WebOptions } from "./types.ts";
 import { valuesOf } from "./values.ts";
 
 const FILE_LIMIT = 10 * 1_048_576;
@@ -74,6 +74,7 @@ function keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
 
 function send(visit: Visit, reply: FastifyReply, answer: Answer): Promise<FastifyReply> | FastifyReply {
   if ("redirect" in answer) return reply.redirect(answer.redirect, 303);
+  if ("data" in answer) return sendData(reply, answer);
   if ("bytes" in answer) {
     const name = encodeURIComponent(answer.name);
     return reply
@@ -83,4 +84,15 @@ function send(visit: Visit, reply: FastifyReply, answer: Answer): Promise<Fastif
       .send(answer.bytes);
   }
   return sendPage(visit, reply, answer);
+}
+
+function sendData(reply: FastifyReply, { data, status, cookie }: DataAnswer): FastifyReply {
+  if (cookie !== undefined)
+    reply.setCookie(cookie.name, cookie.value, { path: cookie.path, sameSite: "lax", httpOnly: true, maxAge: 3600 });
+  reply.header("cache-control", "no-store");
+  if (data === null) return reply.status(204).send();
+  return reply
+    .status(status ?? 200)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify(data));
 }

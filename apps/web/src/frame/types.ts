@@ -1,5 +1,6 @@
+import type { X509Certificate } from "node:crypto";
 import type {} from "@fastify/cookie";
-import type { Clock, Language } from "@motlan/kernel";
+import type { Clock, Json, Language, Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Who } from "@motlan/kernel/http";
 import type { AssetPaths } from "@motlan/ui/assets";
@@ -13,6 +14,20 @@ export interface WebOptions {
   /** Where the stand-ins for outside systems show themselves (sandbox bank, phone inbox); absent outside a demo. */
   readonly stubsUrl?: string;
   readonly clock: Clock;
+  /** Roots of the certificate authorities whose signatures the public verification page trusts. */
+  readonly trustedRoots?: readonly X509Certificate[];
+  /** The invented people and officials of a demo node, with what they sign in with; absent outside a demo. */
+  readonly demoPeople?: () => Promise<readonly DemoPerson[]>;
+}
+
+/** Somebody of the demo country whom a visitor may play. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly personalNumber: string;
+  readonly password: string;
+  /** What they are for: "Mẹ vừa sinh con, chưa khai sinh", or the post and agency of an official. */
+  readonly role: Text;
+  readonly app: "portal" | "desk";
 }
 
 /** One request of a person at a page. */
@@ -45,8 +60,15 @@ export interface Values {
   names(): readonly string[];
 }
 
-/** What a page answers: a document, another address (303), or a file. */
-export type Answer = PageAnswer | { readonly redirect: string } | FileAnswer;
+/** What a page answers: a document, another address (303), a file, or a few data for the page's script. */
+export type Answer = PageAnswer | { readonly redirect: string } | FileAnswer | DataAnswer;
+
+/** For the page's own script: JSON, or 204 where there is nothing to say. The cookie stays on that path and out of the script's reach. */
+export interface DataAnswer {
+  readonly data: Json;
+  readonly status?: number;
+  readonly cookie?: { readonly name: string; readonly value: string; readonly path: string };
+}
 
 export interface PageAnswer {
   readonly title: string;
