@@ -8,6 +8,7 @@ import { sendPage } from "./render.tsx";
 import type { Answer, DataAnswer, PageRow, PostedFile, Visit, WebOptions } from "./types.ts";
 import { valuesOf } from "./values.ts";
 
+const KEPT = { path: "/", sameSite: "lax", httpOnly: true, maxAge: 31_536_000 } as const;
 const FILE_LIMIT = 10 * 1_048_576;
 
 /** Puts the faces' page tables on the server. Forms answer 303 or 422; a stranger at a closed page signs in first and comes back. */
@@ -69,14 +70,19 @@ async function readParts(request: FastifyRequest): Promise<{ form: Record<string
 
 function keepLanguage(request: FastifyRequest, reply: FastifyReply): void {
   const asked = readAsked(request);
-  if (asked !== undefined) reply.setCookie(LANGUAGE_COOKIE, asked, { path: "/", sameSite: "lax", httpOnly: true, maxAge: 31_536_000 });
+  if (asked !== undefined) reply.setCookie(LANGUAGE_COOKIE, asked, KEPT);
 }
 
 function send(visit: Visit, reply: FastifyReply, answer: Answer): Promise<FastifyReply> | FastifyReply {
-  if ("redirect" in answer) return reply.redirect(answer.redirect, 303);
+  if ("redirect" in answer) {
+    if (answer.keep !== undefined) reply.setCookie(answer.keep.name, answer.keep.value, KEPT);
+    return reply.redirect(answer.redirect, 303);
+  }
   if ("data" in answer) return sendData(reply, answer);
   if ("bytes" in answer) {
     const name = encodeURIComponent(answer.name);
+    // A file shown inline may stand in a frame of our own pages; browsers take this over the older X-Frame-Options.
+    if (answer.inline) reply.header("content-security-policy", "frame-ancestors 'self'");
     return reply
       .header("content-disposition", `${answer.inline ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
       .header("cache-control", "no-store")

@@ -61,7 +61,13 @@ export interface Values {
 }
 
 /** What a page answers: a document, another address (303), a file, or a few data for the page's script. */
-export type Answer = PageAnswer | { readonly redirect: string } | FileAnswer | DataAnswer;
+export type Answer = PageAnswer | RedirectAnswer | FileAnswer | DataAnswer;
+
+export interface RedirectAnswer {
+  readonly redirect: string;
+  /** A choice kept for a year in a cookie (the theme of the desk, say). */
+  readonly keep?: { readonly name: string; readonly value: string };
+}
 
 /** For the page's own script: JSON, or 204 where there is nothing to say. The cookie stays on that path and out of the script's reach. */
 export interface DataAnswer {
