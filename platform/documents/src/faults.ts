@@ -54,8 +54,8 @@ export const faults = defineFaults("documents", {
   },
   "request-key-reused": {
     status: 409,
-    vi: "Mã yêu cầu này đã dùng cho một giấy tờ có nội dung khác. Hãy tạo yêu cầu mới.",
-    en: "This request key was used for a document with other content. Make a new request.",
+    vi: "Mã yêu cầu này đã dùng cho một một giấy tờ khác. Hãy tạo yêu cầu mới.",
+    en: "This request key was used for another document. Make a new request.",
   },
   "not-sealed": {
     status: 409,

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
-import { canonicalJson, type Json, type JsonObject, localDateOf, may, newId, type Text } from "@motlan/kernel";
+import { canonicalJson, type JsonObject, localDateOf, may, newId, type Text } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { DocumentRecord, DocumentSigner, Owner } from "../domain/document.ts";
 import { fill } from "../domain/fill.ts";
@@ -8,7 +8,7 @@ import { readTemplate } from "../domain/read-template.ts";
 import type { DocumentTemplate } from "../domain/template.ts";
 import { makeVerifyCode } from "../domain/verify-code.ts";
 import { faults } from "../faults.ts";
-import { insertDocument, lockByRequestKey, toRecord } from "../store/documents.ts";
+import { type DocumentRow, insertDocument, lockByRequestKey, toRecord } from "../store/documents.ts";
 import { takeNumber } from "../store/registers.ts";
 import { BUILT_IN } from "../templates/index.ts";
 
@@ -42,10 +42,9 @@ export function issueDocument(work: Work, input: IssueDocument): Promise<Documen
   return work.transaction(async (tx) => {
     if (!may(work.actor, "documents.seal", input.agency.id)) throw faults["not-yours"]();
     const template = templateOf(input.template);
-    const dataHash = hashOf(input, template);
     const earlier = await lockByRequestKey(tx, input.agency.id, input.requestKey);
     if (earlier) {
-      if (!earlier.data_hash.equals(dataHash)) throw faults["request-key-reused"]();
+      if (!isSame(earlier, input, template)) throw faults["request-key-reused"]();
       return toRecord(earlier);
     }
     const number = await numberOf(tx, work, input);
@@ -55,7 +54,7 @@ export function issueDocument(work: Work, input: IssueDocument): Promise<Documen
       record,
       subjectMask: maskName(input.subject.name),
       template: template.id,
-      dataHash,
+      dataHash: createHash("sha256").update(canonicalJson(data)).digest(),
       requestKey: input.requestKey,
       preparation: { template: asJson(template), data, ...(input.signer ? { signer: input.signer } : {}) },
     });
@@ -105,7 +104,11 @@ function recordOf(work: Work, input: IssueDocument, number: string | undefined):
   };
 }
 
-function hashOf(input: IssueDocument, template: DocumentTemplate): Buffer {
-  const what: Json = { kind: input.kind, template: template.id, data: input.data, owner: { kind: input.owner.kind, id: input.owner.id } };
-  return createHash("sha256").update(canonicalJson(what)).digest();
+/**
+ * A key names one document of its owner. What it was to say may have been worked out anew (a retried job runs a day later): the document
+ * that was made stands.
+ */
+function isSame(earlier: DocumentRow, input: IssueDocument, template: DocumentTemplate): boolean {
+  const { kind, owner } = input;
+  return earlier.kind === kind && earlier.owner_kind === owner.kind && earlier.owner_id === owner.id && earlier.template === template.id;
 }

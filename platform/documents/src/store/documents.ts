@@ -14,7 +14,7 @@ export interface DocumentRow {
   readonly subject_mask: string;
   readonly owner_kind: string;
   readonly owner_id: string;
-  readonly data_hash: Buffer;
+  readonly template: string;
   readonly verify_code: string;
   readonly state: DocumentState;
   readonly prepared_at: Date;
@@ -25,7 +25,7 @@ export interface DocumentRow {
   readonly sample: boolean | null;
 }
 
-const COLUMNS = `id, kind, name_vi, name_en, number, agency_id, agency_name, subject_id, subject_mask, owner_kind, owner_id, data_hash, verify_code,
+const COLUMNS = `id, kind, name_vi, name_en, number, agency_id, agency_name, subject_id, subject_mask, owner_kind, owner_id, template, verify_code,
   state, prepared_at, sealed_at, file_id, file_sha256, withdrawn_at, sample`;
 
 const insert = statement(

@@ -27,7 +27,8 @@ export type Receipt01 = {
 };
 
 /**
- * Form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả (TT 01/2018/TT-VPCP, art. 9; NĐ 61/2018/NĐ-CP, art. 17): given when a complete dossier is
+ * Form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả (NĐ 118/2025/NĐ-CP, TT 03/2025/TT-VPCP; its lines are
+ * those of TT 01/2018/TT-VPCP, the newest form we could read): given when a complete dossier is
  * taken in, with the appointment by which the agency may be held.
  */
 export const receipt01: DocumentTemplate = {

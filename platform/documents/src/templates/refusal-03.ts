@@ -19,7 +19,10 @@ export type Refusal03 = {
   readonly clerk?: string;
 };
 
-/** Form 03, phiếu từ chối tiếp nhận, giải quyết hồ sơ (TT 01/2018/TT-VPCP, art. 9): the reason, the article, and what to do now. */
+/**
+ * Form 03, phiếu từ chối tiếp nhận, giải quyết hồ sơ (NĐ 118/2025/NĐ-CP, TT 03/2025/TT-VPCP; its lines are
+ * those of TT 01/2018/TT-VPCP, the newest form we could read): the reason, the article, and what to do now.
+ */
 export const refusal03: DocumentTemplate = {
   id: "documents/refusal-03",
   title: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ {dossierCode}",

@@ -22,7 +22,10 @@ export type Supplement02 = {
   readonly clerk?: string;
 };
 
-/** Form 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 01/2018/TT-VPCP, art. 9; NĐ 61/2018/NĐ-CP, art. 17: once, and in full). */
+/**
+ * Form 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (NĐ 118/2025/NĐ-CP, TT 03/2025/TT-VPCP; its lines are
+ * those of TT 01/2018/TT-VPCP, the newest form we could read): asked once, and in full.
+ */
 export const supplement02: DocumentTemplate = {
   id: "documents/supplement-02",
   title: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ {dossierCode}",

@@ -47,13 +47,19 @@ function breakName(name: string, width: number, setting: Setting, size: number, 
   const long = measure(name, style, setting.fonts, size);
   if (long <= width) return [name];
   if (name.startsWith(COMMITTEE)) return [COMMITTEE.trim(), ...breakName(name.slice(COMMITTEE.length), width, setting, size, style)];
-  const target = long / Math.ceil(long / width);
-  const lines: string[] = [""];
+  const broken = (room: number) => breakAt(name, room, setting, size, style);
+  const fewest = broken(width).length;
+  let room = long / fewest;
+  while (room < width && broken(room).length > fewest) room += 2;
+  return broken(Math.min(room, width));
+}
+
+function breakAt(name: string, width: number, setting: Setting, size: number, style: Style): readonly string[] {
+  const lines: string[] = [];
   for (const word of name.split(" ")) {
-    const last = lines.at(-1) ?? "";
-    const grown = last === "" ? word : `${last} ${word}`;
-    const full = measure(grown, style, setting.fonts, size);
-    if (last !== "" && (full > width || full - target > target - measure(last, style, setting.fonts, size))) lines.push(word);
+    const last = lines.at(-1);
+    const grown = `${last} ${word}`;
+    if (last === undefined || measure(grown, style, setting.fonts, size) > width) lines.push(word);
     else lines[lines.length - 1] = grown;
   }
   return lines;
