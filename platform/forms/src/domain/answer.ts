@@ -13,6 +13,12 @@ export interface Answer {
   readonly overridden: boolean;
 }
 
+/** A value that stands at a question before anybody types; `recorded`: some record says exactly this. */
+export interface Held {
+  readonly value: NonNullable<Json>;
+  readonly recorded: boolean;
+}
+
 const NONE: Answer = { from: "none", overridden: false };
 
 export const REASON_WANTED: Text = {
@@ -21,17 +27,18 @@ export const REASON_WANTED: Text = {
 };
 
 /**
- * Weighs what was typed against what the State holds. Locked: the held value stands. Override: another needs a reason. Neither said: the held value is offered and
- * may be changed or emptied freely.
+ * Weighs what was typed against what the State holds. Locked: the held value stands. Override: another needs a reason, if the value is a record's (`recorded`) and not
+ * a mere conclusion. Else the held value is offered and may be changed or emptied freely.
  */
-export function decideAnswer(field: Field, typed: Parsed, visited: boolean, held: NonNullable<Json> | undefined, state: FormState): Answer {
+export function decideAnswer(field: Field, typed: Parsed, visited: boolean, held: Held | undefined, state: FormState): Answer {
   if (held === undefined) return typedAnswer(typed, false);
-  if (field.prefilled === "locked") return heldAnswer(held);
-  if (field.prefilled === undefined) return visited ? offered(field, typed, held) : heldAnswer(held);
+  const { value, recorded } = held;
+  if (field.prefilled === "locked") return heldAnswer(value);
+  if (field.prefilled === undefined || !recorded) return visited ? offered(field, typed, value) : heldAnswer(value);
+  if (typed.is === "value" && sameAsHeld(field, typed.value, value)) return heldAnswer(value);
   const reason = state.overrides[field.name];
-  if (reason !== undefined) return withReason(typedAnswer(typed, true), reason);
-  if (typed.is === "empty" || (typed.is === "value" && sameAsHeld(field, typed.value, held))) return heldAnswer(held);
-  return withReason(typedAnswer(typed, true), "");
+  if (reason === undefined && typed.is === "empty") return heldAnswer(value);
+  return withReason(typedAnswer(typed, true), reason ?? "");
 }
 
 function offered(field: Field, typed: Parsed, held: NonNullable<Json>): Answer {

@@ -25,7 +25,7 @@ export interface FormCheck {
   readonly typedThoughHeld: number;
 }
 
-type Form = Pick<ProcedureVersion, "pages" | "fees" | "papers">;
+type Form = Pick<ProcedureVersion, "known" | "pages" | "fees" | "papers">;
 
 /** Checks an application by its declaration: pure, so that the draft, the submission and a later supplement are judged alike. */
 export function checkForm(version: Form, rules: RuleTrees, state: FormState, now: Date): FormCheck {
@@ -40,12 +40,12 @@ export function checkForm(version: Form, rules: RuleTrees, state: FormState, now
     papers: papersOf(version, rules, resolution),
     fields,
     facts,
-    typedThoughHeld: fields.filter((field) => field.held !== undefined && field.overridden && field.value !== undefined).length,
+    typedThoughHeld: fields.filter((field) => field.source !== undefined && field.overridden && field.value !== undefined).length,
   };
 }
 
 /** The faults of one question: unreadable, missing, or against one of its checks. */
-function faultsAt(resolved: Resolved, rules: RuleTrees, { facts }: Resolution): FieldFault[] {
+function faultsAt(resolved: Resolved, rules: RuleTrees, { facts, fields }: Resolution): FieldFault[] {
   const { field, shown, value, fault } = resolved;
   if (!shown) return [];
   const at = (text: { readonly vi: string; readonly en: string }): FieldFault => ({ path: field.name, vi: text.vi, en: text.en });
@@ -53,7 +53,17 @@ function faultsAt(resolved: Resolved, rules: RuleTrees, { facts }: Resolution): 
   if (value === undefined) {
     return field.computed === undefined && needed(resolved, rules, facts) ? [at(missingAnswer(field))] : [];
   }
-  return (field.checks ?? []).filter((check) => checkFails(rules, check.rule, facts)).map((check) => at(check.text));
+  return (field.checks ?? [])
+    .filter((check) => checkFails(rules, check.rule, facts, (path) => isOpen(fields, path)))
+    .map((check) => at(check.text));
+}
+
+/** True for the path of a question that is asked and has no answer, and for what is part of it or around it. */
+function isOpen(fields: readonly Resolved[], path: string): boolean {
+  return fields.some(
+    ({ field: { name }, shown, value }) =>
+      shown && value === undefined && (`${name}.`.startsWith(`${path}.`) || path.startsWith(`${name}.`)),
+  );
 }
 
 export function needed({ field }: Pick<Resolved, "field">, rules: RuleTrees, facts: Facts): boolean {

@@ -1,23 +1,25 @@
-import type { Json, JsonObject, Text } from "@motlan/kernel";
+import type { Json, JsonObject } from "@motlan/kernel";
 
 /** What was typed (đã khai), kept verbatim by the path of the question: text; a list for several choices; a file's description; null once it was emptied. */
 export type Typed = Readonly<Record<string, Json>>;
 
 /** Where a value came from (nguồn dữ liệu): shown beside it and kept with the dossier. */
-export interface Receipt {
+export type Receipt = {
   readonly registry: string;
-  readonly source: Text;
+  readonly source: { readonly vi: string; readonly en: string };
   readonly recordId: string;
   readonly versionId: string;
   /** ISO instant at which this version came to be known. */
   readonly recordedAt: string;
   readonly law: string;
   readonly purpose: string;
-}
+};
 
 /** What the State was found to hold under one name of the declaration. */
 export interface KnownRecord {
   readonly values: JsonObject;
+  /** How many records answered; the values are the first one's. */
+  readonly found: number;
   readonly receipt: Receipt;
 }
 

@@ -6,15 +6,17 @@ import { isObject } from "./parse/parsed.ts";
 /** Facts being gathered: the form's answers join them question by question. */
 export type OpenFacts = Map<string, Value>;
 
-/** What rules may read before any question is answered: the day, who applies for whom, and what the State holds. */
-export function firstFacts(state: FormState, now: Date): OpenFacts {
-  const known = Object.fromEntries(Object.entries(state.known).map(([name, { record }]) => [name, record?.values ?? null]));
-  const found = Object.fromEntries(Object.entries(state.known).map(([name, asked]) => [name, asked.found]));
-  const applicant = known[APPLICANT] ?? null;
+/** What rules may read before any question is answered: the day, who applies for whom, and what the State holds under the declared names. */
+export function firstFacts(names: readonly string[], state: FormState, now: Date): OpenFacts {
+  const known = Object.fromEntries(names.map((name) => [name, state.known[name]?.record?.values ?? null]));
+  const found = Object.fromEntries(names.map((name) => [name, state.known[name]?.found ?? 0]));
+  const applicant = state.known[APPLICANT]?.record?.values ?? null;
   const today = localDateOf(now);
   const account = { personId: state.personId, personalNumber: applicant?.personalNumber ?? null };
   const told = { actingFor: state.actingFor, channel: state.channel ?? "online", paid: false };
-  return new Map(factsWithDates({ known, found, applicant, account, today, submittedOn: today, ...told }));
+  return new Map(
+    factsWithDates({ known: { ...known, [APPLICANT]: applicant }, found, applicant, account, today, submittedOn: today, ...told }),
+  );
 }
 
 /** JSON as facts, where text that is a whole date is a date: records and answers spell dates as ISO text, rules compare them as dates. */
@@ -60,16 +62,15 @@ export function ruleHolds(rules: RuleTrees, text: string | undefined, facts: Fac
   return text === undefined || holds(treeOf(rules, text), facts);
 }
 
-/** A check fails when it says false, or says nothing though every fact it reads is there; while a fact is missing, its own question speaks. */
-export function checkFails(rules: RuleTrees, text: string, facts: Facts): boolean {
+/**
+ * A check fails unless it says true (unknown is not enough), with one grace: while it says nothing because a question that is asked has no answer yet, that question
+ * speaks for itself.
+ */
+export function checkFails(rules: RuleTrees, text: string, facts: Facts, isOpen: (path: string) => boolean): boolean {
   const tree = treeOf(rules, text);
   const said = evaluate(tree, facts);
   if (said === true || said === false) return !said;
-  return factsRead(tree).every((path) => factAt(facts, path) !== null);
-}
-
-function factAt(facts: Facts, path: string): Value {
-  return path.split(".").reduce<Value>((at, name) => (at instanceof Map ? (at.get(name) ?? null) : null), facts);
+  return !factsRead(tree).some(isOpen);
 }
 
 /** The parsed condition. A text that was not parsed at publication is a defect of the catalogue, said loudly. */

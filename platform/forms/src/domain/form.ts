@@ -1,6 +1,7 @@
 import type { Field, Page, ProcedureVersion } from "@motlan/catalogue/declare";
+import type { JsonObject } from "@motlan/kernel";
 import type { Rule } from "@motlan/kernel/rules";
-import type { KnownStates, Typed } from "./draft.ts";
+import type { Typed } from "./draft.ts";
 
 /** A version's conditions, parsed at its publication: FEEL text → tree. */
 export type RuleTrees = Readonly<Record<string, Rule>>;
@@ -16,11 +17,17 @@ export interface PlaceFact {
 }
 export type PlaceFacts = Readonly<Record<string, PlaceFact>>;
 
+/** What rules read of a registry's answer: how many records were found, and what the first one says. */
+export interface HeldRecord {
+  readonly found: number;
+  readonly record?: { readonly values: JsonObject };
+}
+
 /** Everything about one application that its rules may read, besides the declaration and the day. */
 export interface FormState {
   readonly answers: Typed;
   readonly overrides: Readonly<Record<string, string>>;
-  readonly known: KnownStates;
+  readonly known: Readonly<Record<string, HeldRecord>>;
   readonly places: PlaceFacts;
   readonly actingFor: string;
   readonly personId: string;

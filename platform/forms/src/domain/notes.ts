@@ -1,5 +1,4 @@
-import type { Field } from "@motlan/catalogue/declare";
-import type { Json, Text } from "@motlan/kernel";
+import type { Text } from "@motlan/kernel";
 import type { KnownState } from "./draft.ts";
 
 const AWAY: Text = {
@@ -12,9 +11,8 @@ const NOT_MATCHED: Text = {
   en: "Nobody was found who fits what you entered. Check the personal number and the name, or fill this in yourself.",
 };
 
-/** Why a question that could be filled from a registry is not; nothing where nothing was looked for, or the record simply has no such value. */
-export function noteOf(field: Field, held: Json | undefined, known: KnownState | undefined): Text | undefined {
-  if (field.prefill === undefined || held !== undefined || known === undefined) return undefined;
-  if (known.state === "away") return AWAY;
-  return known.state === "none" && Object.keys(known.match).length > 0 ? NOT_MATCHED : undefined;
+/** Why a question that could be filled from records is not; nothing where nothing was looked for, or a record simply has no such value. */
+export function noteOf(behind: readonly (KnownState | undefined)[]): Text | undefined {
+  if (behind.some((known) => known?.state === "away")) return AWAY;
+  return behind.some((known) => known?.state === "none" && Object.keys(known.match).length > 0) ? NOT_MATCHED : undefined;
 }

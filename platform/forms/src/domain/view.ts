@@ -10,7 +10,7 @@ import { decidePageStates, type PageCard } from "./page-states.ts";
 import type { PaperView } from "./papers.ts";
 import type { Resolved } from "./resolve.ts";
 import { shownText } from "./shown.ts";
-import { knownBehind } from "./sources.ts";
+import { sourcesOf } from "./sources.ts";
 import { typedValue } from "./typed-value.ts";
 
 /** A question ready to be drawn. */
@@ -115,12 +115,12 @@ function pageView(viewed: Viewed, pageId: string): PageView {
 }
 
 function fieldView(viewed: Viewed, resolved: Resolved): FieldView {
-  const { draft, rules, state, check } = viewed;
-  const { field, held, value, overridden, page } = resolved;
+  const { draft, rules, check } = viewed;
+  const { field, held, source, value, overridden, page } = resolved;
   const { name, kind, label, hint, options, maxLength, credential } = field;
-  const receipt = held === undefined ? undefined : knownBehind(field, rules, state)?.record?.receipt;
-  const note = noteOf(field, held, knownBehind(field, rules, state));
-  const reason = state.overrides[name];
+  const receipt = source === undefined ? undefined : draft.known[source.name]?.record?.receipt;
+  const note = held === undefined ? noteOf(sourcesOf(field, rules).map((from) => draft.known[from.name])) : undefined;
+  const reason = draft.overrides[name];
   return {
     ...{
       name,
@@ -138,9 +138,14 @@ function fieldView(viewed: Viewed, resolved: Resolved): FieldView {
     ...(maxLength !== undefined && { maxLength }),
     ...(credential !== undefined && { credential }),
     ...(receipt && { receipt }),
-    ...(held !== undefined && { heldText: shownText(field, held), prefilled: field.prefilled ?? "offered" }),
+    ...(held !== undefined && { heldText: shownText(field, held), prefilled: prefilledAs(field, source !== undefined) }),
     ...(reason !== undefined && { reason }),
     ...(note && { note }),
     faults: draft.seen.includes(page.id) ? check.faults.filter(({ path }) => path === name).map(({ vi, en }) => ({ vi, en })) : [],
   };
+}
+
+/** What the page lets the person do with the held value; a mere conclusion is changed without giving a reason. */
+function prefilledAs({ prefilled }: Field, recorded: boolean): NonNullable<FieldView["prefilled"]> {
+  return prefilled === "locked" || (prefilled === "override" && recorded) ? prefilled : "offered";
 }

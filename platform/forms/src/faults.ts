@@ -1,0 +1,64 @@
+import { defineFaults } from "@motlan/kernel";
+
+export const faults = defineFaults("forms", {
+  "not-found": {
+    status: 404,
+    vi: "Không tìm thấy bản khai này. Bản khai không được sửa trong 30 ngày sẽ tự xóa; hãy mở lại thủ tục để khai mới.",
+    en: "There is no such draft. A draft untouched for 30 days is deleted; open the procedure again to start anew.",
+  },
+  "no-form": {
+    status: 404,
+    vi: "Thủ tục này chưa nộp trực tuyến được ở đây. Hãy xem trang thủ tục để biết nơi nộp.",
+    en: "This procedure cannot be applied for here yet. Its page says where to apply.",
+  },
+  "assurance-too-low": {
+    status: 403,
+    vi: "Thủ tục này cần tài khoản định danh mức độ 2. Hãy đăng nhập bằng tài khoản mức độ 2 rồi mở lại.",
+    en: "This procedure needs an account of assurance level 2. Sign in with one and open it again.",
+  },
+  "unknown-acting-for": {
+    status: 422,
+    vi: "Hãy chọn bạn làm thủ tục này cho ai trong các mục có sẵn.",
+    en: "Choose from the list for whom you apply.",
+  },
+  "changed-elsewhere": {
+    status: 409,
+    vi: "Bản khai đã được sửa ở một cửa sổ khác. Hãy xem hai câu trả lời khác nhau, chọn câu đúng rồi lưu lại.",
+    en: "The draft was changed in another window. Look at the two answers, keep the right one and save again.",
+  },
+  "too-long": {
+    status: 413,
+    vi: "Bản khai quá dài nên chưa lưu được. Hãy viết ngắn lại, phần chi tiết để trong tệp đính kèm.",
+    en: "The draft has grown too long to be saved. Shorten it and put the details in an attached file.",
+  },
+  "already-taken": {
+    status: 409,
+    vi: "Bản khai này đã nộp thành hồ sơ nên không sửa được nữa. Hãy mở hồ sơ để theo dõi hoặc bổ sung.",
+    en: "This draft has become a dossier and can no longer be changed. Open the dossier to follow or supplement it.",
+  },
+  "rules-changed": {
+    status: 409,
+    vi: "Quy định của thủ tục vừa thay đổi. Hãy mở lại bản khai, xem các mục mới rồi nộp; những gì đã khai vẫn còn.",
+    en: "The procedure's rules have just changed. Open the draft again, look at what is new and submit; what you entered is kept.",
+  },
+  incomplete: {
+    status: 422,
+    vi: "Bản khai còn {count} mục cần sửa hoặc điền thêm. Hãy xem từng mục được nêu rồi nộp lại.",
+    en: "{count} answers still need to be mended or given. Look at each one named and submit again.",
+  },
+  "not-a-file-question": {
+    status: 422,
+    vi: "Mục này không nhận tệp đính kèm. Hãy chọn đúng mục giấy tờ rồi đính kèm lại.",
+    en: "This question takes no file. Choose the right paper and attach it again.",
+  },
+  "not-held": {
+    status: 409,
+    vi: "Mục này hiện không lấy từ dữ liệu của Nhà nước nên không có gì để khiếu nại. Bạn có thể sửa thẳng câu trả lời.",
+    en: "This answer does not come from what the State holds, so there is nothing to contest. Simply change it.",
+  },
+  "unknown-delivery": {
+    status: 422,
+    vi: "Thủ tục này không trả kết quả theo cách đó. Hãy chọn một cách nhận kết quả trong danh sách.",
+    en: "The result of this procedure cannot be had that way. Choose one of the ways listed.",
+  },
+});

@@ -1,0 +1,3 @@
+export { parseRules } from "./parse-rules.ts";
+export { readingRoom } from "./reading-room.ts";
+export { aKnown, aPlace, aState } from "./states.ts";

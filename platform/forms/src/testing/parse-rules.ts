@@ -1,0 +1,28 @@
+import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import { parseRule } from "@motlan/kernel/rules/parse";
+import type { RuleTrees } from "../domain/form.ts";
+
+/** The conditions of a form as the catalogue hands them over: FEEL text → tree. For tests of pure rules, which know no catalogue. */
+export function parseRules(version: Pick<ProcedureVersion, "known" | "pages" | "papers" | "fees">): RuleTrees {
+  const fields = version.pages.flatMap((page) => page.fields);
+  const texts = [
+    ...version.known.flatMap(({ find, match }) => [find, ...Object.values(match ?? {})]),
+    ...version.pages.map((page) => page.when),
+    ...fields.flatMap(({ when, required, prefill, computed, checks }) => [
+      when,
+      required,
+      prefill,
+      computed,
+      ...(checks ?? []).map(({ rule }) => rule),
+    ]),
+    ...version.papers.map((paper) => paper.when),
+    ...version.fees.flatMap(({ amount, when }) => [amount, when]),
+  ].filter((text) => text !== undefined);
+  return Object.fromEntries(
+    texts.map((text) => {
+      const parsed = parseRule(text);
+      if (!parsed.ok) throw new Error(`${parsed.why}: ${text}`);
+      return [text, parsed.value];
+    }),
+  );
+}
