@@ -1,0 +1,4 @@
+export { bankStub } from "./bank/index.ts";
+export { certificatesStub } from "./certificates/index.ts";
+export { populationStub } from "./population/index.ts";
+export { type StubsOptions, startStubs } from "./start-stubs.ts";
