@@ -18,6 +18,8 @@ create table dossiers.dossier (
   answers jsonb not null,
   -- Values the State held, each with its receipt, as they were at submission.
   known jsonb not null,
+  -- Where each answer came from, and what the applicant put in place of it or contests.
+  origins jsonb not null default '{}',
   -- What deciding added: register numbers, the child's personal number, the signer.
   outcome jsonb not null default '{}',
   doubts jsonb not null default '[]',

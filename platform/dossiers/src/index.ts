@@ -14,7 +14,7 @@ export { type Supplement, supplementDossier } from "./actions/supplement-dossier
 export { withdrawDossier } from "./actions/withdraw-dossier.ts";
 export { type Lateness, latenessOf } from "./domain/clock.ts";
 export { type Channel, type Dossier, type KnownRecord, stepOf } from "./domain/dossier.ts";
-export { evaluateRule, factsOf, ruleHolds } from "./domain/facts.ts";
+export { evaluateRule, factsOf, ruleHolds } from "./facts.ts";
 export { NATIONAL_STATES, type NationalState, nationalStateOf } from "./domain/national-state.ts";
 export { isOpen, type Move, type ProcessStep, type Status, type StepAct } from "./domain/process.ts";
 export type { AskedFault, RequestForMore } from "./domain/request.ts";

@@ -5,7 +5,7 @@ import { issuePaper } from "./actions/issue-paper.ts";
 import { payDossier } from "./actions/pay-dossier.ts";
 import { receiveAnswer } from "./actions/receive-answer.ts";
 import { drawSample } from "./actions/review-automatic.ts";
-import { sealResult } from "./actions/seal-result.ts";
+import { prepareResult, receiveSealedResult } from "./actions/seal-result.ts";
 
 const idOf = (payload: JsonObject): string => String(payload.dossierId);
 
@@ -15,7 +15,7 @@ export const jobs: readonly Job[] = [
   { name: "dossiers.issue-request", run: (work, payload) => issuePaper(work, idOf(payload), "request") },
   { name: "dossiers.issue-refusal", run: (work, payload) => issuePaper(work, idOf(payload), "refusal") },
   { name: "dossiers.decide-automatically", run: (work, payload) => decideAutomatically(work, idOf(payload)) },
-  { name: "dossiers.seal-result", run: (work, payload) => sealResult(work, idOf(payload)) },
+  { name: "dossiers.seal-result", run: (work, payload) => prepareResult(work, idOf(payload)) },
   {
     name: "dossiers.take-silence-as-consent",
     run: (work, payload) => takeSilenceAsConsent(work, { dossierId: idOf(payload), revision: Number(payload.revision) }),
@@ -25,6 +25,15 @@ export const jobs: readonly Job[] = [
 ];
 
 export const listeners: readonly Listener[] = [
+  {
+    name: "dossiers.result-sealed",
+    hears: ["documents.sealed"],
+    hear: async (work, event) => {
+      const { owner } = event.data;
+      const isOurs = typeof owner === "object" && owner !== null && "kind" in owner && owner.kind === "dossier";
+      if (isOurs) await receiveSealedResult(work, { dossierId: String(owner.id), documentId: event.subject });
+    },
+  },
   { name: "dossiers.payment", hears: ["payments.paid"], hear: (work, event) => payDossier(work, event.subject) },
   {
     name: "dossiers.command-answered",

@@ -1,9 +1,9 @@
 import type { Known } from "@motlan/catalogue";
 import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { readRecord } from "@motlan/registries";
+import { readRecords } from "@motlan/registries";
 import { type Dossier, type KnownRecord, stepOf } from "../domain/dossier.ts";
-import { evaluateRule, factsOf, ruleHolds } from "../domain/facts.ts";
+import { evaluateRule, factsOf, ruleHolds } from "../facts.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
@@ -23,7 +23,7 @@ export function decideAutomatically(work: Work, dossierId: string): Promise<void
     const { automatic } = rulebook.version;
     if (automatic === undefined || dossier.status !== "open" || stepOf(dossier)?.does !== "take-in") return;
     const fresh = await readAnew(work, dossier, rulebook);
-    const facts = factsOf(fresh, work.clock.now(), { feePaid: true });
+    const facts = factsOf(fresh, work.clock.now(), { paid: true });
     const doubts = automatic.conditions.filter((row) => !ruleHolds(rulebook.rules, row.rule, facts)).map((row) => row.id);
     if (doubts.length > 0) await leaveToOfficial(work, tx, dossier, rulebook, doubts);
     else await goThrough(work, tx, fresh);
@@ -32,14 +32,12 @@ export function decideAutomatically(work: Work, dossierId: string): Promise<void
 
 /** The same records as at the application, as they are now. One that is gone makes the conditions fail, as it should. */
 async function readAnew(work: Work, dossier: Dossier, { version, rules }: Rulebook): Promise<Dossier> {
-  const known: Record<string, KnownRecord> = {};
+  const { applicant } = dossier.known;
+  let known: Dossier["known"] = applicant === undefined ? {} : { applicant };
   for (const row of version.known) {
-    const seen = dossier.known[row.name];
-    const found =
-      seen === undefined
-        ? undefined
-        : await readOne(work, dossier, row, evaluateRule(rules, row.find, factsOf(dossier, work.clock.now(), accountOf(dossier))));
-    if (found !== undefined) known[row.name] = found;
+    const facts = factsOf({ ...dossier, known: { ...dossier.known, ...known } }, work.clock.now(), accountOf(dossier));
+    const found = await readOne(work, dossier, row, evaluateRule(rules, row.find, facts));
+    if (found !== undefined) known = { ...known, [row.name]: found };
   }
   return { ...dossier, known };
 }
@@ -47,10 +45,12 @@ async function readAnew(work: Work, dossier: Dossier, { version, rules }: Rulebo
 async function readOne(work: Work, dossier: Dossier, row: Known, value: unknown): Promise<KnownRecord | undefined> {
   if (typeof value !== "string" || value === "") return undefined;
   const { registry, by, purpose } = row;
-  const found = await readRecord(work, { registry, by, value, purpose, dossierId: dossier.id });
-  return found === undefined
-    ? undefined
-    : { values: { ...found.values, disputed: found.disputed.length > 0 }, receipt: { ...found.receipt } };
+  const found = await readRecords(work, { registry, by, value, purpose, dossierId: dossier.id });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const disputed = first.values.disputed === true || first.disputed.length > 0;
+  const { source, ...receipt } = first.receipt;
+  return { values: { ...first.values, personId: first.recordId, disputed }, found: found.length, receipt: { ...receipt, source: { ...source } } };
 }
 
 /** What `find` rules see of the applicant's account. */

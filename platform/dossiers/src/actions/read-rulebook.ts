@@ -1,6 +1,6 @@
 import { getVersion, type ProcedureVersion } from "@motlan/catalogue";
 import type { Work } from "@motlan/kernel/db";
-import type { RuleTrees } from "../domain/facts.ts";
+import type { RuleTrees } from "../facts.ts";
 
 /** The version a dossier began with and its parsed rules: what every act on it goes by. */
 export interface Rulebook {

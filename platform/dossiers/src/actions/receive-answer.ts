@@ -1,11 +1,11 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { findCommand } from "@motlan/registries";
-import { putAt } from "../domain/facts.ts";
+import { putAt } from "../facts.ts";
 import { lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
 import { readRulebook } from "./read-rulebook.ts";
-import { runEffects } from "./run-effects.ts";
+import { completeRecord, runEffects } from "./run-effects.ts";
 
 /**
  * The other owner's signed receipt has come: its values go into the outcome, what the declaration hangs on it is carried out, and the dossier goes on once
@@ -15,7 +15,7 @@ export function receiveAnswer(work: Work, answered: { readonly dossierId: string
   return work.transaction(async (tx) => {
     const dossier = await lockForNode(tx, answered.dossierId);
     if (dossier.status !== "recording") return;
-    const { version } = await readRulebook(work, dossier.versionId);
+    const { version, rules } = await readRulebook(work, dossier.versionId);
     const commands = version.effects.filter((effect) => "command" in effect && effect.at === dossier.step);
     let outcome = dossier.outcome;
     for (const effect of commands) {
@@ -24,6 +24,7 @@ export function receiveAnswer(work: Work, answered: { readonly dossierId: string
       if (command?.state !== "answered") return;
       outcome = putAnswer(outcome, effect.answer, command.answer ?? {});
       outcome = (await runEffects(work, tx, { ...dossier, outcome }, effect.id)).outcome;
+      await completeRecord(work, { ...dossier, outcome }, effect, rules, version.effects);
     }
     await moveDossier(work, tx, dossier, "answered", { change: { outcome } });
   });

@@ -4,7 +4,7 @@ import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { readRecord } from "@motlan/registries";
 import type { Dossier } from "../domain/dossier.ts";
-import { factsOf, valuesOf } from "../domain/facts.ts";
+import { factsOf, valuesOf } from "../facts.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 export interface Signer {
@@ -46,7 +46,7 @@ async function signerOf(work: Work, { id, outcome }: Dossier): Promise<Signer | 
   const person =
     official === undefined
       ? undefined
-      : await readRecord(node, { registry: "population", by: "recordId", value: official.personId, purpose: "signing", dossierId: id });
+      : await readRecord(node, { registry: "population", by: "id", value: official.personId, purpose: "signing", dossierId: id });
   const title = Object.entries(POST_KINDS).find(([kind]) => kind === post)?.[1].title.vi ?? "";
   return {
     officialId: String(officialId),

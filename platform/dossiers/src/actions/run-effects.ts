@@ -1,9 +1,10 @@
+import { getAgency } from "@motlan/agencies";
 import type { Effect } from "@motlan/catalogue";
 import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { nextRegisterNumber, registerRecord, sendCommand } from "@motlan/registries";
+import { amendRecord, nextRegisterNumber, registerRecord, sendCommand } from "@motlan/registries";
 import type { Dossier } from "../domain/dossier.ts";
-import { factsOf, putAt, type RuleTrees, valuesOf } from "../domain/facts.ts";
+import { factsOf, putAt, type RuleTrees, valuesOf } from "../facts.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 export interface EffectsRun {
@@ -38,8 +39,8 @@ async function record(work: Work, tx: Tx, dossier: Dossier, effect: RecordEffect
   const today = localDateOf(work.clock.now());
   const numbered = effect.number === undefined ? undefined : await number(tx, dossier, effect, today);
   const outcome = numbered === undefined ? dossier.outcome : putAt(dossier.outcome, [effect.number ?? ""], numbered);
-  const values = valuesOf(rules, effect.values, factsOf({ ...dossier, outcome }, work.clock.now(), { agencyId: dossier.agencyId }));
-  const made = await registerRecord(work.as({ kind: "system", name: "dossiers.effects", agencyId: dossier.agencyId }), {
+  const values = await valuesFor(work, { ...dossier, outcome }, effect, rules);
+  const made = await registerRecord(node(work, dossier), {
     registry: effect.record,
     kind: effect.kind,
     values,
@@ -56,12 +57,38 @@ async function record(work: Work, tx: Tx, dossier: Dossier, effect: RecordEffect
 async function number(tx: Tx, dossier: Dossier, effect: RecordEffect, today: string): Promise<JsonObject> {
   const year = Number(today.slice(0, 4));
   const next = await nextRegisterNumber(tx, { registry: effect.record, kind: effect.kind, agencyId: dossier.agencyId, year });
-  return { number: next, year };
+  return { number: next, year, book: `${year}`, on: today };
+}
+
+/** The values of an effect, evaluated now; the agency's name is a fact of the dossier's agency. */
+async function valuesFor(work: Work, dossier: Dossier, effect: Effect, rules: RuleTrees): Promise<JsonObject> {
+  const { name } = await getAgency(work.db, dossier.agencyId);
+  return valuesOf(rules, effect.values, factsOf(dossier, work.clock.now(), { dossier: { agencyName: name.vi } }));
+}
+
+/** The answer to a command completes the record it was asked for: the same values again, now with what was answered, as an amendment. */
+export async function completeRecord(work: Work, dossier: Dossier, command: CommandEffect, rules: RuleTrees, effects: readonly Effect[]): Promise<void> {
+  const effect = effects.find((row): row is RecordEffect => "record" in row && row.id === command.completes);
+  const { records } = dossier.outcome;
+  const recordId = typeof records === "object" && records !== null && effect !== undefined ? Object.entries(records).find(([id]) => id === effect.id)?.[1] : undefined;
+  if (effect === undefined || typeof recordId !== "string") return;
+  await amendRecord(node(work, dossier), {
+    recordId,
+    values: await valuesFor(work, dossier, effect, rules),
+    validFrom: localDateOf(work.clock.now()),
+    reason: dossier.procedureCode,
+    dossierId: dossier.id,
+    requestKey: `${dossier.id}:${command.id}:completes`,
+  });
+}
+
+function node(work: Work, dossier: Dossier): Work {
+  return work.as({ kind: "system", name: "dossiers.effects", agencyId: dossier.agencyId });
 }
 
 async function command(work: Work, dossier: Dossier, effect: CommandEffect, rules: RuleTrees): Promise<void> {
-  const body = valuesOf(rules, effect.values, factsOf(dossier, work.clock.now()));
-  await sendCommand(work.as({ kind: "system", name: "dossiers.effects", agencyId: dossier.agencyId }), {
+  const body = await valuesFor(work, dossier, effect, rules);
+  await sendCommand(node(work, dossier), {
     to: effect.to,
     command: effect.command,
     key: `${dossier.id}:${effect.id}`,

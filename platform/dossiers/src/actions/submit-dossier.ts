@@ -7,12 +7,13 @@ import { httpFaults } from "@motlan/kernel/http";
 import { createOrder } from "@motlan/payments";
 import { startClock, stepDueAt } from "../domain/clock.ts";
 import type { Channel, Dossier } from "../domain/dossier.ts";
-import { factsOf, ruleHolds } from "../domain/facts.ts";
+import { factsOf, ruleHolds } from "../facts.ts";
 import { beginProcess, type Process } from "../domain/process.ts";
 import { faults } from "../faults.ts";
 import { findDossier, findDossierByRequest, insertDossier, nextDossierNumber } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
+import { applicantName } from "./applicant-name.ts";
 import { planWhatFollows } from "./plan-what-follows.ts";
 import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
@@ -96,7 +97,7 @@ async function makeDossier(
   const channel = "online" as const;
   const subject = {
     answers: draft.answers,
-    known: draft.known,
+    known: knownOf(draft),
     outcome: {},
     channel,
     actingFor: draft.actingFor,
@@ -124,6 +125,7 @@ async function makeDossier(
     step: begun.step,
     process,
     doubts: [],
+    origins: originsOf(draft),
     fee: draft.total,
     orderId: undefined,
     takenInAt: undefined,
@@ -146,8 +148,19 @@ async function refuseIncompetent(work: Work, { version }: Rulebook, agencyId: st
   if (competent?.id !== agencyId) throw faults["not-competent"]();
 }
 
-/** The applicant's name as the population registry has it; only the queue and the papers show it. */
-export function applicantName(dossier: Pick<Dossier, "known">): string {
-  const name = dossier.known.applicant?.values.fullName;
-  return typeof name === "string" ? name : "";
+/** The records as they were read for the form, and how many there were under each name. */
+function knownOf({ known, found }: TakenDraft): Dossier["known"] {
+  return Object.fromEntries(
+    Object.entries(found).map(([name, count]) => {
+      const record = known[name];
+      if (record === undefined) return [name, { values: {}, found: 0, receipt: {} }];
+      const { source, ...receipt } = record.receipt;
+      return [name, { values: { ...record.values, personId: record.receipt.recordId }, found: count, receipt: { ...receipt, source: { ...source } } }];
+    }),
+  );
+}
+
+function originsOf({ receipts, overrides, disputes, changedSince }: TakenDraft): Dossier["origins"] {
+  const byPath = Object.entries(receipts).map(([path, { source, ...receipt }]) => [path, { ...receipt, source: { ...source } }]);
+  return { receipts: Object.fromEntries(byPath), overrides, disputes, changedSince };
 }

@@ -2,7 +2,7 @@ import { checkForm } from "@motlan/forms";
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
-import { putAt } from "../domain/facts.ts";
+import { putAt } from "../facts.ts";
 import { faults } from "../faults.ts";
 import { markRequestAnswered } from "../store/requests.ts";
 import { lockForApplicant } from "./lock-for-official.ts";

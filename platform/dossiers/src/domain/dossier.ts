@@ -1,4 +1,4 @@
-import type { JsonObject } from "@motlan/kernel";
+import type { Json, JsonObject } from "@motlan/kernel";
 import type { Process, ProcessStep, Status } from "./process.ts";
 
 export type Channel = "online" | "counter" | "post";
@@ -6,7 +6,17 @@ export type Channel = "online" | "counter" | "post";
 /** Where a value of the form came from (nguồn dữ liệu): shown to the applicant and to the official alike. */
 export interface KnownRecord {
   readonly values: JsonObject;
+  /** How many records answered; rules may ask for exactly one. */
+  readonly found: number;
   readonly receipt: JsonObject;
+}
+
+/** How the answers came to be: receipts by path, held values the applicant replaced (with the reason) or contests, records that changed since. */
+export interface Origins {
+  readonly receipts: JsonObject;
+  readonly overrides: readonly { readonly path: string; readonly reason: string; readonly held: Json }[];
+  readonly disputes: readonly string[];
+  readonly changedSince: readonly string[];
 }
 
 /** A dossier (hồ sơ thủ tục hành chính): one application from submission to its result. */
@@ -27,7 +37,9 @@ export interface Dossier {
   readonly step: string | undefined;
   readonly process: Process;
   readonly answers: JsonObject;
+  /** By the names of the declaration; one that was looked for and not found has `found` 0 and no values. */
   readonly known: Readonly<Record<string, KnownRecord>>;
+  readonly origins: Origins;
   readonly outcome: JsonObject;
   /** Ids of the conditions of the automatic decision that did not hold. */
   readonly doubts: readonly string[];

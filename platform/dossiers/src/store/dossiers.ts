@@ -2,7 +2,7 @@ import { statement, type Tx } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
 
 const COLUMNS = `id, code, procedure_code as "procedureCode", version_id as "versionId", agency_id as "agencyId", person_id as "personId",
-  acting_for as "actingFor", channel, delivery, language, status, step, process, answers, known, outcome, doubts, fee, order_id as "orderId",
+  acting_for as "actingFor", channel, delivery, language, status, step, process, answers, known, origins, outcome, doubts, fee, order_id as "orderId",
   submitted_at as "submittedAt", taken_in_at as "takenInAt", clock_from as "clockFrom", due_at as "dueAt", paused_at as "pausedAt",
   step_due_at as "stepDueAt", decided_at as "decidedAt", decided_by as "decidedBy", returned_at as "returnedAt", revision`;
 
@@ -12,8 +12,8 @@ type Row = { readonly [key in keyof Dossier]: Dossier[key] | null };
 const insert = statement(
   "dossiers.insert",
   `insert into dossiers.dossier (id, code, procedure_code, version_id, agency_id, person_id, acting_for, channel, delivery, language, status, step, process,
-     answers, known, fee, order_id, submitted_at, clock_from, due_at, step_due_at, request_key)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+     answers, known, origins, fee, order_id, submitted_at, clock_from, due_at, step_due_at, request_key)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
 );
 
 export async function insertDossier(tx: Tx, d: Dossier, requestKey: string): Promise<void> {
@@ -33,6 +33,7 @@ export async function insertDossier(tx: Tx, d: Dossier, requestKey: string): Pro
     JSON.stringify(d.process),
     d.answers,
     d.known,
+    d.origins,
     d.fee,
     d.orderId,
     d.submittedAt,

@@ -1,0 +1,70 @@
+import { factsWithDates } from "@motlan/forms";
+import { type Json, type JsonObject, localDateOf } from "@motlan/kernel";
+import { evaluate, type Facts, holds, type Rule, toJson } from "@motlan/kernel/rules";
+import type { Dossier } from "./domain/dossier.ts";
+
+/** A version's conditions, parsed at its publication: FEEL text → tree. */
+export type RuleTrees = Readonly<Record<string, Rule>>;
+
+type Subject = Pick<Dossier, "answers" | "known" | "outcome" | "channel" | "actingFor" | "delivery" | "submittedAt"> & Partial<Pick<Dossier, "id" | "code" | "agencyId" | "status">>;
+
+/**
+ * Everything a rule of this dossier may read: the answers by their paths, `known` and how many records were `found`, what deciding added (laid over the
+ * answers), whether the fee is `paid`, and the day.
+ */
+export function factsOf(subject: Subject, now: Date, more: JsonObject = {}): Facts {
+  const { answers, known, outcome, channel, actingFor, delivery, status } = subject;
+  const records = Object.fromEntries(Object.entries(known).map(([name, record]) => [name, record.found === 0 ? null : record.values]));
+  const found = Object.fromEntries(Object.entries(known).map(([name, record]) => [name, record.found]));
+  const days = { today: localDateOf(now), submittedOn: localDateOf(subject.submittedAt) };
+  const paid = status !== undefined && status !== "awaiting-payment";
+  const dossier = { code: subject.code ?? null, agencyId: subject.agencyId ?? null, id: subject.id ?? null };
+  const said = { known: records, found, applicant: records.applicant ?? null, channel, actingFor, delivery, paid, dossier, ...days };
+  return factsWithDates(overlay(overlay({ ...answers, ...said }, outcome), more));
+}
+
+/** Two objects as one: members of the second win, objects on both sides are laid over each other. */
+function overlay(under: JsonObject, over: JsonObject): JsonObject {
+  const made: Record<string, Json | undefined> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const below = made[key];
+    made[key] = isObject(below) && isObject(value) ? overlay(below, value) : value;
+  }
+  return made;
+}
+
+/** The rule's value as JSON. A text that was not parsed at publication is a defect of the catalogue, said loudly. */
+export function evaluateRule(rules: RuleTrees, text: string, facts: Facts): Json {
+  return toJson(evaluate(treeOf(rules, text), facts));
+}
+
+/** True only when the rule evaluates to true; a missing rule holds. */
+export function ruleHolds(rules: RuleTrees, text: string | undefined, facts: Facts): boolean {
+  return text === undefined || holds(treeOf(rules, text), facts);
+}
+
+function treeOf(rules: RuleTrees, text: string): Rule {
+  const tree = rules[text];
+  if (tree === undefined) throw new Error(`a rule was not parsed at publication: ${text}`);
+  return tree;
+}
+
+/** The values of a table of rules, by the dotted paths it names; a null value leaves its place out. */
+export function valuesOf(rules: RuleTrees, table: Readonly<Record<string, string>>, facts: Facts): JsonObject {
+  return Object.entries(table).reduce<JsonObject>((values, [path, text]) => {
+    const value = evaluateRule(rules, text, facts);
+    return value === null ? values : putAt(values, path.split("."), value);
+  }, {});
+}
+
+/** A copy of the object with the value at the path. */
+export function putAt(target: JsonObject, [head, ...rest]: readonly string[], value: Json): JsonObject {
+  if (head === undefined) return target;
+  if (rest.length === 0) return { ...target, [head]: value };
+  const inner = target[head];
+  return { ...target, [head]: putAt(isObject(inner) ? inner : {}, rest, value) };
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
