@@ -46,7 +46,7 @@ async function signerOf(work: Work, { id, outcome }: Dossier): Promise<Signer | 
   const person =
     official === undefined
       ? undefined
-      : await readRecord(node, { registry: "population", by: "id", value: official.personId, purpose: "signing", dossierId: id });
+      : await readRecord(node, { registry: "population", by: "id", value: official.personId, purpose: "identify", dossierId: id });
   const title = Object.entries(POST_KINDS).find(([kind]) => kind === post)?.[1].title.vi ?? "";
   return {
     officialId: String(officialId),
