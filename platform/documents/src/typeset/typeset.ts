@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFHexString, type PDFRef } from "@cantoo/pdf-lib";
 import { canonicalJson, type JsonObject } from "@motlan/kernel";
 import { fill } from "../domain/fill.ts";
 import type { DocumentTemplate, PageSize } from "../domain/template.ts";
 import { embedFonts, type Fonts } from "./fonts.ts";
 import { layoutBlock } from "./layout-block.ts";
-import { drawFurniture, drawStamp } from "./page-furniture.ts";
+import { drawFurniture } from "./page-furniture.ts";
 import { Pen, type Sheet, type SignaturePlace } from "./pen.ts";
 import { drawPiece, MM, type Piece, type SignatureMarks } from "./piece.ts";
 import { addSignatureFields } from "./signature-fields.ts";
+import { drawStamp, embedStamp } from "./stamp.ts";
 import { tagDocument } from "./tag-document.ts";
 
 export interface TypesetInput {
@@ -38,9 +39,10 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   const setting = { fonts, size: template.size ?? (template.page.startsWith("A4") ? 13 : 11), data, marks: input.marks ?? {} };
   const page = PAGES[template.page];
   const width = (page.width - page.left - page.right) * MM;
-  const places: SignaturePlace[] = [];
   const pieces = template.blocks.flatMap((block) => layoutBlock(block, width, setting));
-  const sheets = flow(pdf, fonts, pieces, input, places);
+  const book: Book = { pdf, fonts, page: template.page, stamp: input.sample ? embedStamp(pdf) : undefined, sheets: [], places: [] };
+  flow(book, pieces);
+  const { sheets, places } = book;
   for (const [at, sheet] of sheets.entries()) {
     drawFurniture(new Pen(fonts, sheet, places), {
       footer: fill(template.footer ?? "", data),
@@ -56,31 +58,38 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
+interface Book {
+  readonly pdf: PDFDocument;
+  readonly fonts: Fonts;
+  readonly page: PageSize;
+  readonly stamp: PDFRef | undefined;
+  readonly sheets: Sheet[];
+  readonly places: SignaturePlace[];
+}
+
 /** Fills page after page; a piece that must stay with the next takes it along. */
-function flow(pdf: PDFDocument, fonts: Fonts, pieces: readonly Piece[], input: TypesetInput, places: SignaturePlace[]): readonly Sheet[] {
-  const page = PAGES[input.template.page];
+function flow(book: Book, pieces: readonly Piece[]): void {
+  const page = PAGES[book.page];
   const bottom = (page.height - page.bottom) * MM;
-  const sheets: Sheet[] = [];
-  let pen = startSheet(pdf, fonts, input, places, sheets);
+  let pen = startSheet(book);
   let top = page.top * MM;
   for (const [at, piece] of pieces.entries()) {
     if (piece.space && (top === page.top * MM || top + piece.height > bottom)) continue;
     if (!piece.space && top + needOf(pieces, at) > bottom && top > page.top * MM) {
-      pen = startSheet(pdf, fonts, input, places, sheets);
+      pen = startSheet(book);
       top = page.top * MM;
     }
     drawPiece(pen, piece, page.left * MM, top);
     top += piece.height;
   }
-  return sheets;
 }
 
-function startSheet(pdf: PDFDocument, fonts: Fonts, input: TypesetInput, places: SignaturePlace[], sheets: Sheet[]): Pen {
-  const size = PAGES[input.template.page];
-  const sheet: Sheet = { page: pdf.addPage([size.width * MM, size.height * MM]), marks: [] };
+function startSheet({ pdf, fonts, page, stamp, sheets, places }: Book): Pen {
+  const { width, height } = PAGES[page];
+  const sheet: Sheet = { page: pdf.addPage([width * MM, height * MM]), marks: [] };
   sheets.push(sheet);
   const pen = new Pen(fonts, sheet, places);
-  if (input.sample) drawStamp(pen);
+  if (stamp) drawStamp(pen, stamp);
   return pen;
 }
 
