@@ -38,9 +38,10 @@ create table registries.record (
   registry text not null,
   kind text not null,
   agency_id uuid,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  disputed text[] not null default '{}'
 );
-comment on table registries.record is 'A record''s surrogate id; agency_id is the agency that keeps it. In the registry "population" the id is the person''s id everywhere.';
+comment on table registries.record is 'A record''s surrogate id; agency_id is the agency that keeps it. In the registry "population" the id is the person''s id everywhere. disputed: paths contested now.';
 
 create table registries.record_version (
   id uuid primary key,
@@ -87,7 +88,7 @@ create table registries.dispute (
   primary key (record_id, path, since)
 );
 create unique index dispute_open on registries.dispute (record_id, path) where settled_at is null;
-comment on table registries.dispute is 'Values somebody contests, shown as such until an amendment settles them.';
+comment on table registries.dispute is 'When which value was contested, by which dossier, and when an amendment settled it.';
 
 create table registries.request (
   key text primary key,
@@ -134,6 +135,7 @@ grant insert on registries.registry_version, registries.record, registries.dispu
 grant insert, delete on registries.purpose to motlan_app;
 grant select on registries.register_number to motlan_app;
 grant update (settled_at) on registries.dispute to motlan_app;
+grant update (disputed) on registries.record to motlan_app;
 grant select (id, record_id, valid_from, valid_to, recorded_from, recorded_to, person_ids, reason, authority, actor, request_key), insert, update (recorded_to)
   on registries.record_version to motlan_app;
 grant select, insert, update (held) on registries.record_key to motlan_app;

@@ -102,7 +102,7 @@ function viewOf(row: ReadRow, { registry, purpose }: ReadRequest): RecordView[] 
       ...(row.agencyId === null ? {} : { agencyId: row.agencyId }),
       validFrom,
       values: trimValues(row.values, row.fields),
-      disputed: row.disputed.filter((path) => isGranted(path, row.fields)),
+      disputed: row.disputed.filter((path) => isGranted(path, row.fields)).sort(),
       receipt: { registry, source: row.source, recordId, versionId, recordedAt: row.recordedAt.toISOString(), law: row.law, purpose },
     },
   ];

@@ -79,7 +79,9 @@ const clashing = statement<{ name: string }>(
 );
 const settle = statement(
   "registries.settle_disputes",
-  "update registries.dispute set settled_at = $3 where record_id = $1 and settled_at is null and split_part(path, '.', 1) = any ($2::text[])",
+  `with settled as (
+     update registries.dispute set settled_at = $3 where record_id = $1 and settled_at is null and split_part(path, '.', 1) = any ($2::text[]) returning path)
+   update registries.record set disputed = array(select unnest(disputed) except select path from settled) where id = $1 and exists (select from settled)`,
 );
 
 export function getRecordRow(db: Db, id: string): Promise<RecordRow | undefined> {

@@ -34,17 +34,23 @@ export interface Reading {
   readonly draftId?: string;
 }
 
-const read = statement<ReadRow>(
-  "registries.read",
-  `select record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
-          law, fields, source, disputed, outcome
-     from registries.read_records($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
-);
+/** One statement for each way to a record: by key or by id, as known now or at an instant. */
+function reading(name: "by_key" | "by_id" | "by_key_as_of" | "by_id_as_of") {
+  return statement<ReadRow>(
+    `registries.read_${name}`,
+    `select record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
+            law, fields, source, disputed, outcome
+       from registries.read_${name}($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
+  );
+}
+
+const now = { id: reading("by_id"), key: reading("by_key") };
+const then = { id: reading("by_id_as_of"), key: reading("by_key_as_of") };
 
 /** Finds, judges and writes the access entries, all in one statement: when it answers, the entries are as durable as the answer. */
-export function readVersions(db: Db, reading: Reading): Promise<ReadRow[]> {
-  const { registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId } = reading;
-  return read.all(db, [
+export function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
+  const { registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId } = asked;
+  return (recorded === undefined ? now : then)[by === "id" ? "id" : "key"].all(db, [
     registry,
     by,
     value,
