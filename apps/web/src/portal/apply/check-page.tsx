@@ -1,0 +1,171 @@
+import { type Agency, findAgency } from "@motlan/agencies";
+import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import { submitDossier } from "@motlan/dossiers";
+import { formatDong, formatTerm } from "@motlan/formats";
+import { type FieldView, type FormView, viewForm } from "@motlan/forms";
+import { isFault, newId } from "@motlan/kernel";
+import { BackLink, Button, ButtonRow, Form, PageTitle, SummaryList, type SummaryRow, Table } from "@motlan/ui";
+import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
+import { errorsOf, type ShownError } from "../show/answer-errors.ts";
+import { formPage } from "../show/form-page.tsx";
+import { fillText } from "../show/say.ts";
+import { versionOf } from "../show/versions.ts";
+import { APPLY, PAPER_STATES } from "../texts/apply.ts";
+import { CHANNELS, COMMON } from "../texts/common.ts";
+import { DraftSteps } from "./draft-steps.tsx";
+import { CHECK_PAGE, draftPath, WHERE_PAGE } from "./paths.ts";
+import { receiptOf } from "./receipt-of.ts";
+
+/** GET /nop/:draftId/kiem-tra */
+export async function showCheckPage(visit: Visit): Promise<Answer> {
+  const view = await viewForm(visit.work, { draftId: visit.params.draftId ?? "" });
+  if (view.draft.dossierId !== undefined) return { redirect: `/ho-so/${view.draft.dossierId}/da-nop` };
+  return draw(visit, view, []);
+}
+
+/** POST /nop/:draftId/kiem-tra: submits; said twice, it is one dossier. */
+export async function takeCheckPage(visit: Visit): Promise<Answer> {
+  const { work, form, lang, params } = visit;
+  const view = await viewForm(work, { draftId: params.draftId ?? "" });
+  const { id: draftId, agencyId, delivery, dossierId } = view.draft;
+  if (dossierId !== undefined) return { redirect: `/ho-so/${dossierId}/da-nop` };
+  if (agencyId === undefined || delivery === undefined)
+    return draw(visit, view, [...missingOf(view, visit), { message: APPLY.agencyMissing[lang] }]);
+  try {
+    const requestKey = form.get("khoa") || newId();
+    const dossier = await submitDossier(work, { draftId, agencyId, delivery, language: lang, requestKey });
+    return { redirect: dossier.orderId === undefined ? `/ho-so/${dossier.id}/da-nop` : `/thanh-toan/${dossier.orderId}` };
+  } catch (error) {
+    if (isFault(error, "forms/incomplete")) return draw(visit, await viewForm(work, { draftId }), missingOf(view, visit));
+    return draw(visit, view, errorsOf(error, lang));
+  }
+}
+
+/** Every fault with the question it is about; the question's own page is one press away in the list below. */
+function missingOf(view: FormView, { lang }: Visit): ShownError[] {
+  return view.faults.map((fault) => {
+    const label = fieldAt(view, fault.path)?.label[lang];
+    return { message: label === undefined ? fault[lang] : `${label}: ${fault[lang]}` };
+  });
+}
+
+function fieldAt(view: FormView, path: string): FieldView | undefined {
+  return view.review.flatMap(({ fields }) => fields).find(({ name }) => name === path);
+}
+
+async function draw(visit: Visit, view: FormView, errors: readonly ShownError[]): Promise<PageAnswer> {
+  const { lang, work } = visit;
+  const { draft, total } = view;
+  const { version } = await versionOf(work, draft.versionId);
+  const agency = draft.agencyId === undefined ? undefined : await findAgency(work.db, draft.agencyId);
+  const children = (
+    <>
+      <BackLink lang={lang} href={draftPath(draft.id, WHERE_PAGE)} />
+      <DraftSteps lang={lang} view={view} here={CHECK_PAGE} />
+      <PageTitle title={APPLY.check[lang]} over={view.title[lang]} lead={APPLY.reviewLead[lang]} />
+      {view.review.map(({ id, title, fields }) => (
+        <SummaryList key={id} lang={lang} title={title[lang]} rows={fields.map((field) => rowOf(field, visit, view, id))} />
+      ))}
+      <SummaryList lang={lang} title={APPLY.whereShort[lang]} rows={whereRows(visit, view, agency)} />
+      <Papers visit={visit} view={view} />
+      <Fees visit={visit} view={view} />
+      <WhatNext visit={visit} version={version} total={total} />
+      <Form lang={lang} action={draftPath(draft.id, CHECK_PAGE)}>
+        <input type="hidden" name="khoa" value={newId()} />
+        <p>{APPLY.consent[lang]}</p>
+        <ButtonRow>
+          <Button kind="main">{total > 0n ? fillText(APPLY.submitPay, { amount: formatDong(total) })[lang] : APPLY.submit[lang]}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+  return formPage({ lang, title: APPLY.check[lang], errors, children });
+}
+
+function rowOf(field: FieldView, { lang }: Visit, view: FormView, pageId: string): SummaryRow {
+  const fault = view.faults.find(({ path }) => path === field.name);
+  const changeable = !field.computed && field.prefilled !== "locked";
+  return {
+    label: field.label[lang],
+    value: (
+      <>
+        {field.shown?.[lang] ?? <span class="field__hint">{APPLY.notAnswered[lang]}</span>}
+        {fault === undefined ? null : <p class="field__error">{fault[lang]}</p>}
+      </>
+    ),
+    receipt: receiptOf(field, lang),
+    ...(changeable && { changeHref: `${draftPath(view.draft.id, pageId)}${fault === undefined ? "" : "?sua=1"}` }),
+  };
+}
+
+function whereRows({ lang }: Visit, { draft }: FormView, agency: Agency | undefined): SummaryRow[] {
+  const changeHref = draftPath(draft.id, WHERE_PAGE);
+  const none = APPLY.notAnswered[lang];
+  return [
+    { label: APPLY.handledBy[lang], value: agency?.name[lang] ?? none, changeHref },
+    { label: APPLY.resultBy[lang], value: draft.delivery === undefined ? none : CHANNELS[draft.delivery][lang], changeHref },
+  ];
+}
+
+function Papers({ visit: { lang }, view }: { readonly visit: Visit; readonly view: FormView }) {
+  if (view.papers.length === 0) return null;
+  const rows = view.papers.map(({ title, state }) => ({ label: title[lang], value: PAPER_STATES[state][lang] }));
+  return <SummaryList lang={lang} title={APPLY.papers[lang]} rows={rows} />;
+}
+
+function Fees({ visit: { lang }, view }: { readonly visit: Visit; readonly view: FormView }) {
+  if (view.total === 0n)
+    return <SummaryList lang={lang} title={APPLY.fees[lang]} rows={[{ label: COMMON.total[lang], value: APPLY.noFee[lang] }]} />;
+  const columns = [
+    { key: "what", label: APPLY.fees[lang] },
+    { key: "amount", label: COMMON.total[lang], numeric: true },
+  ];
+  const rows = view.fees.map(({ id, title, amount, law }) => ({
+    key: id,
+    cells: {
+      what: (
+        <>
+          {title[lang]} <span class="field__hint">({law})</span>
+        </>
+      ),
+      amount: formatDong(amount),
+    },
+  }));
+  const sum = { key: "sum", cells: { what: <strong>{COMMON.total[lang]}</strong>, amount: <strong>{formatDong(view.total)}</strong> } };
+  return <Table lang={lang} caption={APPLY.fees[lang]} columns={columns} rows={[...rows, sum]} />;
+}
+
+function WhatNext({
+  visit: { lang },
+  version,
+  total,
+}: {
+  readonly visit: Visit;
+  readonly version: ProcedureVersion;
+  readonly total: bigint;
+}) {
+  const deadline = version.channels.find(({ kind }) => kind === "online")?.deadline;
+  const lines = [
+    ...(total > 0n ? [fillText(APPLY.nextPay, { amount: formatDong(total) })] : []),
+    APPLY.nextReceipt,
+    ...(version.automatic === undefined ? [] : [APPLY.nextAutomatic]),
+    ...(deadline === undefined
+      ? []
+      : [
+          {
+            vi: APPLY.nextOfficial.vi.replace("{term}", formatTerm(deadline).vi),
+            en: APPLY.nextOfficial.en.replace("{term}", formatTerm(deadline).en),
+          },
+        ]),
+  ];
+  return (
+    <section>
+      <h2>{APPLY.next[lang]}</h2>
+      <ol>
+        {lines.map((line) => (
+          <li key={line.vi}>{line[lang]}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

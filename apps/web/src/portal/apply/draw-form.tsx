@@ -1,0 +1,46 @@
+import type { FormView } from "@motlan/forms";
+import type { PageAnswer, Visit } from "../../frame/types.ts";
+import type { ShownError } from "../show/answer-errors.ts";
+import { formPage } from "../show/form-page.tsx";
+import { partOf, textValue } from "./field-values.ts";
+import { FormBody } from "./form-body.tsx";
+import { type PlaceOptions, placeOptions } from "./place-options.ts";
+
+/** The faults of this page's questions; a link to a place leads to its first list. */
+export function faultsOn(view: FormView, { lang }: Visit): ShownError[] {
+  return view.page.fields.flatMap((field) =>
+    field.faults.map((fault) => ({
+      name: field.kind === "commune" || field.kind === "address" ? `${field.name}.province` : field.name,
+      message: fault[lang],
+    })),
+  );
+}
+
+/** The same page without a word about faults. */
+export function quiet(view: FormView, errors: readonly ShownError[]): FormView {
+  if (errors.length > 0) return view;
+  return { ...view, page: { ...view.page, fields: view.page.fields.map((field) => ({ ...field, faults: [] })) } };
+}
+
+export async function drawForm(
+  visit: Visit,
+  view: FormView,
+  errors: readonly ShownError[],
+  more: { readonly notice?: string | undefined; readonly status?: number },
+): Promise<PageAnswer> {
+  const places = await placesOf(visit, view);
+  const body = <FormBody visit={visit} view={view} errors={errors} places={places} notice={more.notice} />;
+  return formPage({ lang: visit.lang, title: view.page.title[visit.lang], errors, status: more.status, children: body });
+}
+
+/** The lists of each place asked on the page; `tinh` names a province chosen without scripts. */
+async function placesOf(visit: Visit, view: FormView): Promise<Map<string, PlaceOptions>> {
+  const [chosenAt = "", chosen = ""] = visit.query.get("tinh").split(":");
+  const places = new Map<string, PlaceOptions>();
+  for (const { name, kind, value } of view.page.fields) {
+    if (kind !== "commune" && kind !== "address") continue;
+    const commune = kind === "commune" ? textValue(value) : partOf(value, "communeId");
+    places.set(name, await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : ""));
+  }
+  return places;
+}

@@ -1,0 +1,141 @@
+import type { FieldView } from "@motlan/forms";
+import type { Language } from "@motlan/kernel";
+import {
+  AddressField,
+  CheckboxGroup,
+  DateField,
+  FileField,
+  fileSize,
+  MoneyField,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from "@motlan/ui";
+import { APPLY } from "../texts/apply.ts";
+import { CommuneField } from "./commune-field.tsx";
+import { isObject, listValue, partOf, textValue } from "./field-values.ts";
+import type { PlaceOptions } from "./place-options.ts";
+import type { ReceiptProps } from "./receipt-of.ts";
+
+export interface FieldInputProps {
+  readonly lang: Language;
+  readonly field: FieldView;
+  readonly error?: string | undefined;
+  readonly receipt?: ReceiptProps | undefined;
+  /** The lists of a place; needed for `commune` and `address`. */
+  readonly places?: PlaceOptions | undefined;
+  /** Where a script may send a file at once. */
+  readonly uploadTo?: string | undefined;
+  /** Where a file taken in before can be looked at. */
+  readonly fileHref?: ((fileId: string) => string) | undefined;
+}
+
+const NO_PLACES: PlaceOptions = { provinces: [], communes: [], province: "" };
+const MOST_RADIOS = 7;
+const LARGEST = 10 * 1024 * 1024;
+const COMMUNES_FROM = "/dia-gioi/xa";
+
+/** One question of a declared form, drawn by its kind. */
+export function FieldInput(props: FieldInputProps) {
+  const { lang, field, places = NO_PLACES } = props;
+  const common = commonOf(props);
+  const { kind, value, options = [] } = field;
+  const choices = options.map((option) => ({ value: option.value, label: option.label[lang], hint: option.hint?.[lang] }));
+  switch (kind) {
+    case "long-text":
+      return <TextArea {...common} value={textValue(value)} maxLength={field.maxLength} />;
+    case "number":
+      return <NumberField {...common} value={textValue(value)} decimals />;
+    case "money":
+      return <MoneyField {...common} value={textValue(value)} />;
+    case "date":
+      return <DateField {...common} value={dateOf(value)} birthday={false} />;
+    case "choice":
+      return choices.length <= MOST_RADIOS ? (
+        <RadioGroup {...common} choices={choices} value={textValue(value)} />
+      ) : (
+        <SelectField {...common} options={choices} value={textValue(value)} />
+      );
+    case "choices":
+      return <CheckboxGroup {...common} choices={choices} values={listValue(value)} />;
+    case "yes-no":
+      return <RadioGroup {...common} choices={yesNo(lang)} value={textValue(value)} inline />;
+    case "commune":
+      return <CommuneField field={common} places={places} commune={textValue(value)} communesFrom={COMMUNES_FROM} />;
+    case "address":
+      return (
+        <AddressField
+          {...common}
+          provinces={places.provinces}
+          communes={places.communes}
+          communesFrom={COMMUNES_FROM}
+          value={{ province: places.province, commune: partOf(value, "communeId"), line: partOf(value, "line") }}
+        />
+      );
+    case "file":
+      return <PaperInput {...props} />;
+    default:
+      return <TextField {...common} {...TEXT_KINDS[kind]} value={textValue(value)} maxLength={field.maxLength} />;
+  }
+}
+
+const TEXT_KINDS = {
+  text: {},
+  name: { autocomplete: "off", spellcheck: false },
+  "personal-number": { inputMode: "numeric", width: "half", autocomplete: "off", spellcheck: false },
+  phone: { type: "tel", width: "half", autocomplete: "tel" },
+  email: { type: "email", autocomplete: "email", spellcheck: false },
+} as const;
+
+function commonOf({ lang, field, error, receipt }: FieldInputProps) {
+  const hint = [field.hint?.[lang], field.note?.[lang]].filter((one) => one !== undefined).join(" ");
+  return {
+    lang,
+    name: field.name,
+    label: field.label[lang],
+    hint: hint === "" ? undefined : hint,
+    error: error ?? field.faults[0]?.[lang],
+    optional: !field.required,
+    receipt,
+  };
+}
+
+function dateOf(value: FieldView["value"]) {
+  if (typeof value === "string") return value;
+  return { day: partOf(value, "day"), month: partOf(value, "month"), year: partOf(value, "year") };
+}
+
+function yesNo(lang: Language) {
+  return [
+    { value: "yes", label: APPLY.yes[lang] },
+    { value: "no", label: APPLY.no[lang] },
+  ];
+}
+
+function PaperInput(props: FieldInputProps) {
+  const { lang, field, uploadTo, fileHref } = props;
+  const { value } = field;
+  const taken = isObject(value)
+    ? [
+        {
+          id: textValue(value.fileId),
+          name: textValue(value.name),
+          size: fileSize(Number(value.size ?? 0), lang),
+          hash: textValue(value.sha256).slice(0, 12),
+          href: fileHref?.(textValue(value.fileId)),
+        },
+      ]
+    : [];
+  return (
+    <FileField
+      {...commonOf(props)}
+      accept=".pdf,.jpg,.jpeg,.png,.heic"
+      types="PDF, JPG, PNG, HEIC"
+      maxBytes={LARGEST}
+      uploaded={taken}
+      uploadTo={uploadTo}
+    />
+  );
+}

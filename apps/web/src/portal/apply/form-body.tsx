@@ -1,0 +1,102 @@
+import type { FieldView, FormView } from "@motlan/forms";
+import { newId } from "@motlan/kernel";
+import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, SummaryList } from "@motlan/ui";
+import type { Visit } from "../../frame/types.ts";
+import { errorAt, type ShownError } from "../show/answer-errors.ts";
+import { APPLY } from "../texts/apply.ts";
+import { COMMON } from "../texts/common.ts";
+import { DraftSteps, previousOf } from "./draft-steps.tsx";
+import { FieldInput } from "./field-input.tsx";
+import { isFixed } from "./field-values.ts";
+import { draftPath } from "./paths.ts";
+import type { PlaceOptions } from "./place-options.ts";
+import { receiptOf } from "./receipt-of.ts";
+
+export interface FormBodyProps {
+  readonly visit: Visit;
+  readonly view: FormView;
+  readonly errors: readonly ShownError[];
+  readonly places: ReadonlyMap<string, PlaceOptions>;
+  /** Said above the questions, after an answer opened new ones or another window changed something. */
+  readonly notice?: string | undefined;
+}
+
+/** A page of a declared form: what is known, what is asked, and one way on. */
+export function FormBody({ visit, view, errors, places, notice }: FormBodyProps) {
+  const { lang } = visit;
+  const { draft, page } = view;
+  const here = draftPath(draft.id, page.id);
+  const back = previousOf(view, page.id);
+  return (
+    <>
+      {back === undefined ? null : <BackLink lang={lang} href={draftPath(draft.id, back)} />}
+      <DraftSteps lang={lang} view={view} here={page.id} />
+      <PageTitle title={page.title[lang]} over={view.title[lang]} lead={page.intro?.[lang]} />
+      {notice === undefined ? null : (
+        <Notice lang={lang} tone="info" live>
+          <p>{notice}</p>
+        </Notice>
+      )}
+      <Form lang={lang} action={here} files={page.fields.some(({ kind }) => kind === "file")} autosave={`${here}/luu`}>
+        <input type="hidden" name="ban" value={draft.revision} />
+        <input type="hidden" name="cua-so" value={newId()} />
+        {page.fields.map((field) => (
+          <input key={field.name} type="hidden" name="hoi" value={field.name} />
+        ))}
+        {groupsOf(page.fields).map((group) =>
+          group.fixed ? (
+            <FixedFields key={group.key} {...{ visit, here }} fields={group.fields} />
+          ) : (
+            group.fields.map((field) => (
+              <FieldInput
+                key={field.name}
+                lang={lang}
+                field={field}
+                error={errorAt(errors, field.name)}
+                receipt={receiptOf(field, lang)}
+                places={places.get(field.name)}
+                uploadTo={`${here}/tep/${field.name}`}
+                fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
+              />
+            ))
+          ),
+        )}
+        <ButtonRow>
+          <Button kind="main">{COMMON.continue[lang]}</Button>
+          <Button kind="quiet" name="sau" value="1">
+            {APPLY.later[lang]}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+/** What the State holds or what follows from the answers: read, not typed; each line says where it is from and where to say that it is wrong. */
+function FixedFields({ visit, here, fields }: { readonly visit: Visit; readonly here: string; readonly fields: readonly FieldView[] }) {
+  const { lang } = visit;
+  const rows = fields.map((field) => ({
+    label: field.label[lang],
+    value: (
+      <>
+        {field.shown?.[lang] ?? <span class="field__hint">{APPLY.none[lang]}</span>}
+        {field.computed && field.receipt === undefined ? <span class="field__hint"> · {APPLY.computedNote[lang]}</span> : null}
+        {field.faults[0] === undefined ? null : <p class="field__error">{field.faults[0][lang]}</p>}
+      </>
+    ),
+    receipt: receiptOf(field, lang, field.computed ? undefined : `${here}/chua-dung/${field.name}`),
+  }));
+  return <SummaryList lang={lang} rows={rows} />;
+}
+
+/** Fields that are only read stand together, so that a page is a few blocks and not a wall. */
+function groupsOf(fields: readonly FieldView[]) {
+  const groups: { readonly fixed: boolean; readonly key: string; readonly fields: FieldView[] }[] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    const fixed = isFixed(field) && (field.computed || field.heldText !== undefined);
+    if (last !== undefined && last.fixed === fixed) last.fields.push(field);
+    else groups.push({ fixed, key: field.name, fields: [field] });
+  }
+  return groups;
+}

@@ -1,0 +1,64 @@
+import { type FormView, saveDraft, viewForm } from "@motlan/forms";
+import type { Answer, DataAnswer, Visit } from "../../frame/types.ts";
+import { errorsOf, type ShownError } from "../show/answer-errors.ts";
+import { APPLY } from "../texts/apply.ts";
+import { conflictPage, isConflict } from "./conflict-page.tsx";
+import { drawForm, faultsOn, quiet } from "./draw-form.tsx";
+import { draftPath, WHERE_PAGE } from "./paths.ts";
+import { readAnswers } from "./read-answers.ts";
+import { revisionCookie, revisionSeen } from "./revision-cookie.ts";
+import { takeFiles } from "./take-files.ts";
+
+/** GET /nop/:draftId/:pageId */
+export async function showFormPage(visit: Visit): Promise<Answer> {
+  const { draftId = "", pageId = "" } = visit.params;
+  const view = await viewForm(visit.work, { draftId, pageId });
+  if (view.draft.dossierId !== undefined) return { redirect: `/ho-so/${view.draft.dossierId}` };
+  if (view.page.id !== pageId) return { redirect: draftPath(draftId, view.page.id) };
+  // Somebody who comes to a page for the first time is not told what they have not done yet.
+  const errors = visit.query.has("sua") ? faultsOn(view, visit) : [];
+  const notice = visit.query.has("them") ? APPLY.more[visit.lang] : undefined;
+  return drawForm(visit, quiet(view, errors), errors, { notice, status: 200 });
+}
+
+/** POST /nop/:draftId/:pageId */
+export async function takeFormPage(visit: Visit): Promise<Answer> {
+  const { draftId = "", pageId = "" } = visit.params;
+  const before = await viewForm(visit.work, { draftId, pageId });
+  if (before.page.id !== pageId) return { redirect: draftPath(draftId, before.page.id) };
+  const fileErrors = await takeFiles(visit, draftId, before.page.fields);
+  const answers = readAnswers(before.page.fields, visit.form);
+  try {
+    const view = await saveDraft(visit.work, { draftId, pageId, answers, revision: revisionSeen(visit) });
+    return await goOn(visit, view, pageId, fileErrors);
+  } catch (error) {
+    if (isConflict(error)) return conflictPage(visit, before, error);
+    const errors = errorsOf(error, visit.lang);
+    return drawForm(visit, before, errors, { status: 422 });
+  }
+}
+
+async function goOn(visit: Visit, view: FormView, pageId: string, fileErrors: readonly ShownError[]): Promise<Answer> {
+  const here = draftPath(view.draft.id, pageId);
+  if (visit.form.has("sau")) return { redirect: "/" };
+  const province = visit.form.get("refresh");
+  if (province !== "") return { redirect: `${here}?tinh=${encodeURIComponent(`${province}:${visit.form.get(province)}`)}` };
+  if (visit.form.names().some((name) => name.endsWith(".remove"))) return { redirect: here };
+  const errors = [...fileErrors, ...faultsOn(view, visit)];
+  const asked = visit.form.all("hoi");
+  const opened = view.page.fields.find(({ name, faults }) => faults.length > 0 && !asked.includes(name));
+  const old = errors.filter(({ name }) => name === undefined || asked.some((one) => name.startsWith(one)));
+  if (opened !== undefined && old.length === 0) return { redirect: `${here}?them=1` };
+  if (errors.length > 0) return drawForm(visit, view, errors, { status: 422 });
+  return { redirect: draftPath(view.draft.id, view.next ?? WHERE_PAGE) };
+}
+
+/** POST /nop/:draftId/:pageId/luu, by the page's script: keeps what is typed and says nothing. */
+export async function autosave(visit: Visit): Promise<DataAnswer> {
+  const { draftId = "", pageId = "" } = visit.params;
+  const { page } = await viewForm(visit.work, { draftId, pageId });
+  if (page.id !== pageId) return { data: null };
+  const answers = readAnswers(page.fields, visit.form);
+  const { draft } = await saveDraft(visit.work, { draftId, answers, revision: revisionSeen(visit) });
+  return { data: null, cookie: revisionCookie(visit, draftPath(draftId, pageId), draft.revision) };
+}
