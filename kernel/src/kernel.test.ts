@@ -140,3 +140,35 @@ test("readers see events only below the oldest running transaction", async () =>
   }
   expect(all).toEqual(["order.first", "order.second"]);
 });
+
+test("a job that throws is tried again, and what it did before is undone", async () => {
+  let tries = 0;
+  const module: Module = {
+    name: "test",
+    faults: { room: "test", rows: {} },
+    permissions: {},
+    events: {},
+    routes: [],
+    listeners: [],
+    jobs: [
+      {
+        name: "test.fails-once",
+        run: async () => {
+          tries += 1;
+          if (tries === 1) throw new Error("not yet");
+        },
+      },
+    ],
+  };
+  const work = db.work();
+  await work.transaction((tx) => work.enqueue(tx, "test.fails-once", {}));
+  await runJobsUntilQuiet(db.pool, clock, [module]);
+  expect(tries).toBe(1);
+  const [left] = await db.asOwner<{ attempts: number; locked: boolean }>(
+    "select attempts, locked_at is not null as locked from graphile_worker.jobs where task_identifier = 'test.fails-once'",
+  );
+  expect(left).toEqual({ attempts: 1, locked: false });
+  await db.asOwner("update graphile_worker._private_jobs set run_at = now()");
+  await runJobsUntilQuiet(db.pool, clock, [module]);
+  expect(tries).toBe(2);
+});

@@ -53,3 +53,21 @@ export function connect(
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
+
+/**
+ * A second pool to the same database with the driver's own readings of values, for libraries that bring their own SQL: graphile-worker writes
+ * its rows back as JSON and knows no bigint. Close it with the first.
+ */
+export function plainPoolOf(pool: Pool, max: number): Pool {
+  const { connectionString, application_name, options } = pool.options;
+  const plain = new pg.Pool({
+    connectionString,
+    application_name,
+    max,
+    ...(options === undefined ? {} : { options }),
+    connectionTimeoutMillis: 10_000,
+  });
+  plain.on("error", () => undefined);
+  plain.on("connect", (client) => client.on("error", () => undefined));
+  return plain;
+}

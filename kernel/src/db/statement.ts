@@ -12,18 +12,7 @@ export interface Tx extends Db {
   readonly [transaction]: true;
 }
 
-export type Parameter =
-  | string
-  | number
-  | bigint
-  | boolean
-  | Date
-  | Buffer
-  | Uint8Array
-  | null
-  | undefined
-  | readonly unknown[]
-  | object;
+export type Parameter = string | number | bigint | boolean | Date | Buffer | Uint8Array | null | undefined | readonly unknown[] | object;
 
 export interface Statement<Row> {
   /** Every row. */

@@ -1,7 +1,6 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import pg from "pg";
-import type { Pool } from "../db/connect.ts";
-import { APP_ROLE } from "../db/connect.ts";
+import { APP_ROLE, type Pool, plainPoolOf } from "../db/connect.ts";
 import { startWork } from "../db/work.ts";
 import type { JsonObject } from "../json.ts";
 import type { Job, Module } from "../module.ts";
@@ -53,8 +52,9 @@ export interface Worker {
 export async function startWorker({ pool, clock, modules, concurrency = 4, failed }: WorkerOptions): Promise<Worker> {
   const jobs = modules.flatMap((module) => module.jobs);
   await freeJobsOfDeadWorkers(pool);
+  const plain = plainPoolOf(pool, concurrency + 2);
   const runner = await run({
-    pgPool: pool,
+    pgPool: plain,
     taskList: taskList(pool, clock, jobs),
     crontab: jobs
       .flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${cronTask(job.name)} ?id=${cronTask(job.name)}`]))
@@ -71,12 +71,13 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, faile
     listeners: modules.flatMap((module) => module.listeners),
     failed: (name, error) => failed?.(name, 0, error),
   });
-  return { stop: () => stopAll(runner, listeners) };
+  return { stop: () => stopAll(runner, listeners, plain) };
 }
 
-async function stopAll(runner: Runner, listeners: Worker): Promise<void> {
+async function stopAll(runner: Runner, listeners: Worker, plain: Pool): Promise<void> {
   await listeners.stop();
   await runner.stop();
+  await plain.end();
 }
 
 /** Crontab names may hold no dot. */

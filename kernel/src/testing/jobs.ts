@@ -1,5 +1,5 @@
 import { Logger, runOnce } from "graphile-worker";
-import type { Pool } from "../db/connect.ts";
+import { type Pool, plainPoolOf } from "../db/connect.ts";
 import { startWork } from "../db/work.ts";
 import { hearOnce } from "../jobs/listeners.ts";
 import type { JsonObject } from "../json.ts";
@@ -18,10 +18,21 @@ export async function runJobsUntilQuiet(pool: Pool, clock: Clock, modules: reado
       (payload: unknown) => job.run(startWork({ pool, clock, actor: { kind: "system", name: job.name } }), (payload ?? {}) as JsonObject),
     ]),
   );
+  const plain = plainPoolOf(pool, 4);
+  try {
+    await untilQuiet(pool, clock, listeners, () =>
+      jobs.length > 0 ? runOnce({ pgPool: plain, taskList, noHandleSignals: true, logger: silent }) : Promise.resolve(),
+    );
+  } finally {
+    await plain.end();
+  }
+}
+
+async function untilQuiet(pool: Pool, clock: Clock, listeners: readonly Listener[], runJobs: () => Promise<void>): Promise<void> {
   for (let moved = 1; moved > 0; ) {
     moved = 0;
     for (const listener of listeners) moved += await hearOnce({ pool, clock }, listener);
-    if (jobs.length > 0) await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: silent });
+    await runJobs();
     if (moved === 0) moved += await countUnheard(pool, listeners);
   }
 }

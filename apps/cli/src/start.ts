@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { demoCountry } from "@motlan/demo";
+import { type NodeConfig, readConfig, startNode } from "@motlan/node";
+import { writeLog } from "./log.ts";
+import { greet } from "./greet.ts";
+
+/** How long a stop may take before the process ends anyway; PostgreSQL heals itself then. */
+const PATIENCE_MS = 20_000;
+
+/** `motlan start`: the node and, on a demo, the stand-ins for the outside world; ends cleanly on SIGTERM and SIGINT. */
+export async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const began = performance.now();
+  const stubs = config.demo ? startStubs(config) : undefined;
+  const running = startNode(config, writeLog, config.demo ? demoCountry(config) : {});
+  const stop = stopOnce(async () => {
+    const node = await running.catch(() => undefined);
+    await node?.stop();
+    await endStubs(stubs);
+  });
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);
+  try {
+    await running;
+  } catch (error) {
+    await endStubs(stubs);
+    throw error;
+  }
+  greet(config, performance.now() - began);
+}
+
+/** The stand-ins run in one child on PORT+1. It reads its standard input and ends when that closes, so that it never outlives this process, whatever kills it. */
+function startStubs({ port, dataDir, publicUrl }: NodeConfig): ChildProcess {
+  const main = fileURLToPath(import.meta.resolve("@motlan/stubs/main"));
+  const env = { ...process.env, STUBS_PORT: String(port + 1), DATA_DIR: dataDir, PUBLIC_URL: publicUrl, NODE_URL: `http://127.0.0.1:${port}` };
+  const child = spawn(process.execPath, [main], { env, stdio: ["pipe", "inherit", "inherit"] });
+  child.on("error", (error) => writeLog({ level: "error", stubs: error.message }));
+  return child;
+}
+
+async function endStubs(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.stdin?.end();
+  child.kill("SIGTERM");
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
+}
+
+function stopOnce(act: () => Promise<void>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    act().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        writeLog({ level: "error", stopping: error instanceof Error ? error.message : String(error) });
+        process.exit(1);
+      },
+    );
+  };
+}

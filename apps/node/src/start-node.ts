@@ -1,0 +1,89 @@
+import { mkdir } from "node:fs/promises";
+import cookie from "@fastify/cookie";
+import { smsGateway } from "@motlan/identity";
+import { identityServer } from "@motlan/identity/module";
+import { type Clock, systemClock } from "@motlan/kernel";
+import type { Pool } from "@motlan/kernel/db";
+import { makeServer, mountRoutes, openApi } from "@motlan/kernel/http";
+import { startWorker } from "@motlan/kernel/jobs";
+import { identityViews, mountWeb } from "@motlan/web";
+import type { FastifyInstance } from "fastify";
+import type { NodeConfig } from "./config.ts";
+import { mountHealth } from "./health.ts";
+import { openDatabase } from "./open-database.ts";
+import { wireRooms } from "./rooms.ts";
+import type { Module } from "./system-work.ts";
+
+/** Lets an app add its own to the node: the demo country is one. */
+export interface Extension {
+  readonly modules?: readonly Module[];
+  /** Called once the database is migrated and before the node says it is ready. */
+  prepare?(pool: Pool, modules: readonly Module[]): Promise<void>;
+  /** Called once the node serves and its worker runs. */
+  started?(pool: Pool): Promise<void>;
+}
+
+export interface RunningNode {
+  readonly app: FastifyInstance;
+  readonly pool: Pool;
+  readonly modules: readonly Module[];
+  stop(): Promise<void>;
+}
+
+export type Log = (line: Readonly<Record<string, unknown>>) => void;
+
+/** Starts the government node: database, rooms, HTTP, web and worker, in that order; `stop` undoes it in the other. */
+export async function startNode(config: NodeConfig, log: Log, extension: Extension = {}, clock: Clock = systemClock): Promise<RunningNode> {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const modules = [...wireRooms(config), ...(extension.modules ?? [])];
+  const database = await openDatabase(config, migrationsOf(modules), (line) => log({ level: "info", database: line }));
+  const undo: (() => Promise<unknown>)[] = [database.close];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const { pool } = database;
+    let ready = false;
+    const app = await serve(config, pool, clock, modules, log, () => ready);
+    undo.push(() => app.close());
+    await extension.prepare?.(pool, modules);
+    const failed = (job: string, attempt: number, error: unknown) => log({ level: "warn", job, attempt, error: nameOf(error) });
+    const worker = await startWorker({ pool, clock, modules, failed });
+    undo.push(() => worker.stop());
+    ready = true;
+    await extension.started?.(pool);
+    return { app, pool, modules, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function migrationsOf(modules: readonly Module[]) {
+  const kernel = { room: "kernel", folder: new URL("../migrations/", import.meta.resolve("@motlan/kernel")) };
+  return [kernel, ...modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ room: name, folder: migrations }]))];
+}
+
+async function serve(config: NodeConfig, pool: Pool, clock: Clock, modules: readonly Module[], log: Log, isReady: () => boolean): Promise<FastifyInstance> {
+  const { port, publicUrl, stubsUrl, stubsPublicUrl } = config;
+  const internalUrl = `http://127.0.0.1:${port}`;
+  const inbox = stubsPublicUrl === undefined ? {} : { inboxUrl: `${stubsPublicUrl}/sms/` };
+  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages` }), views: identityViews, log, ...inbox });
+  const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
+  await app.register(cookie);
+  mountHealth(app, pool, isReady);
+  const routes = modules.flatMap((module) => module.routes);
+  mountRoutes(app, routes, new URL(publicUrl).origin);
+  app.get("/api/v1/openapi.json", async (_request, reply) => reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl))));
+  await identity.mount(app);
+  await mountWeb(app, { publicUrl, clock, ...(stubsPublicUrl === undefined ? {} : { stubsUrl: stubsPublicUrl }) });
+  await app.listen({ port, host: "0.0.0.0" });
+  return app;
+}
+
+/** What a failed job is called in the log: its class and code, never a value. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
+}
+
