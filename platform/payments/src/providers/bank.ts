@@ -53,7 +53,7 @@ async function ask(keys: FlattenedVerifyGetKey, queryUrl: string, account: strin
   const read = await open(keys, answer, now);
   if (!read.ok) return read;
   if (!Value.Check(StatementShape, read.value) || read.value.account !== account) return no("bad-callback");
-  const transfers = read.value.transfers.flatMap((told) => toTransfer(told, now) ?? []);
+  const transfers = read.value.transfers.filter((told) => told.account === account).flatMap((told) => toTransfer(told, now) ?? []);
   return yes({ transfers, evidence: JSON.stringify(answer) });
 }
 

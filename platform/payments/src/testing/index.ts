@@ -3,6 +3,8 @@ import type { Work } from "@motlan/kernel/db";
 import { createOrder, type NewOrder } from "../actions/create-order.ts";
 import type { Order, OrderLine } from "../domain/order.ts";
 
+export { aBank, aTransfer, type TestBank } from "./a-bank.ts";
+
 /** One line: the fee for a copy of an extract, 8,000 đồng unless said otherwise. */
 export function aLine(parts: Partial<OrderLine> = {}): OrderLine {
   const title = { vi: "Phí cấp bản sao trích lục hộ tịch", en: "Fee for a copy of a civil-status extract" };
