@@ -195,3 +195,65 @@ test("the answers of a checked form, given back as typed, are the same answers",
 test("a rule that was not parsed at publication is a defect, said loudly", () => {
   expect(() => checkForm(readingRoom, {}, aState(), now)).toThrow("not parsed at publication");
 });
+
+describe("unknown is not enough", () => {
+  const version = {
+    ...{ known: [], papers: [], fees: [] },
+    pages: [
+      {
+        id: "p",
+        title: { vi: "T", en: "T" },
+        fields: [
+          { name: "mother", kind: "name" as const, label: { vi: "M", en: "M" } },
+          { name: "father", kind: "name" as const, label: { vi: "F", en: "F" }, when: 'actingFor = "both"' },
+          {
+            name: "surname",
+            kind: "text" as const,
+            label: { vi: "S", en: "S" },
+            checks: [
+              { rule: "starts with(mother, surname) or starts with(father, surname)", text: { vi: "Họ sai.", en: "Wrong surname." } },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const faults = (actingFor: string, answers: Record<string, string>) =>
+    checkForm(version, parseRules(version), aState({ actingFor, answers }), now).faults.map(({ path }) => path);
+
+  test.each([
+    ["one", { mother: "Lê An", surname: "Lê" }, []],
+    ["one", { mother: "Lê An", surname: "Trần" }, ["surname"]],
+    ["both", { mother: "Lê An", surname: "Trần" }, ["father"]],
+    ["both", { mother: "Lê An", father: "Vũ Ba", surname: "Trần" }, ["surname"]],
+  ])("acting for %s with %j: %j", (actingFor, answers, expected) => {
+    expect(faults(actingFor, answers)).toEqual(expected);
+  });
+});
+
+test("a conclusion from records is a suggestion: it has no receipt and is changed without a reason", () => {
+  const version = {
+    ...{ known: [], papers: [], fees: [] },
+    pages: [
+      {
+        id: "p",
+        title: { vi: "T", en: "T" },
+        fields: [
+          {
+            name: "surname",
+            kind: "text" as const,
+            label: { vi: "S", en: "S" },
+            prefill: 'split(applicant.fullName, " ")[1]',
+            prefilled: "override" as const,
+          },
+        ],
+      },
+    ],
+  };
+  const known = { applicant };
+  const suggested = checkForm(version, parseRules(version), aState({ known }), now);
+  expect(suggested.fields[0]).toMatchObject({ from: "held", value: "Trần" });
+  expect(suggested.fields[0]).not.toHaveProperty("source");
+  const changed = checkForm(version, parseRules(version), aState({ known, answers: { surname: "Trần Lê" } }), now);
+  expect([changed.faults, changed.answers, changed.typedThoughHeld]).toEqual([[], { surname: "Trần Lê" }, 0]);
+});

@@ -1,3 +1,4 @@
 export { parseRules } from "./parse-rules.ts";
+export { anInhabitant, population, publishPopulation } from "./population.ts";
 export { readingRoom } from "./reading-room.ts";
 export { aKnown, aPlace, aState } from "./states.ts";

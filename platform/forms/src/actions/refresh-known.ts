@@ -1,0 +1,54 @@
+import type { Tx, Work } from "@motlan/kernel/db";
+import type { Draft, KnownStates } from "../domain/draft.ts";
+import { APPLICANT, type FormState } from "../domain/form.ts";
+import { resolveForm } from "../domain/resolve.ts";
+import { decideAsking, decideWanted, type Wanted } from "../domain/wanted.ts";
+import { askRegistry, type Question } from "./ask-registry.ts";
+import { readPlaces } from "./read-places.ts";
+import type { Rulebook } from "./read-rulebook.ts";
+
+/** Who applies is read from the population registry for every form (Law on Identity 26/2023/QH15, article 9). */
+export const OWN_RECORD: Question = { registry: "population", by: "id", purpose: "identify" };
+
+/**
+ * Reads what the declaration says the State holds, each record once its question can be asked and again when the question changes. Records are asked in the
+ * order of the declaration, so that one may be found by what another holds.
+ */
+export async function refreshKnown(work: Work, tx: Tx, rulebook: Rulebook, draft: Draft): Promise<KnownStates> {
+  const { version, rules } = rulebook;
+  let known: KnownStates = {};
+  const own = { find: draft.personId, match: {} };
+  if (!version.known.some(({ name }) => name === APPLICANT)) known = await withAnswer(work, tx, draft, known, APPLICANT, OWN_RECORD, own);
+  for (const declared of version.known) {
+    const state = await formState(work, rulebook, { ...draft, known });
+    const { facts } = resolveForm(version, rules, state, work.clock.now());
+    const wanted = decideWanted(declared, rules, facts);
+    if (wanted !== undefined) known = await withAnswer(work, tx, draft, known, declared.name, declared, wanted);
+  }
+  return known;
+}
+
+async function withAnswer(
+  work: Work,
+  tx: Tx,
+  draft: Draft,
+  known: KnownStates,
+  name: string,
+  question: Question,
+  wanted: Wanted,
+): Promise<KnownStates> {
+  const before = draft.known[name];
+  const asking = decideAsking(before, wanted);
+  if (before !== undefined && asking === "keep") return { ...known, [name]: before };
+  if (before !== undefined && asking === "refuse") {
+    const { record: _, ...rest } = before;
+    return { ...known, [name]: { ...rest, ...wanted, state: "none", found: 0 } };
+  }
+  return { ...known, [name]: await askRegistry(work, tx, draft, question, wanted, before?.misses ?? 0) };
+}
+
+/** What the rules of this draft's form may read. */
+export async function formState(work: Work, { version }: Rulebook, draft: Draft): Promise<FormState> {
+  const { answers, overrides, known, actingFor, personId } = draft;
+  return { answers, overrides, known, actingFor, personId, places: await readPlaces(work, version, draft) };
+}
