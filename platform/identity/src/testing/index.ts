@@ -11,6 +11,7 @@ import { identityServer } from "../identity-server.ts";
 import type { SmsSender } from "../sms.ts";
 import { actionOf, Browser, type Page } from "./browser.ts";
 
+export { aPopulation, type Registered } from "./population.ts";
 export { actionOf, Browser, type Page };
 
 /** A sender that keeps what it was given; `down` makes it refuse. */
