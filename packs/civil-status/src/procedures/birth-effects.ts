@@ -13,7 +13,7 @@ export const birthEffects: Effect[] = [
     record: "civil-status",
     kind: "birth",
     at: "record",
-    number: "birth",
+    number: "register",
     values: {
       entry: '"birth/" + dossier.agencyId + "/" + string(register.year) + "/" + string(register.number)',
       agencyId: "dossier.agencyId",

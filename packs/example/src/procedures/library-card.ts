@@ -143,7 +143,7 @@ export const libraryCard = defineProcedure({
       record: "library",
       kind: "card",
       at: "sign",
-      number: "card",
+      number: "register",
       values: {
         card: '"TV-" + dossier.code',
         holder: "applicant.personalNumber",

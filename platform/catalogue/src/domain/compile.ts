@@ -3,12 +3,11 @@ import { parseRule } from "@motlan/kernel/rules/parse";
 import { listRules, type RulePlace } from "./places-of-rules.ts";
 import type { ProcedureVersion } from "./procedure.ts";
 
-/** The rules of a version as trees, by their place in the document: `rules["pages.0.fields.2.when"]`. */
+/** The rules of a version as trees, by their FEEL text: `rules[field.when]`. */
 export type CompiledRules = Readonly<Record<string, Rule>>;
 
 /** A rule that is no FEEL, or asks for what rules here may not do. */
 export interface BadRule extends RulePlace {
-  readonly why: "syntax" | "unsupported";
   readonly near: string;
 }
 
@@ -18,8 +17,17 @@ export function compileRules(version: ProcedureVersion): { readonly rules: Compi
   const bad: BadRule[] = [];
   for (const place of listRules(version)) {
     const parsed = parseRule(place.text);
-    if (parsed.ok) rules[place.place] = parsed.value;
-    else bad.push({ ...place, why: parsed.why, near: String(parsed.about.near ?? "") });
+    if (parsed.ok) rules[place.text] = parsed.value;
+    else bad.push({ ...place, near: String(parsed.about.near ?? "") });
   }
   return { rules, bad };
+}
+
+/** Every rule that parses, with its place. */
+export function rulesWithPlaces(version: ProcedureVersion): readonly (RulePlace & { readonly rule: Rule })[] {
+  const { rules } = compileRules(version);
+  return listRules(version).flatMap((place) => {
+    const rule = rules[place.text];
+    return rule === undefined ? [] : [{ ...place, rule }];
+  });
 }

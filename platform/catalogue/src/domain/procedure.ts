@@ -187,7 +187,10 @@ export const Effect = Type.Union([
       kind: Type.String(),
       at: Type.String(),
       values: Type.Record(Type.String(), Feel),
-      /** The book (sổ) whose next number is drawn first, one series for an agency, book and year: `register.number`, `register.book`, `register.year`. */
+      /**
+       * Where among the facts the agency's next number in that register stands once it is drawn, "register" by custom: then the values may read
+       * `register.number`, `register.year`, `register.book` (quyển) and `register.on` (the day).
+       */
       number: Type.Optional(Type.String()),
     },
     { additionalProperties: false },

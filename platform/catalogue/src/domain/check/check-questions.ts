@@ -1,18 +1,11 @@
 import { factsRead } from "@motlan/kernel/rules";
-import { type CompiledRules, compileRules } from "../compile.ts";
+import { rulesWithPlaces } from "../compile.ts";
 import type { ProcedureVersion } from "../procedure.ts";
 import { type Finding, fieldsOf } from "./finding.ts";
 
 /** Questions: each asked once, none that the State can answer, every choice with something to choose, every paper with a place. */
 export function checkQuestions(version: ProcedureVersion): readonly Finding[] {
-  const { rules } = compileRules(version);
-  return [
-    ...checkNames(version),
-    ...checkOptions(version),
-    ...checkAnswered(version, rules),
-    ...checkPapers(version),
-    ...checkPayment(version, rules),
-  ];
+  return [...checkNames(version), ...checkOptions(version), ...checkAnswered(version), ...checkPapers(version), ...checkPayment(version)];
 }
 
 function checkNames(version: ProcedureVersion): readonly Finding[] {
@@ -41,11 +34,11 @@ function checkOptions(version: ProcedureVersion): readonly Finding[] {
  * The State already answers `mother.ethnicity` when the mother's record is read and the form takes `ethnicity` from a record of the same registry
  * somewhere. What finds or proves a record must of course be asked.
  */
-function checkAnswered(version: ProcedureVersion, rules: CompiledRules): readonly Finding[] {
+function checkAnswered(version: ProcedureVersion): readonly Finding[] {
   const registryOf = new Map([["applicant", "population"], ...version.known.map((known) => [known.name, known.registry] as const)]);
   const given = new Set<string>();
   const proving = new Set<string>();
-  for (const [place, rule] of Object.entries(rules)) {
+  for (const { place, rule } of rulesWithPlaces(version)) {
     for (const path of factsRead(rule)) {
       if (/^known\.\d+\./.test(place)) proving.add(path);
       const [source, leaf] = path.startsWith("known.") ? path.split(".").slice(1) : path.split(".");
@@ -82,9 +75,9 @@ function checkPapers(version: ProcedureVersion): readonly Finding[] {
 }
 
 /** A machine that decides before the fee is paid decides for nothing. */
-function checkPayment(version: ProcedureVersion, rules: CompiledRules): readonly Finding[] {
+function checkPayment(version: ProcedureVersion): readonly Finding[] {
   if (version.automatic === undefined || version.fees.length === 0) return [];
-  const asks = Object.entries(rules).some(([place, rule]) => place.startsWith("automatic.") && factsRead(rule).includes("paid"));
+  const asks = rulesWithPlaces(version).some(({ place, rule }) => place.startsWith("automatic.") && factsRead(rule).includes("paid"));
   return asks
     ? []
     : [

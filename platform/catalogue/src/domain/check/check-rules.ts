@@ -1,27 +1,23 @@
 import { factsRead, type Rule } from "@motlan/kernel/rules";
-import type { CompiledRules } from "../compile.ts";
-import { compileRules } from "../compile.ts";
-import { listRules } from "../places-of-rules.ts";
+import { compileRules, rulesWithPlaces } from "../compile.ts";
 import type { ProcedureVersion } from "../procedure.ts";
 import { type Finding, fieldsOf } from "./finding.ts";
 import { knownPaths } from "./known-paths.ts";
 
 /** Every rule parses, reads only what there is to read, and asks of a choice only what can be chosen. */
 export function checkRules(version: ProcedureVersion): readonly Finding[] {
-  const { rules, bad } = compileRules(version);
+  const { bad } = compileRules(version);
   const unread = bad.map(({ place, text, near }) => ({
     place,
     vi: `Quy tắc không đọc được gần “${near || text}”.`,
     en: `The rule cannot be read near “${near || text}”.`,
   }));
-  return [...unread, ...checkPaths(version, rules), ...checkChoices(version, rules)];
+  return [...unread, ...checkPaths(version), ...checkChoices(version)];
 }
 
-function checkPaths(version: ProcedureVersion, rules: CompiledRules): readonly Finding[] {
+function checkPaths(version: ProcedureVersion): readonly Finding[] {
   const isKnown = knownPaths(version);
-  return listRules(version).flatMap(({ place, moment }) => {
-    const rule = rules[place];
-    if (rule === undefined) return [];
+  return rulesWithPlaces(version).flatMap(({ place, moment, rule }) => {
     return factsRead(rule, (path) => isKnown(path, moment))
       .filter((path) => !isKnown(path, moment))
       .map((path) => ({ place, vi: `Không có dữ kiện “${path}” vào lúc này.`, en: `There is no fact “${path}” at this moment.` }));
@@ -29,7 +25,7 @@ function checkPaths(version: ProcedureVersion, rules: CompiledRules): readonly F
 }
 
 /** A condition that compares a choice with something nobody can choose never holds: what it guards cannot be reached. */
-function checkChoices(version: ProcedureVersion, rules: CompiledRules): readonly Finding[] {
+function checkChoices(version: ProcedureVersion): readonly Finding[] {
   const choices = new Map<string, ReadonlySet<string>>([
     ["actingFor", new Set(version.applicant.actingFor.map(({ value }) => value))],
     ["channel", new Set(["online", "counter", "post"])],
@@ -37,7 +33,7 @@ function checkChoices(version: ProcedureVersion, rules: CompiledRules): readonly
   for (const { field } of fieldsOf(version)) {
     if (field.options) choices.set(field.name, new Set(field.options.map(({ value }) => value)));
   }
-  return Object.entries(rules).flatMap(([place, rule]) =>
+  return rulesWithPlaces(version).flatMap(({ place, rule }) =>
     comparisonsIn(rule)
       .filter(({ path, word }) => choices.get(path)?.has(word) === false)
       .map(({ path, word }) => ({

@@ -1,0 +1,14 @@
+export { catalogueInMemory } from "./actions/catalogue-in-memory.ts";
+export { type FoundProcedure, findProcedure } from "./actions/find-procedure.ts";
+export { getVersion } from "./actions/get-version.ts";
+export { type ListedLifeEvent, listLifeEvents } from "./actions/list-life-events.ts";
+export { type Facet, listProcedures, type ProcedureList, type ProcedureQuery } from "./actions/list-procedures.ts";
+export { loadCatalogue } from "./actions/load-catalogue.ts";
+export { publishProcedure } from "./actions/publish-procedure.ts";
+export type { Card, CardKind, Deadline, Details } from "./domain/card.ts";
+export { checkProcedure, type Finding } from "./domain/check/index.ts";
+export type { CompiledRules } from "./domain/compile.ts";
+export type { Effect, Field, Known, LegalBasis, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
+export type { SearchHit } from "./domain/search/search.ts";
+export { faults as catalogueFaults } from "./faults.ts";
+export { findVersionInForce, listRunnable, type PublishedVersion } from "./store/versions.ts";
