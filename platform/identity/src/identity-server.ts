@@ -8,7 +8,7 @@ import { postPages } from "./http/post-pages.ts";
 import { registerPages } from "./http/register-pages.ts";
 import { relyingParty } from "./http/relying-party.ts";
 import { signInPages } from "./http/sign-in-pages.ts";
-import type { Site } from "./http/site.ts";
+import { type Site, showFault } from "./http/site.ts";
 import { readOidcSecrets } from "./oidc/keys.ts";
 import { makeProvider } from "./oidc/make-provider.ts";
 import { mountProvider } from "./oidc/mount-provider.ts";
@@ -66,6 +66,7 @@ export function identityServer(options: IdentityOptions): IdentityServer {
       await mountProvider(app, provider, publicUrl);
       await app.register(async (scope) => {
         readForms(scope);
+        scope.setErrorHandler((error, request, reply) => showFault(site, error, request, reply));
         relyingParty(scope, client, provider, site);
         signInPages(scope, provider, site);
         registerPages(scope, site);

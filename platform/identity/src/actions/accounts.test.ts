@@ -56,8 +56,14 @@ test("a password that was changed works, the old one does not, and other session
   const attempt = { signInId, personalNumber: account.personalNumber, address };
   expect(await refusal(verifyPassword(db.work(undefined, clock), { ...attempt, password: PASSWORD }))).toBe("identity/wrong-credentials");
   await verifyPassword(db.work(undefined, clock), { ...attempt, password: "mía lùi ngày đông" });
+});
+
+test("wrong present passwords lock the change like a sign-in", async () => {
+  const account = await anAccount(db);
+  const { session } = await startSession(db.work(), { personId: account.personId, level: 2, app: "portal" });
+  const me = () => db.work(aPerson({ personId: account.personId, sessionId: session.id }));
   for (let times = 0; times < 5; times += 1) await refusal(changePassword(me(), { current: "sai", next: "bất kỳ câu nào" }));
-  expect(await refusal(changePassword(me(), { current: "mía lùi ngày đông", next: "bất kỳ câu nào" }))).toBe("identity/locked");
+  expect(await refusal(changePassword(me(), { current: PASSWORD, next: "bất kỳ câu nào" }))).toBe("identity/locked");
 });
 
 test("no code before the password, no second use, and only so many codes for a phone", async () => {

@@ -68,3 +68,18 @@ export function ownFault(error: unknown): Fault {
   if (isFault(error) && error.code.startsWith("identity/")) return error;
   throw error;
 }
+
+/** A fault of this room as a page with one way on. Others, and callers that want no page, go on to the one place that renders faults. */
+export function showFault(site: Site, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const fault = ownFault(error);
+  if (!(request.headers.accept ?? "").includes("text/html")) throw fault;
+  const page = {
+    ...around(site, request),
+    title: { vi: "Chưa tiếp tục được", en: "This cannot go on" },
+    text: fault.text,
+    link: request.url.startsWith("/dang-ky")
+      ? { href: "/dang-ky", text: { vi: "Đăng ký lại từ đầu", en: "Register from the start" } }
+      : { href: "/dang-nhap", text: { vi: "Đăng nhập lại", en: "Sign in again" } },
+  };
+  return sendPage(reply, site.views.message(page), fault.status);
+}
