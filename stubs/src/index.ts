@@ -1,4 +1,5 @@
 export { bankStub } from "./bank/index.ts";
 export { certificatesStub } from "./certificates/index.ts";
 export { populationStub } from "./population/index.ts";
+export { gatewayKey, smsStub } from "./sms/index.ts";
 export { type StubsOptions, startStubs } from "./start-stubs.ts";

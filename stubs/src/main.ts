@@ -1,21 +1,27 @@
+import { fstatSync } from "node:fs";
 import { join } from "node:path";
 import { startStubs } from "./start-stubs.ts";
 
-/** The one child process of stand-ins, on PORT + 1. It leaves cleanly at SIGTERM. */
-const nodePort = Number(process.env.PORT ?? 8080);
-const nodeUrl = `http://127.0.0.1:${nodePort}`;
+/** The one child process of stand-ins, on PORT + 1 unless STUBS_PORT says otherwise. It leaves cleanly at SIGTERM, and when its parent is gone. */
+const { PORT = "3000", STUBS_PORT, STUBS_HOST, DATA_DIR = ".data", PUBLIC_URL, NODE_URL } = process.env;
+const port = Number(STUBS_PORT ?? Number(PORT) + 1);
+const publicUrl = PUBLIC_URL ?? `http://localhost:${PORT}`;
+const isLocal = ["localhost", "127.0.0.1"].includes(new URL(publicUrl).hostname);
 const app = await startStubs({
-  port: nodePort + 1,
-  folder: join(process.env.DATA_DIR ?? "data", "stubs"),
-  nodeUrl,
-  publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${nodePort}`,
+  port,
+  host: STUBS_HOST ?? (isLocal ? "127.0.0.1" : "0.0.0.0"),
+  folder: join(DATA_DIR, "stubs"),
+  nodeUrl: NODE_URL ?? `http://127.0.0.1:${PORT}`,
+  publicUrl,
 });
-console.log(`stubs: http://localhost:${nodePort + 1}/`);
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => {
-    void app.close().then(() => process.exit(0));
-  });
+let leaving = false;
+function leave(): void {
+  if (leaving) return;
+  leaving = true;
+  void app.close().then(() => process.exit(0));
 }
-// A parent that is gone leaves no stand-ins behind.
-process.once("disconnect", () => process.exit(0));
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, leave);
+// The parent holds the other end of the pipe: whatever kills it closes the pipe, and nothing is left behind.
+const input = fstatSync(0);
+if (input.isFIFO() || input.isSocket()) process.stdin.resume().on("end", leave).on("close", leave);

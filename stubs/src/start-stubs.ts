@@ -4,9 +4,12 @@ import { bankStub } from "./bank/index.ts";
 import { certificatesStub } from "./certificates/index.ts";
 import { indexPage } from "./index-page.ts";
 import { populationStub } from "./population/index.ts";
+import { smsStub } from "./sms/index.ts";
 
 export interface StubsOptions {
   readonly port: number;
+  /** Loopback unless people's browsers reach this machine by another name. */
+  readonly host?: string;
   /** Where they keep their books and keys; each has a folder of its own in it. */
   readonly folder: string;
   /** The node as this process reaches it, e.g. `http://127.0.0.1:8080`. */
@@ -15,7 +18,7 @@ export interface StubsOptions {
   readonly publicUrl: string;
 }
 
-/** Every stand-in on one port of this machine: they take no calls from outside it unless somebody puts a proxy before them. */
+/** Every stand-in on one port. */
 export async function startStubs(options: StubsOptions): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, bodyLimit: 1_048_576, routerOptions: { ignoreTrailingSlash: true } });
   const { folder, nodeUrl, publicUrl } = options;
@@ -24,8 +27,9 @@ export async function startStubs(options: StubsOptions): Promise<FastifyInstance
   );
   await app.register(populationStub({ folder: join(folder, "population"), nodeJwksUrl: `${nodeUrl}/api/v1/registries/jwks.json` }));
   await app.register(certificatesStub({ folder: join(folder, "certificates") }));
+  await app.register(smsStub({ folder: join(folder, "sms") }));
   app.get("/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(indexPage(publicUrl)));
   app.get("/healthz", async () => ({ ok: true }));
-  await app.listen({ host: "127.0.0.1", port: options.port });
+  await app.listen({ host: options.host ?? "127.0.0.1", port: options.port });
   return app;
 }

@@ -4,21 +4,33 @@ import { faults } from "./faults.ts";
 import { makeRoutes } from "./http/routes.ts";
 import { makeJobs } from "./jobs.ts";
 import { permissions } from "./permissions.ts";
+import { bankProvider } from "./providers/bank.ts";
 import type { Providers } from "./providers/provider.ts";
 
 export { type BankOptions, bankProvider } from "./providers/bank.ts";
 export type { Provider, Providers } from "./providers/provider.ts";
 
-/** The room as an app mounts it. `providers`: the banks that call back, by the name in the callback's address. */
-export function paymentsModule({ providers = {} }: { readonly providers?: Providers } = {}): Module {
+export interface PaymentsOptions {
+  /** Address of a bank that keeps to the sandbox's contract (`jwks.json` and `transactions` under it): the provider `bank`. */
+  readonly bankUrl?: string;
+  /** Other banks, by the name in their callback's address. */
+  readonly providers?: Providers;
+}
+
+/** The room as an app mounts it. Without a bank, callbacks are refused, orders are paid at the counter, and expire in time. */
+export function paymentsModule({ bankUrl = "", providers = {} }: PaymentsOptions = {}): Module {
+  const bank = URL.canParse(bankUrl)
+    ? { bank: bankProvider({ jwksUrl: `${bankUrl}/jwks.json`, queryUrl: `${bankUrl}/transactions` }) }
+    : {};
+  const all: Providers = { ...bank, ...providers };
   return defineModule({
     name: "payments",
     migrations: new URL("../migrations/", import.meta.url),
     faults: faults[faultTable],
     permissions,
     events,
-    routes: makeRoutes(providers),
-    jobs: makeJobs(providers),
+    routes: makeRoutes(all),
+    jobs: makeJobs(all),
   });
 }
 
