@@ -1,6 +1,5 @@
-import { registerTsx } from "@motlan/kernel/tsx";
+import "@motlan/kernel/tsx";
 
-registerTsx();
 const [command = "help"] = process.argv.slice(2);
 
 /** Each command is loaded only when it is called. */

@@ -29,11 +29,11 @@ export async function start(): Promise<void> {
   greet(config, performance.now() - began);
 }
 
-/** The stand-ins run in one child on PORT+1. It reads its standard input and ends when that closes, so that it never outlives this process, whatever kills it. */
+/** The stand-ins run in one child on PORT+1. The channel between the two closes when this process ends, whatever kills it, and the child ends with it. */
 function startStubs({ port, dataDir, publicUrl }: NodeConfig): ChildProcess {
   const main = fileURLToPath(import.meta.resolve("@motlan/stubs/main"));
-  const env = { ...process.env, STUBS_PORT: String(port + 1), DATA_DIR: dataDir, PUBLIC_URL: publicUrl, NODE_URL: `http://127.0.0.1:${port}` };
-  const child = spawn(process.execPath, [main], { env, stdio: ["pipe", "inherit", "inherit"] });
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
+  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   child.on("error", (error) => writeLog({ level: "error", stubs: error.message }));
   return child;
 }
@@ -41,7 +41,6 @@ function startStubs({ port, dataDir, publicUrl }: NodeConfig): ChildProcess {
 async function endStubs(child: ChildProcess | undefined): Promise<void> {
   if (child === undefined || child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.stdin?.end();
   child.kill("SIGTERM");
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
 }

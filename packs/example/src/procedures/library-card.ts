@@ -112,6 +112,22 @@ export const libraryCard = defineProcedure({
       post: "vice-chair",
       hours: 4,
     },
+    {
+      id: "seal",
+      does: "seal",
+      task: { vi: "Đóng dấu (ký số)", en: "Set the seal" },
+      unit: { vi: "Hệ thống", en: "The system" },
+      post: "node",
+      hours: 0,
+    },
+    {
+      id: "return",
+      does: "return",
+      task: { vi: "Trả thẻ", en: "Hand over the card" },
+      unit: { vi: "Bộ phận Một cửa", en: "One-stop counter" },
+      post: "one-stop-clerk",
+      hours: 1,
+    },
   ],
   automatic: {
     law: [rules],

@@ -1,4 +1,4 @@
-import { checkForm } from "@motlan/forms";
+import { checkAnswers } from "@motlan/forms";
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
@@ -7,7 +7,6 @@ import { faults } from "../faults.ts";
 import { markRequestAnswered } from "../store/requests.ts";
 import { lockForApplicant } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
-import { readRulebook } from "./read-rulebook.ts";
 
 export interface Supplement {
   readonly dossierId: string;
@@ -23,17 +22,12 @@ export interface Supplement {
 export function supplementDossier(work: Work, { dossierId, answers, words = "" }: Supplement): Promise<Dossier> {
   return work.transaction(async (tx) => {
     const dossier = await lockForApplicant(work, tx, dossierId);
-    const { version, rules } = await readRulebook(work, dossier.versionId);
     const merged = Object.entries(answers).reduce<JsonObject>(
       (whole, [path, value]) => (value === undefined || value === null ? whole : putAt(whole, path.split("."), value)),
       dossier.answers,
     );
-    const checked = checkForm(
-      version,
-      rules,
-      { answers: merged, known: dossier.known, actingFor: dossier.actingFor, overrides: {} },
-      work.clock.now(),
-    );
+    const { versionId, known, actingFor, personId } = dossier;
+    const checked = await checkAnswers(work, { versionId, answers: merged, known, actingFor, personId });
     if (checked.faults.length > 0) throw faults["answer-incomplete"]({}, checked.faults);
     const note = words === "" ? { fields: Object.keys(answers) } : { fields: Object.keys(answers), words };
     const moved = await moveDossier(work, tx, dossier, "supplement", { note, change: { answers: checked.answers } });
