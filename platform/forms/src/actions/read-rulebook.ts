@@ -20,7 +20,16 @@ export async function rulebookInForce(work: Work, procedureCode: string): Promis
   return found;
 }
 
+/** Published versions never change, so that one reading serves the process; a node runs a few hundred procedures at most. */
+const kept = new Map<string, Rulebook>();
+const MOST_KEPT = 500;
+
 /** The version a draft was written by. */
-export function rulebookOf(work: Work, versionId: string): Promise<Rulebook> {
-  return getVersion(work.db, versionId);
+export async function rulebookOf(work: Work, versionId: string): Promise<Rulebook> {
+  const before = kept.get(versionId);
+  if (before !== undefined) return before;
+  const read = await getVersion(work.db, versionId);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(versionId, read);
+  return read;
 }

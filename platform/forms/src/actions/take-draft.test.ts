@@ -9,6 +9,7 @@ import { chooseAgency } from "./choose-agency.ts";
 import { expireDrafts } from "./expire-drafts.ts";
 import { listMyDrafts } from "./list-my-drafts.ts";
 import { markDraftTaken } from "./mark-draft-taken.ts";
+import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 import { takeDraft } from "./take-draft.ts";
 
@@ -103,7 +104,6 @@ test("rules that changed since the draft was last looked at are looked at first"
   await village.publish({ ...readingRoom, code, effective: { from: "2025-01-01", to: "2026-11-30" } });
   await village.publish({ ...readingRoom, code, version: "2", effective: { from: "2026-12-01" } });
   const who = await village.person();
-  const { openDraft } = await import("./open-draft.ts");
   const { id, revision } = await openDraft(who.work(), { procedureCode: code, actingFor: "self", requestKey: newId() });
   await saveDraft(who.work(), { draftId: id, revision, answers: village.seat });
   const before = village.clock.now();

@@ -257,3 +257,19 @@ test("a conclusion from records is a suggestion: it has no receipt and is change
   const changed = checkForm(version, parseRules(version), aState({ known, answers: { surname: "Trần Lê" } }), now);
   expect([changed.faults, changed.answers, changed.typedThoughHeld]).toEqual([[], { surname: "Trần Lê" }, 0]);
 });
+
+test("a name put together from answers gets its capitals; a record's name keeps its own", () => {
+  const label = { vi: "T", en: "T" };
+  const fields = [
+    { name: "given", kind: "text" as const, label },
+    { name: "full", kind: "name" as const, label, computed: '"Lê " + given' },
+    { name: "own", kind: "name" as const, label, prefill: "applicant.fullName", prefilled: "locked" as const },
+  ];
+  const version = { known: [], papers: [], fees: [], pages: [{ id: "p", title: label, fields }] };
+  const state = aState({ answers: { given: "minh khôi" }, known: { applicant: aKnown({ fullName: "Y-ban êban" }) } });
+  expect(checkForm(version, parseRules(version), state, now).answers).toEqual({
+    given: "minh khôi",
+    full: "Lê Minh Khôi",
+    own: "Y-ban êban",
+  });
+});
