@@ -88,12 +88,10 @@ function checkOutside(room: Room, file: string, name: string, byName: ReadonlyMa
   const other = byName.get(pack);
   const faults: string[] = [];
   if (other !== undefined && !other.doors.has(name)) faults.push(`${file}: ${name} is no door of ${other.folder}`);
-  if (pack !== room.name && !room.needs.includes(pack) && !(isTest(file) && other === undefined)) {
+  if (pack !== room.name && !room.needs.includes(pack) && !(isTest(file) && (other === undefined || room.testNeeds.includes(pack)))) {
     faults.push(`${file}: imports ${pack}, which ${room.folder}/package.json does not name`);
   }
-  if (!isTest(file) && room.floor !== "apps" && room.folder !== "stubs" && pack === "@motlan/stubs")
-    faults.push(`${file}: only apps and tests use the stubs`);
-  if (!isTest(file) && name.endsWith("/testing")) faults.push(`${file}: only tests use the testing door`);
+  if (!isTest(file) && room.folder !== "tools" && name.endsWith("/testing")) faults.push(`${file}: only tests use the testing door`);
   const isKernel = room.folder === "kernel";
   if (!isKernel && !isTest(file) && SQL_PACKAGES.has(pack)) faults.push(`${file}: SQL goes through @motlan/kernel/db, not ${pack}`);
   return [...faults, ...checkPurity(room, file, name)];

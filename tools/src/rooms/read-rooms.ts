@@ -11,6 +11,8 @@ export interface Room {
   readonly name: string;
   readonly floor: Floor;
   readonly needs: readonly string[];
+  /** What only its tests need: the stubs and test libraries. These are no edges of the house. */
+  readonly testNeeds: readonly string[];
   readonly doors: ReadonlySet<string>;
   readonly files: readonly string[];
 }
@@ -19,7 +21,7 @@ const SINGLE: Readonly<Record<string, Floor>> = {
   kernel: "base",
   formats: "base",
   ui: "base",
-  stubs: "base",
+  stubs: "apps",
   demo: "apps",
   journeys: "apps",
   bench: "apps",
@@ -46,7 +48,8 @@ function readRoom(root: string, folder: string, floor: Floor): Room {
     folder,
     floor,
     name: manifest.name ?? folder,
-    needs: Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }),
+    needs: Object.keys(manifest.dependencies ?? {}),
+    testNeeds: Object.keys(manifest.devDependencies ?? {}),
     doors: new Set(Object.keys(manifest.exports ?? {}).map((door) => (manifest.name ?? folder) + door.slice(1))),
     files: sourceFiles(join(root, folder, "src")).map((file) => relative(root, file)),
   };
