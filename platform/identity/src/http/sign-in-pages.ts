@@ -3,7 +3,7 @@ import type { Work } from "@motlan/kernel/db";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Interaction, InteractionResult, Provider } from "oidc-provider";
 import { getCodeSent, sendCode } from "../actions/send-code.ts";
-import { startSignIn } from "../actions/start-sign-in.ts";
+import { restartSignIn, startSignIn } from "../actions/start-sign-in.ts";
 import { verifyCode } from "../actions/verify-code.ts";
 import { verifyPassword } from "../actions/verify-password.ts";
 import { acrOf } from "../domain/account.ts";
@@ -33,6 +33,10 @@ export function signInPages(app: FastifyInstance, provider: Provider, site: Site
   on("/mat-khau", (step, field) => takePassword(site, step, field));
   on("/ma", (step, field) => takeCode(provider, site, step, field("code")));
   on("/gui-lai", (step) => sendAgain(site, step));
+  on("/lam-lai", async ({ work, signIn, reply, path }) => {
+    await restartSignIn(work, { signInId: signIn.id });
+    return goOn(reply, path);
+  });
   on("/huy", (step) => finish(provider, step, { error: "access_denied", error_description: "stopped by the person" }));
 }
 
@@ -72,7 +76,7 @@ async function showCode(site: Site, { work, signIn, request, reply, path }: Step
     purpose: "sign-in" as const,
     action: `${path}/ma`,
     resendAction: `${path}/gui-lai`,
-    cancelAction: `${path}/huy`,
+    cancelAction: `${path}/lam-lai`,
     phoneEnd,
   };
   return sendPage(reply, site.views.oneTimeCode(page), fault === undefined ? 200 : 422);

@@ -254,6 +254,16 @@ test("who holds no post is told so at the desk, and gets no session", async () =
   expect(one.cookie("motlan")).toBeUndefined();
 });
 
+test("starting again at the code asks for number and password, and the code is worth nothing", async () => {
+  const account = await anAccount(db);
+  const one = browser();
+  const page = await toCodePage(one, account);
+  const again = await one.follow(await one.post(actionOf(page, "/lam-lai")));
+  expect(again.text).toContain("Mật khẩu");
+  await one.post(actionOf(page, "/ma"), { code: node.sms.codeFor(account.phone) });
+  expect(await who(one)).toEqual({ kind: "stranger" });
+});
+
 test("turning back ends the sign-in at the home page", async () => {
   const one = browser();
   const page = await one.open("/dang-nhap?cho=/ho-so");

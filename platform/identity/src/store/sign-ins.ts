@@ -51,6 +51,16 @@ function toSignIn(row: SignInRow): SignIn {
 const passed = statement("identity.sign_in_passed", "update identity.sign_in set account_id = $2, password_at = $3 where id = $1");
 const finished = statement("identity.sign_in_finished", "update identity.sign_in set finished_at = $2 where id = $1");
 
+const forget = statement(
+  "identity.sign_in_forgotten",
+  "update identity.sign_in set account_id = null, password_at = null where id = $1 and finished_at is null",
+);
+
+/** The sign-in stands at its beginning again. */
+export async function saveForgotten(db: Db, id: string): Promise<void> {
+  await forget.run(db, [id]);
+}
+
 export async function savePasswordPassed(tx: Tx, id: string, accountId: string, at: Date): Promise<void> {
   await passed.run(tx, [id, accountId, at]);
 }
