@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { demoCountry } from "@motlan/demo";
 import { type NodeConfig, readConfig, startNode } from "@motlan/node";
-import { writeLog } from "./log.ts";
+import { gatewayKey } from "@motlan/stubs/sms";
 import { greet } from "./greet.ts";
+import { writeLog } from "./log.ts";
 
 /** How long a stop may take before the process ends anyway; PostgreSQL heals itself then. */
 const PATIENCE_MS = 20_000;
 
 /** `motlan start`: the node and, on a demo, the stand-ins for the outside world; ends cleanly on SIGTERM and SIGINT. */
 export async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = withGatewayKey(readConfig(process.env));
   const began = performance.now();
   const stubs = config.demo ? startStubs(config) : undefined;
   const running = startNode(config, writeLog, config.demo ? demoCountry(config) : {});
@@ -27,6 +29,11 @@ export async function start(): Promise<void> {
     throw error;
   }
   greet(config, performance.now() - began);
+}
+
+/** The demo's gateway keeps its key in its own folder; a real one is given by GATEWAY_KEY. */
+function withGatewayKey(config: NodeConfig): NodeConfig {
+  return config.demo ? { ...config, gatewayKey: gatewayKey(join(config.dataDir, "stubs", "sms")) } : config;
 }
 
 /** The stand-ins run in one child on PORT+1. The channel between the two closes when this process ends, whatever kills it, and the child ends with it. */

@@ -13,6 +13,8 @@ export interface NodeConfig {
   readonly stubsUrl: string | undefined;
   /** The stand-ins' address as people's browsers see it. */
   readonly stubsPublicUrl: string | undefined;
+  /** The key shared with the SMS gateway and the mail relay. */
+  readonly gatewayKey: string;
   /** True on a demo node: every document says it has no legal value, keys are enrolled at first use, the demo country is filled. */
   readonly demo: boolean;
 }
@@ -35,6 +37,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): N
     publicUrl,
     stubsUrl: demo ? `http://127.0.0.1:${port + 1}` : env.STUBS_URL,
     stubsPublicUrl: demo ? (env.STUBS_PUBLIC_URL ?? shown.origin) : undefined,
+    gatewayKey: env.GATEWAY_KEY ?? "",
     demo,
   };
 }

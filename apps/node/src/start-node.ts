@@ -68,7 +68,7 @@ async function serve(config: NodeConfig, pool: Pool, clock: Clock, modules: read
   const { port, publicUrl, stubsUrl, stubsPublicUrl } = config;
   const internalUrl = `http://127.0.0.1:${port}`;
   const inbox = stubsPublicUrl === undefined ? {} : { inboxUrl: `${stubsPublicUrl}/sms/` };
-  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages` }), views: identityViews, log, ...inbox });
+  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages`, key: config.gatewayKey }), views: identityViews, log, ...inbox });
   const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
   await app.register(cookie);
   mountHealth(app, pool, isReady);
