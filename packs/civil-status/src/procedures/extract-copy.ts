@@ -259,6 +259,7 @@ export const extractCopy = defineProcedure({
       fatherYear: "date(known.birthRecord.father.dateOfBirth).year",
       requestedBy: "applicant.fullName",
       copies: "copies",
+      issuedOn: "today",
     },
     signedBy: ["chair", "vice-chair"],
     notation: "TLHT-BS",

@@ -5,7 +5,7 @@ export const agencyHeader = {
   superior: "{agency.superior|upper}",
   agency: "{agency.name|upper}",
   number: "Số: {number}",
-  placeAndDate: "{place}, {issuedOn|longdate}",
+  placeAndDate: "{agency.place|capital}, {issuedOn|longdate}",
 } as const;
 
 /** A parent's lines: name, year of birth with people and nationality, residence. */

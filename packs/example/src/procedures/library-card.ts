@@ -172,7 +172,7 @@ export const libraryCard = defineProcedure({
     kind: "library-card",
     title: { vi: "Thẻ mượn sách", en: "Library card" },
     template: libraryCardTemplate,
-    data: { holder: "reader.fullName", books: 'if card.size = "large" then 10 else 3' },
+    data: { issuedOn: "today", holder: "reader.fullName", books: 'if card.size = "large" then 10 else 3' },
     signedBy: ["chair", "vice-chair"],
     notation: "TMS",
     delivery: ["online", "counter"],

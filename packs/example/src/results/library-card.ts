@@ -5,7 +5,12 @@ export const libraryCardTemplate = {
   page: "A5-landscape",
   size: 13,
   blocks: [
-    { kind: "national-header", agency: "{agency.name|upper}", number: "Số: {number}", placeAndDate: "{place}, {issuedOn|longdate}" },
+    {
+      kind: "national-header",
+      agency: "{agency.name|upper}",
+      number: "Số: {number}",
+      placeAndDate: "{agency.place|capital}, {issuedOn|longdate}",
+    },
     { kind: "heading", text: "THẺ MƯỢN SÁCH", size: 18 },
     {
       kind: "fields",
