@@ -1,0 +1,26 @@
+import { readDocument, readFile } from "@motlan/documents";
+import { findDossierIdOfPaper, getMyDossier } from "@motlan/dossiers";
+import type { Work } from "@motlan/kernel/db";
+import type { Answer, Visit } from "../../frame/types.ts";
+
+/** GET /tai-lieu/:documentId: a paper of one's own dossier. */
+export async function downloadPaper({ work, params, lang }: Visit): Promise<Answer> {
+  const { document, bytes } = await readDocument(work, params.documentId ?? "", ({ id }) => isOfMyDossier(work, id));
+  const name = `${document.name[lang]} ${document.number ?? ""}`.trim().replaceAll("/", "-");
+  return { bytes: Buffer.from(bytes), type: "application/pdf", name: `${name}.pdf` };
+}
+
+/** A document nobody's dossier names, or another's, is as if it were not there. */
+async function isOfMyDossier(work: Work, documentId: string): Promise<boolean> {
+  const dossierId = await findDossierIdOfPaper(work.db, documentId);
+  if (dossierId === undefined) return false;
+  await getMyDossier(work, dossierId);
+  return true;
+}
+
+/** GET /ho-so/:id/tep/:fileId: a file that the applicant handed in with this dossier. */
+export async function showDossierFile({ work, params }: Visit): Promise<Answer> {
+  const { dossier } = await getMyDossier(work, params.id ?? "");
+  const { file, bytes } = await readFile(work, params.fileId ?? "", ({ id }) => JSON.stringify(dossier.answers).includes(`"${id}"`));
+  return { bytes: Buffer.from(bytes), type: file.mediaType, name: file.name, inline: true };
+}

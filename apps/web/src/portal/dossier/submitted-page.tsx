@@ -1,0 +1,74 @@
+import { getAgency } from "@motlan/agencies";
+import { type DossierFile, getMyDossier } from "@motlan/dossiers";
+import { formatTerm } from "@motlan/formats";
+import type { Language } from "@motlan/kernel";
+import { ButtonRow, ConfirmationPanel, LinkButton, Live } from "@motlan/ui";
+import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { fillText, sayAppointment } from "../show/say.ts";
+import { DOSSIER, SUBMITTED } from "../texts/dossier.ts";
+import { paperHref, papersOf } from "./papers.tsx";
+
+const LIVE_SECONDS = 5;
+
+/** GET /ho-so/:id/da-nop: it is done; the code, the appointment and how it was reckoned, the receipt, what comes next. */
+export async function submittedPage(visit: Visit): Promise<PageAnswer> {
+  const { lang, work, params } = visit;
+  const file = await getMyDossier(work, params.id ?? "");
+  const { dossier, version } = file;
+  const agency = await getAgency(work.db, dossier.agencyId);
+  const receipt = (await papersOf(work, file)).find(({ kind, document }) => kind === "receipt" && document.state === "sealed");
+  const unpaid = dossier.status === "awaiting-payment";
+  return {
+    title: SUBMITTED.title[lang],
+    personal: true,
+    body: (
+      <>
+        <ConfirmationPanel lang={lang} title={SUBMITTED.title[lang]} code={{ label: DOSSIER.code[lang], value: dossier.code }}>
+          <p>{version.title[lang]}</p>
+          {dossier.dueAt === undefined ? null : <p>{fillText(SUBMITTED.appointment, { at: sayAppointment(dossier.dueAt, lang) })[lang]}</p>}
+        </ConfirmationPanel>
+        <Reckoned lang={lang} file={file} />
+        <Live id="giay-tiep-nhan" seconds={LIVE_SECONDS} done={receipt !== undefined || unpaid}>
+          {receipt === undefined ? (
+            unpaid ? null : (
+              <p>{SUBMITTED.receiptSoon[lang]}</p>
+            )
+          ) : (
+            <LinkButton href={paperHref(receipt)} icon="download" download>
+              {SUBMITTED.receipt[lang]}
+            </LinkButton>
+          )}
+        </Live>
+        <h2>{SUBMITTED.next[lang]}</h2>
+        <ul>
+          {unpaid ? <li>{SUBMITTED.nextPay[lang]}</li> : null}
+          <li>{fillText(SUBMITTED.nextLook, { agency: agency.name[lang] })[lang]}</li>
+          <li>{SUBMITTED.nextNothing[lang]}</li>
+        </ul>
+        <ButtonRow>
+          <LinkButton href={unpaid ? `/thanh-toan/${dossier.orderId ?? ""}` : `/ho-so/${dossier.id}`} kind="main">
+            {unpaid ? DOSSIER.payNow[lang] : SUBMITTED.follow[lang]}
+          </LinkButton>
+        </ButtonRow>
+      </>
+    ),
+  };
+}
+
+/** How the appointment was reckoned, so that nobody has to take it on trust. */
+function Reckoned({ lang, file: { dossier, version, history } }: { readonly lang: Language; readonly file: DossierFile }) {
+  const term = version.channels.find(({ kind }) => kind === dossier.channel)?.deadline;
+  if (term === undefined || dossier.clockFrom === undefined) return null;
+  const complete = history.find(({ move }) => move === "pay")?.at ?? dossier.submittedAt;
+  const values = {
+    complete: sayAppointment(complete, lang),
+    term: formatTerm(term)[lang],
+    from: sayAppointment(dossier.clockFrom, lang),
+  };
+  const moved = dossier.clockFrom.getTime() - complete.getTime() > 60_000;
+  return (
+    <p>
+      {fillText(SUBMITTED.computed, values)[lang]} {moved ? SUBMITTED.after15[lang] : null}
+    </p>
+  );
+}

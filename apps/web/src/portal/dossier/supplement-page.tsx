@@ -1,0 +1,131 @@
+import { storeFile } from "@motlan/documents";
+import { type DossierFile, getMyDossier, supplementDossier } from "@motlan/dossiers";
+import { isFault, type Json } from "@motlan/kernel";
+import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, TextArea } from "@motlan/ui";
+import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
+import { FieldInput } from "../apply/field-input.tsx";
+import { partOf, textValue } from "../apply/field-values.ts";
+import { placeOptions } from "../apply/place-options.ts";
+import { readWhole } from "../apply/read-answers.ts";
+import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
+import { formPage } from "../show/form-page.tsx";
+import { fillText } from "../show/say.ts";
+import { SUPPLEMENT } from "../texts/dossier.ts";
+import { type Asked, askedOf } from "./asked-fields.ts";
+
+/** GET /ho-so/:id/bo-sung */
+export async function showSupplementPage(visit: Visit): Promise<Answer> {
+  const file = await getMyDossier(visit.work, visit.params.id ?? "");
+  if (file.dossier.status !== "waiting") return { redirect: `/ho-so/${file.dossier.id}` };
+  return draw(visit, file, askedOf(file), []);
+}
+
+/** POST /ho-so/:id/bo-sung: every request is answered, or said again at its own place. */
+export async function takeSupplementPage(visit: Visit): Promise<Answer> {
+  const { work, form, lang, params } = visit;
+  const file = await getMyDossier(work, params.id ?? "");
+  const { id: dossierId, status } = file.dossier;
+  if (status !== "waiting") return { redirect: `/ho-so/${dossierId}` };
+  const asked = askedOf(file);
+  const words = form.get("loi-nhan").trim();
+  const { answers, errors } = await readAnswers(visit, dossierId, asked);
+  if (words === "" && asked.some(({ field }) => field === undefined))
+    errors.push({ name: "loi-nhan", message: SUPPLEMENT.wordsMissing[lang] });
+  const typed = asked.map((one) => withTyped(one, answers));
+  if (errors.length > 0) return draw(visit, file, typed, errors);
+  try {
+    await supplementDossier(work, { dossierId, answers, ...(words !== "" && { words }) });
+    return { redirect: `/ho-so/${dossierId}` };
+  } catch (error) {
+    return draw(visit, file, typed, errorsOf(error, lang));
+  }
+}
+
+interface Read {
+  readonly answers: Record<string, Json>;
+  readonly errors: ShownError[];
+}
+
+async function readAnswers(visit: Visit, dossierId: string, asked: readonly Asked[]): Promise<Read> {
+  const read: Read = { answers: {}, errors: [] };
+  for (const { field, fault } of asked) {
+    if (field === undefined) continue;
+    try {
+      const value = field.kind === "file" ? await takeFile(visit, dossierId, field.name) : readWhole(field, visit.form);
+      if (isEmpty(value)) read.errors.push({ name: field.name, message: fillText(SUPPLEMENT.missing, { words: fault.words })[visit.lang] });
+      else read.answers[field.name] = value;
+    } catch (error) {
+      if (!isFault(error) || error.status >= 500) throw error;
+      read.errors.push({ name: field.name, message: error.text[visit.lang] });
+    }
+  }
+  return read;
+}
+
+async function takeFile({ work, files }: Visit, dossierId: string, name: string): Promise<Json> {
+  const file = files.find(({ field }) => field === name);
+  if (file === undefined) return null;
+  const stored = await storeFile(work, {
+    bytes: file.bytes,
+    name: file.name,
+    declaredType: file.type,
+    owner: { kind: "dossier", id: dossierId },
+  });
+  const { id, sha256, size, mediaType } = stored;
+  return { id, fileId: id, name: stored.name, sha256, size, mediaType, verified: false };
+}
+
+function isEmpty(value: Json): boolean {
+  if (value === null || value === "") return true;
+  return typeof value === "object" && Object.values(value).every((one) => one === null || one === "" || one === undefined);
+}
+
+function withTyped(asked: Asked, answers: Readonly<Record<string, Json>>): Asked {
+  const { field } = asked;
+  const typed = field === undefined ? undefined : answers[field.name];
+  return field === undefined || typed === undefined ? asked : { ...asked, field: { ...field, value: typed } };
+}
+
+async function draw(visit: Visit, file: DossierFile, asked: readonly Asked[], errors: readonly ShownError[]): Promise<PageAnswer> {
+  const { lang, form } = visit;
+  const here = `/ho-so/${file.dossier.id}`;
+  const questions = await Promise.all(asked.map((one) => question(visit, one, errors)));
+  const children = (
+    <>
+      <BackLink lang={lang} href={here} />
+      <PageTitle title={SUPPLEMENT.title[lang]} over={file.dossier.code} lead={SUPPLEMENT.lead[lang]} />
+      <Form lang={lang} action={`${here}/bo-sung`} files={asked.some(({ field }) => field?.kind === "file")}>
+        {questions}
+        <TextArea
+          lang={lang}
+          name="loi-nhan"
+          label={SUPPLEMENT.words[lang]}
+          hint={SUPPLEMENT.wordsHint[lang]}
+          optional={asked.every(({ field }) => field !== undefined)}
+          maxLength={1000}
+          value={form.get("loi-nhan")}
+          error={errorAt(errors, "loi-nhan")}
+        />
+        <ButtonRow>
+          <Button kind="main">{SUPPLEMENT.send[lang]}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+  return formPage({ lang, title: SUPPLEMENT.title[lang], errors, children });
+}
+
+async function question({ lang, work }: Visit, { field, fault }: Asked, errors: readonly ShownError[]) {
+  if (field === undefined) {
+    return (
+      <Notice key={fault.words} lang={lang} tone="info" title={SUPPLEMENT.general[lang]}>
+        <p>{fault.words}</p>
+      </Notice>
+    );
+  }
+  const commune = field.kind === "commune" ? textValue(field.value) : partOf(field.value, "communeId");
+  const places = field.kind === "commune" || field.kind === "address" ? await placeOptions(work, commune) : undefined;
+  const words = fillText(SUPPLEMENT.official, { words: fault.words });
+  const hint = field.hint === undefined ? words : { vi: `${words.vi} ${field.hint.vi}`, en: `${words.en} ${field.hint.en}` };
+  return <FieldInput key={field.name} lang={lang} field={{ ...field, hint }} error={errorAt(errors, field.name)} places={places} />;
+}

@@ -1,0 +1,138 @@
+import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import { formatDong, formatTerm } from "@motlan/formats";
+import type { Language } from "@motlan/kernel";
+import { LinkButton, SummaryList } from "@motlan/ui";
+import type { ComponentChildren } from "preact";
+import { fillText, sayLaw } from "../show/say.ts";
+import { CHANNELS, COMMON } from "../texts/common.ts";
+import { PROCEDURE } from "../texts/procedure.ts";
+
+export interface DeclaredDetailsProps {
+  readonly lang: Language;
+  readonly version: ProcedureVersion;
+  readonly agencies: ComponentChildren;
+}
+
+/** A procedure that is run here, told from its own declaration. */
+export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProps) {
+  return (
+    <>
+      <p>
+        <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
+          {PROCEDURE.apply[lang]}
+        </LinkButton>
+      </p>
+      <Brief lang={lang} version={version} />
+      <h2>{PROCEDURE.how[lang]}</h2>
+      <ol>
+        {version.guide.map((text) => (
+          <li key={text.vi}>{text[lang]}</li>
+        ))}
+      </ol>
+      <Papers lang={lang} version={version} />
+      <h2>{PROCEDURE.agencies[lang]}</h2>
+      {agencies}
+      <Automatic lang={lang} version={version} />
+      <h2>{PROCEDURE.refusals[lang]}</h2>
+      <ul>
+        {version.refusals.map(({ id, text, law }) => (
+          <li key={id}>
+            {text[lang]} <span class="field__hint">({sayLaw(law)})</span>
+          </li>
+        ))}
+      </ul>
+      <h2>{PROCEDURE.complaint[lang]}</h2>
+      <p>{complaintOf(version, lang)}</p>
+      <h2>{PROCEDURE.law[lang]}</h2>
+      <ul>
+        {version.law.map((law) => (
+          <li key={sayLaw(law)}>
+            {sayLaw(law)}
+            {law.note === undefined ? null : `. ${law.note[lang]}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Props {
+  readonly lang: Language;
+  readonly version: ProcedureVersion;
+}
+
+function Brief({ lang, version }: Props) {
+  const lines = (texts: readonly string[]) => texts.map((text) => <p key={text}>{text}</p>);
+  const deadlines = version.channels.map(
+    ({ kind, deadline, note }) => `${CHANNELS[kind][lang]}: ${formatTerm(deadline)[lang]}${note === undefined ? "" : `. ${note[lang]}`}`,
+  );
+  const fees = version.fees.map(({ title, amount, unit, law }) => {
+    const figure = unit?.[lang] ?? (/^\d+$/.test(amount) ? formatDong(BigInt(amount)) : PROCEDURE.feeElsewhere[lang]);
+    return `${title[lang]}: ${figure} (${sayLaw(law)})`;
+  });
+  const rows = [
+    {
+      label: PROCEDURE.who[lang],
+      value: lines([version.applicant.who[lang], fillText(PROCEDURE.level, { n: version.applicant.assurance })[lang]]),
+    },
+    { label: PROCEDURE.deadline[lang], value: lines(deadlines) },
+    { label: PROCEDURE.fee[lang], value: fees.length === 0 ? COMMON.free[lang] : lines(fees) },
+    {
+      label: PROCEDURE.result[lang],
+      value: lines([version.result.title[lang], version.result.delivery.map((way) => CHANNELS[way][lang]).join("; ")]),
+    },
+  ];
+  return <SummaryList lang={lang} title={PROCEDURE.brief[lang]} rows={rows} />;
+}
+
+function Papers({ lang, version }: Props) {
+  return (
+    <>
+      <h2>{PROCEDURE.papers[lang]}</h2>
+      {version.papers.length === 0 ? <p>{PROCEDURE.papersNone[lang]}</p> : null}
+      <ul>
+        {version.papers.map(({ id, title, when, originals, copies, instead = [] }) => (
+          <li key={id}>
+            {title[lang]} <span class="field__hint">({numbersOf(originals, copies, when !== undefined, lang)})</span>
+            {instead.map((text) => (
+              <p class="field__hint" key={text.vi}>
+                {text[lang]}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "1 bản chính, tùy trường hợp" */
+export function numbersOf(originals: number, copies: number, conditional: boolean, lang: Language): string {
+  const parts = [
+    ...(originals > 0 ? [fillText(PROCEDURE.originals, { n: originals })[lang]] : []),
+    ...(copies > 0 ? [fillText(PROCEDURE.copies, { n: copies })[lang]] : []),
+    ...(conditional ? [PROCEDURE.paperIf[lang]] : []),
+  ];
+  return parts.join(", ");
+}
+
+function Automatic({ lang, version }: Props) {
+  if (version.automatic === undefined) return null;
+  return (
+    <>
+      <h2>{PROCEDURE.automatic[lang]}</h2>
+      <p>{PROCEDURE.automaticLead[lang]}</p>
+      <ul>
+        {version.automatic.conditions.map(({ id, text }) => (
+          <li key={id}>{text[lang]}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function complaintOf({ complaint }: ProcedureVersion, lang: Language): string {
+  const { hears, term, law } = complaint;
+  const values = { hears: hears[lang], term: formatTerm(term)[lang], law: sayLaw(law) };
+  return fillText(PROCEDURE.complaintText, values)[lang];
+}

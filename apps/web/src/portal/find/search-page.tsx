@@ -1,0 +1,128 @@
+import { type Card as CatalogueCard, type Facet, listProcedures, listRunnable } from "@motlan/catalogue";
+import { groupThousands } from "@motlan/formats";
+import { localDateOf } from "@motlan/kernel";
+import { Card, CardGrid, EmptyState, Filters, PageTitle, Pagination, SearchBox, Tag } from "@motlan/ui";
+import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { eventCards } from "../home/home-page.tsx";
+import { fillText } from "../show/say.ts";
+import { AUDIENCES, FIND, HOME } from "../texts/home.ts";
+
+const PAGE = 20;
+
+interface Asked {
+  readonly q: string;
+  readonly field: string;
+  readonly ministry: string;
+  readonly audience: string;
+  readonly page: number;
+}
+
+/** GET /tim?q=&linh-vuc=&bo=&doi-tuong=&trang= */
+export async function searchPage(visit: Visit): Promise<PageAnswer> {
+  const { lang, work } = visit;
+  const asked = readAsked(visit);
+  const list = await listProcedures(work.db, { ...asked, limit: PAGE });
+  const here = new Set((await listRunnable(work.db, localDateOf(work.clock.now()))).map(({ version }) => version.code));
+  const title = asked.q === "" ? FIND.title : fillText(FIND.titleFor, { q: asked.q });
+  return {
+    title: title[lang],
+    withoutSearch: true,
+    body: (
+      <>
+        <PageTitle title={title[lang]} />
+        <SearchBox lang={lang} action="/tim" label={HOME.question[lang]} value={asked.q} placeholder={HOME.example[lang]} />
+        <Narrow visit={visit} asked={asked} facets={list.facets} />
+        {list.total === 0 ? (
+          <EmptyState title={FIND.none[lang]} icon="search">
+            <p>{FIND.noneHelp[lang]}</p>
+            <h2>{FIND.noneEvents[lang]}</h2>
+            <CardGrid small>{await eventCards(visit)}</CardGrid>
+          </EmptyState>
+        ) : (
+          <>
+            <p role="status">{fillText(FIND.count, { n: groupThousands(list.total) })[lang]}</p>
+            {list.items.map((card) => (
+              <Found key={card.code} visit={visit} card={card} here={here.has(card.code)} />
+            ))}
+            <Pagination lang={lang} page={asked.page} pages={Math.ceil(list.total / PAGE)} hrefOf={(page) => hrefOf({ ...asked, page })} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function readAsked({ query }: Visit): Asked {
+  const page = Number(query.get("trang"));
+  return {
+    q: query.get("q").trim().slice(0, 200),
+    field: query.get("linh-vuc"),
+    ministry: query.get("bo"),
+    audience: query.get("doi-tuong"),
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+function hrefOf({ q, field, ministry, audience, page }: Asked): string {
+  const query = new URLSearchParams();
+  const rows = { q, "linh-vuc": field, bo: ministry, "doi-tuong": audience, trang: page === 1 ? "" : String(page) };
+  for (const [name, value] of Object.entries(rows)) if (value !== "") query.set(name, value);
+  return `/tim${query.size === 0 ? "" : `?${query}`}`;
+}
+
+interface NarrowProps {
+  readonly visit: Visit;
+  readonly asked: Asked;
+  readonly facets: { readonly fields: readonly Facet[]; readonly ministries: readonly Facet[]; readonly audiences: readonly Facet[] };
+}
+
+function Narrow({ visit: { lang }, asked, facets }: NarrowProps) {
+  const options = (rows: readonly Facet[], label: (value: string) => string = (value) => value) =>
+    rows.map(({ value, count }) => ({ value, label: `${label(value)} (${groupThousands(count)})` }));
+  const audience = (value: string) => AUDIENCES[value]?.[lang] ?? value;
+  const narrowed = asked.field !== "" || asked.ministry !== "" || asked.audience !== "";
+  return (
+    <Filters
+      lang={lang}
+      action="/tim"
+      {...(asked.q !== "" && { keep: { q: asked.q } })}
+      {...(narrowed && { clearHref: hrefOf({ q: asked.q, field: "", ministry: "", audience: "", page: 1 }) })}
+      filters={[
+        { name: "linh-vuc", label: FIND.field[lang], all: FIND.allFields[lang], value: asked.field, options: options(facets.fields) },
+        {
+          name: "bo",
+          label: FIND.ministry[lang],
+          all: FIND.allMinistries[lang],
+          value: asked.ministry,
+          options: options(facets.ministries),
+        },
+        {
+          name: "doi-tuong",
+          label: FIND.audience[lang],
+          all: FIND.allAudiences[lang],
+          value: asked.audience,
+          options: options(facets.audiences, audience),
+        },
+      ]}
+    />
+  );
+}
+
+function Found({ visit: { lang }, card, here }: { readonly visit: Visit; readonly card: CatalogueCard; readonly here: boolean }) {
+  const { code, title, fields, agency, kind, replacedBy } = card;
+  const tag =
+    replacedBy.length > 0 ? (
+      <Tag tone="warning">{FIND.replaced[lang]}</Tag>
+    ) : here ? (
+      <Tag tone="success">{FIND.online[lang]}</Tag>
+    ) : kind === "provincial" ? (
+      <Tag tone="neutral">{FIND.provincial[lang]}</Tag>
+    ) : kind === "internal" ? (
+      <Tag tone="neutral">{FIND.internal[lang]}</Tag>
+    ) : undefined;
+  return (
+    <Card title={title} href={`/thu-tuc/${code}`} over={code} tag={tag}>
+      {fields.join(", ")} · {agency}
+    </Card>
+  );
+}

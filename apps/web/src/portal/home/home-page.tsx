@@ -1,0 +1,100 @@
+import { listLifeEvents } from "@motlan/catalogue";
+import { Card, CardGrid, type IconName, LinkButton, SearchBox } from "@motlan/ui";
+import type { ComponentChildren } from "preact";
+import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { fillText, sayInstant } from "../show/say.ts";
+import { HOME } from "../texts/home.ts";
+import { DossierCard } from "./dossier-card.tsx";
+import { type MyMatters, myMatters } from "./my-matters.ts";
+
+const EVENT_ICONS: Readonly<Record<string, IconName>> = {
+  "having-a-child": "family",
+  marrying: "rings",
+  "moving-house": "moving",
+  "starting-a-business": "shop",
+  "a-death": "candle",
+  "buying-a-vehicle": "vehicle",
+  "going-to-school": "school",
+  retiring: "rest",
+};
+
+/** GET /: a search that takes a sentence, what is mine to do, and what happens in life. */
+export async function homePage(visit: Visit): Promise<PageAnswer> {
+  const { lang, work } = visit;
+  const mine = await myMatters(work);
+  return {
+    title: HOME.title[lang],
+    description: HOME.description[lang],
+    withoutSearch: true,
+    body: (
+      <>
+        <h1 class="visually-hidden">{HOME.title[lang]}</h1>
+        <SearchBox lang={lang} action="/tim" label={HOME.question[lang]} placeholder={HOME.example[lang]} large />
+        {mine === undefined ? null : <Mine visit={visit} mine={mine} />}
+        <LifeEvents visit={visit}>{await eventCards(visit)}</LifeEvents>
+      </>
+    ),
+  };
+}
+
+function LifeEvents({ visit: { lang }, children }: { readonly visit: Visit; readonly children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{HOME.events[lang]}</h2>
+      <CardGrid small>{children}</CardGrid>
+    </section>
+  );
+}
+
+export async function eventCards({ lang, work }: Pick<Visit, "lang" | "work">) {
+  const events = await listLifeEvents(work.db);
+  return events.map(({ id, title, steps }) => (
+    <Card key={id} href={`/su-kien/${id}`} title={title[lang]} icon={EVENT_ICONS[id] ?? "paper"}>
+      {fillText(HOME.eventsMore, { n: steps.length })[lang]}
+    </Card>
+  ));
+}
+
+function Mine({ visit, mine }: { readonly visit: Visit; readonly mine: MyMatters }) {
+  const { lang } = visit;
+  const empty = mine.toDo.length + mine.inProgress.length + mine.drafts.length + mine.unread === 0;
+  if (empty) return null;
+  return (
+    <>
+      {mine.toDo.length === 0 ? null : (
+        <section>
+          <h2>{HOME.toDo[lang]}</h2>
+          {mine.toDo.map((one) => (
+            <DossierCard key={one.dossier.id} lang={lang} one={one} />
+          ))}
+        </section>
+      )}
+      {mine.unread === 0 ? null : (
+        <p>
+          <a href="/thong-bao">{fillText(HOME.unread, { n: mine.unread })[lang]}</a>
+        </p>
+      )}
+      {mine.drafts.length === 0 ? null : (
+        <section>
+          <h2>{HOME.drafts[lang]}</h2>
+          {mine.drafts.map(({ id, title, updatedAt }) => (
+            <Card key={id} href={`/nop/${id}`} title={title[lang]} icon="pen">
+              {fillText(HOME.savedAt, { at: sayInstant(updatedAt) })[lang]}
+            </Card>
+          ))}
+        </section>
+      )}
+      {mine.inProgress.length === 0 ? null : (
+        <section>
+          <h2>{HOME.inProgress[lang]}</h2>
+          {mine.inProgress.map((one) => (
+            <DossierCard key={one.dossier.id} lang={lang} one={one} />
+          ))}
+        </section>
+      )}
+      <LinkButton href="/ho-so" kind="quiet">
+        {HOME.all[lang]}
+      </LinkButton>
+    </>
+  );
+}

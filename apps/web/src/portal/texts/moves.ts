@@ -1,0 +1,43 @@
+import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import type { Text } from "@motlan/kernel";
+
+/** What happened, as the applicant reads it; what a finished step was is said by `FINISHED`. */
+export const MOVES: Readonly<Record<string, Text>> = {
+  submit: { vi: "Bạn nộp hồ sơ", en: "You applied" },
+  pay: { vi: "Đã nhận phí, lệ phí", en: "The fee was received" },
+  ask: { vi: "Cơ quan yêu cầu bổ sung", en: "The agency asked for more" },
+  supplement: { vi: "Bạn gửi bổ sung", en: "You answered the request" },
+  confirm: { vi: "Bạn xác nhận bản dự thảo đúng", en: "You confirmed the draft" },
+  correct: { vi: "Bạn báo bản dự thảo cần sửa", en: "You asked for a correction of the draft" },
+  silence: { vi: "Hết hạn xem bản dự thảo, coi như bạn đồng ý", en: "The term to check the draft passed; it counts as agreed" },
+  answered: { vi: "Cơ sở dữ liệu đã trả lời", en: "The other registry answered" },
+  sealed: { vi: "Kết quả đã ký số, đóng dấu", en: "The result was signed and sealed" },
+  "send-back": { vi: "Trả lại bước trước để xem lại", en: "Sent back a step to be looked at again" },
+  refuse: { vi: "Hồ sơ bị từ chối", en: "The application was refused" },
+  withdraw: { vi: "Bạn rút hồ sơ", en: "You withdrew" },
+  "hand-over": { vi: "Đã trả kết quả", en: "The result was handed over" },
+  doubt: { vi: "Chưa trả ngay được, chuyển công chức xem", en: "It could not be decided at once; an official looks at it" },
+};
+
+type Act = ProcedureVersion["steps"][number]["does"];
+
+/** What a step's completion means to the applicant. */
+export const FINISHED: Readonly<Record<Act, Text>> = {
+  "take-in": { vi: "Đã tiếp nhận hồ sơ", en: "Taken in" },
+  examine: { vi: "Đã thẩm tra xong", en: "Examined" },
+  draft: { vi: "Đã lập bản dự thảo kết quả", en: "The result was drafted" },
+  confirm: { vi: "Đã xem bản dự thảo", en: "The draft was checked" },
+  record: { vi: "Đã ghi vào sổ", en: "Recorded" },
+  sign: { vi: "Người có thẩm quyền đã ký", en: "Signed by the authorised person" },
+  seal: { vi: "Đã đóng dấu", en: "Sealed" },
+  return: { vi: "Đã trả kết quả", en: "Handed over" },
+};
+
+export const STORY = {
+  now: { vi: "Đang làm: {task}", en: "Now: {task}" },
+  by: { vi: "xong trước {at}", en: "by {at}" },
+  final: { vi: "Trả kết quả", en: "The result" },
+  finalBy: { vi: "hẹn {at}", en: "due {at}" },
+  after: { vi: "tiếp theo", en: "next" },
+  yourTurn: { vi: "Đến lượt bạn", en: "Your turn" },
+} as const satisfies Record<string, Text>;
