@@ -187,5 +187,6 @@ describe("a mother registers a birth", () => {
     const page = birthRegistration.pages.find((one) => one.id === "marriage");
     expect(stands(page?.when, facts)).toBe(false);
     expect(stands(page?.when, { ...facts, found: { marriage: 0 } })).toBe(true);
+    expect(stands(page?.when, { ...facts, found: {} })).toBe(true);
   });
 });

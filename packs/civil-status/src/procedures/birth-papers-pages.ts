@@ -2,7 +2,8 @@ import type { Page, ProcedureVersion } from "@motlan/catalogue/declare";
 import { CIRCULAR_04, DECREE_123, LAW_ON_CIVIL_STATUS, t } from "./shared.ts";
 
 const NOTICE = '(notice.kind = "electronic" or notice.kind = "paper")';
-const NO_MARRIAGE_FOUND = 'parents.kind = "married" and found.marriage = 0';
+/** Also while it could not be looked for, because a parent's record was not found. */
+const NO_MARRIAGE_FOUND = 'parents.kind = "married" and (if found.marriage > 0 then false else true)';
 const PHOTO = t("Chụp rõ nét đủ bốn góc; tệp PDF, JPG hoặc PNG", "Sharp, with all four corners; PDF, JPG or PNG");
 
 export const papersPages: Page[] = [

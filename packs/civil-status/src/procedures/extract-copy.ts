@@ -6,8 +6,8 @@ import { CIRCULAR_04, COMPLAINT, DECREE_87, DECREE_120, DECREE_123, ELSEWHERE, L
 const ARTICLE_63 = { act: LAW_ON_CIVIL_STATUS, article: "Điều 63" };
 const ARTICLE_64 = { act: LAW_ON_CIVIL_STATUS, article: "Điều 64" };
 
-/** One of the three records was found; the other two were not looked for, so their count is 0. */
-const ONE_RECORD = "found.birthRecord + found.marriageRecord + found.deathRecord = 1";
+/** Exactly one record was found: only the kind asked for was looked for. */
+const ONE_RECORD = "found.birthRecord = 1 or found.marriageRecord = 1 or found.deathRecord = 1";
 const RECORDED_DIGITALLY = "known.birthRecord.digital = true or known.marriageRecord.digital = true or known.deathRecord.digital = true";
 const DISPUTED = "known.birthRecord.disputed = true or known.marriageRecord.disputed = true or known.deathRecord.disputed = true";
 /** By the registry's own word, not the applicant's: oneself, one's child, parent, or spouse. */
