@@ -33,7 +33,7 @@ declare module "fastify" {
 export function makeServer({ pool, clock, actorOf, log }: ServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
-    trustProxy: true,
+    trustProxy: "loopback",
     bodyLimit: 1_048_576,
     genReqId: () => newId(),
     routerOptions: { ignoreTrailingSlash: true },
