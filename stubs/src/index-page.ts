@@ -8,6 +8,8 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   { href: "/bank/", name: "Ngân hàng thử nghiệm", what: "Chuyển tiền theo mã VietQR; báo lại bằng thông báo có ký số." },
+  { href: "/sms/", name: "Tin nhắn SMS", what: "Điện thoại của mọi người dùng thử: mã một lần và thông báo hiện ở đây." },
+  { href: "/mail/", name: "Thư điện tử", what: "Hộp thư của mọi người dùng thử." },
   {
     href: "/population/",
     name: "Cấp số định danh cá nhân",
