@@ -1,0 +1,40 @@
+-- forms: what the migrations of this room make, as PostgreSQL sees it. Written by `npm run schema:dump`, not by hand.
+
+create table forms.draft (
+  id uuid not null,
+  person_id uuid not null,
+  procedure_code text not null,
+  version_id uuid not null,
+  acting_for text not null,
+  answers json not null default '{}'::json,
+  overrides json not null default '{}'::json,
+  disputes text[] not null default '{}'::text[],
+  known jsonb not null default '{}'::jsonb,
+  seen text[] not null default '{}'::text[],
+  changed_at jsonb not null default '{}'::jsonb,
+  agency_id uuid,
+  delivery text,
+  revision integer not null default 1,
+  request_key text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  dossier_id uuid,
+  taken_at timestamp with time zone,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_dossier_id_key UNIQUE (dossier_id),
+  constraint draft_request UNIQUE (person_id, request_key),
+  constraint draft_check CHECK (((dossier_id IS NULL) = (taken_at IS NULL))),
+  constraint draft_delivery_check CHECK ((delivery = ANY (ARRAY['online'::text, 'counter'::text, 'post'::text])))
+);
+alter table forms.draft enable row level security;
+CREATE INDEX draft_by_age ON forms.draft USING btree (updated_at);
+CREATE INDEX draft_of_person ON forms.draft USING btree (person_id, updated_at DESC) WHERE (dossier_id IS NULL);
+CREATE UNIQUE INDEX draft_open ON forms.draft USING btree (person_id, procedure_code, acting_for) WHERE (dossier_id IS NULL);
+create policy own on forms.draft for all to motlan_app using (
+CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
+    WHEN 'person'::text THEN ((person_id)::text = split_part(current_setting('motlan.actor'::text, true), ':'::text, 2))
+    WHEN 'system'::text THEN true
+    ELSE false
+END);
+grant delete, insert, select, update on forms.draft to motlan_app;
+comment on table forms.draft is 'One open draft a person, procedure and whom it is for; deleted thirty days after it was last touched. dossier_id: what it became, once.';
