@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import cookie from "@fastify/cookie";
+import { catalogueInMemory } from "@motlan/catalogue";
 import { smsGateway } from "@motlan/identity";
 import { identityServer } from "@motlan/identity/module";
 import { type Clock, systemClock } from "@motlan/kernel";
 import type { Pool } from "@motlan/kernel/db";
 import { makeServer, mountRoutes, openApi } from "@motlan/kernel/http";
 import { startWorker } from "@motlan/kernel/jobs";
-import { identityViews, mountWeb } from "@motlan/web";
+import { mountWeb } from "@motlan/web";
 import type { FastifyInstance } from "fastify";
 import type { NodeConfig } from "./config.ts";
 import { mountHealth } from "./health.ts";
@@ -47,6 +48,7 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
     const app = await serve(config, pool, clock, modules, log, () => ready);
     undo.push(() => app.close());
     await extension.prepare?.(pool, modules);
+    await catalogueInMemory(pool);
     const failed = (job: string, attempt: number, error: unknown) => log({ level: "warn", job, attempt, error: nameOf(error) });
     const worker = await startWorker({ pool, clock, modules, failed });
     undo.push(() => worker.stop());
@@ -68,7 +70,7 @@ async function serve(config: NodeConfig, pool: Pool, clock: Clock, modules: read
   const { port, publicUrl, stubsUrl, stubsPublicUrl } = config;
   const internalUrl = `http://127.0.0.1:${port}`;
   const inbox = stubsPublicUrl === undefined ? {} : { inboxUrl: `${stubsPublicUrl}/sms/` };
-  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages`, key: config.gatewayKey }), views: identityViews, log, ...inbox });
+  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages`, key: config.gatewayKey }), log, ...inbox });
   const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
   await app.register(cookie);
   mountHealth(app, pool, isReady);

@@ -1,0 +1,88 @@
+import { completeStep, type Dossier, dossierFaults, handOverResult, type StepAct, stepOf } from "@motlan/dossiers";
+import { isId } from "@motlan/kernel";
+import { markPaidAtCounter } from "@motlan/payments";
+import type { Answer, Visit } from "../frame/types.ts";
+import { checkRows, untickedRows } from "./check-rows.ts";
+import { showDossier } from "./dossier-page.tsx";
+import { say } from "./fill.ts";
+import { readDossier } from "./load-dossier.ts";
+import { offersFor } from "./moves.ts";
+import { officialOf } from "./official-here.ts";
+import { listOwnQueue } from "./queues.ts";
+import { type Refusal, refusalOf } from "./refusal.tsx";
+import { REFUSED } from "./texts/dossier.ts";
+import type { Done } from "./texts/states.ts";
+
+/** The dossier and revision an act is about, from the address and the form's hidden fields; undefined where the form did not say which state was seen. */
+export function actOf({ params, form }: Pick<Visit, "params" | "form">): { readonly dossierId: string; readonly revision: number } | undefined {
+  const dossierId = params.id ?? "";
+  if (!isId(dossierId)) throw dossierFaults["not-found"]();
+  return /^\d{1,9}$/.test(form.get("revision")) ? { dossierId, revision: Number(form.get("revision")) } : undefined;
+}
+
+/** The answer to a form that did not say which state of the dossier it was drawn from. */
+export function staleForm({ lang }: Pick<Visit, "lang">): Refusal {
+  return { status: 422, errors: [{ message: REFUSED.stale[lang] }] };
+}
+
+/** After an act: on with the same dossier while it is still this official's, else the next in their queue, else the queue. */
+export async function goOn(visit: Visit, dossier: Dossier, done: Done, signedBy: readonly string[]): Promise<Answer> {
+  const said = `xong=${done}&ho-so=${dossier.id}`;
+  const offers = offersFor(officialOf(visit), { dossier, signedBy, asked: done === "ask" });
+  if (offers.has("complete") || offers.has("hand-over")) return { redirect: `/ban-lam-viec/${dossier.id}?${said}` };
+  const queue = await listOwnQueue(visit.work, undefined, 2);
+  const next = queue.find(({ dossierId, status }) => dossierId !== dossier.id && (status === "open" || status === "decided"));
+  return { redirect: next === undefined ? `/ban-lam-viec?${said}` : `/ban-lam-viec/${next.dossierId}?${said}` };
+}
+
+const DONE: Readonly<Partial<Record<StepAct, Done>>> = { "take-in": "take-in", examine: "examine", draft: "draft", record: "record", sign: "sign" };
+
+/** Takes in, passes on, sends the draft, records or signs: whatever the present step is, once its checklist is answered for. */
+export async function completeAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang } = visit;
+  const act = actOf(visit);
+  if (act === undefined) return showDossier(visit, staleForm(visit));
+  const file = await readDossier(visit);
+  const does = stepOf(file.dossier)?.does;
+  const checks = does === "take-in" || does === "examine";
+  const checked = form.all("checked");
+  const missing = checks ? untickedRows(checkRows(file, work.clock.now(), lang, checked)) : [];
+  if (missing.length > 0 && file.dossier.revision === act.revision) {
+    return showDossier(visit, { status: 422, errors: missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })) });
+  }
+  try {
+    const note = form.get("note").trim();
+    const moved = await completeStep(work, { ...act, ...(note !== "" && { note }), ...(checks && { checked }) });
+    return await goOn(visit, moved, DONE[does ?? "examine"] ?? "examine", file.version.result.signedBy);
+  } catch (error) {
+    return showDossier(visit, refusalOf(error, lang, form.get("seen")));
+  }
+}
+
+/** The clerk gave the result to the person, or to the post. */
+export async function handOverAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang } = visit;
+  const act = actOf(visit);
+  if (act === undefined) return showDossier(visit, staleForm(visit));
+  try {
+    const to = form.get("to").trim();
+    const moved = await handOverResult(work, { ...act, ...(to !== "" && { to }) });
+    return await goOn(visit, moved, "hand-over", []);
+  } catch (error) {
+    return showDossier(visit, refusalOf(error, lang, form.get("seen")));
+  }
+}
+
+/** The clerk took the fee in cash at the counter; pressed twice it is booked once. */
+export async function cashAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang, params } = visit;
+  const orderId = form.get("order");
+  const { dossier } = await readDossier(visit);
+  if (dossier.orderId === undefined || orderId !== dossier.orderId) return showDossier(visit, staleForm(visit));
+  try {
+    await markPaidAtCounter(work, { orderId });
+    return { redirect: `/ban-lam-viec/${params.id}?xong=cash&ho-so=${params.id}` };
+  } catch (error) {
+    return showDossier(visit, refusalOf(error, lang, ""));
+  }
+}

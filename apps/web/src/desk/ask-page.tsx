@@ -1,0 +1,94 @@
+import { askForMore, type DossierFile } from "@motlan/dossiers";
+import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@motlan/ui";
+import type { Answer, Visit } from "../frame/types.ts";
+import { actPage } from "./act-page.tsx";
+import { actOf, goOn, staleForm } from "./acts.ts";
+import { type Askable, type AskableGroup, askables, readAsked } from "./askable.ts";
+import { showDossier } from "./dossier-page.tsx";
+import { offersOn, readDossier } from "./load-dossier.ts";
+import { Seen } from "./parts/seen.tsx";
+import { type Refusal, refusalOf } from "./refusal.tsx";
+import { ASK, PHRASES } from "./texts/ask.ts";
+
+/** Where an official says everything that is missing, at once. Where nothing may be asked, the dossier says why. */
+export async function askPage(visit: Visit): Promise<Answer> {
+  return show(visit, await readDossier(visit));
+}
+
+/** Sends the request; nothing ticked, or something ticked without words, is shown again with all that was typed. */
+export async function askAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang } = visit;
+  const file = await readDossier(visit);
+  const read = readAsked(askables(file, work.clock.now(), "vi"), form, lang);
+  if (read.errors.length > 0) return show(visit, file, { status: 422, errors: read.errors });
+  const act = actOf(visit);
+  if (act === undefined) return show(visit, file, staleForm(visit));
+  try {
+    return await goOn(visit, await askForMore(work, { ...act, faults: read.faults }), "ask", file.version.result.signedBy);
+  } catch (error) {
+    const refusal = refusalOf(error, lang, form.get("seen"));
+    return show(visit, await readDossier(visit), refusal);
+  }
+}
+
+async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
+  const { lang, work, form } = visit;
+  if (!offersOn(visit, file).has("ask")) return showDossier(visit, refusal ?? { status: 409, errors: [{ message: ASK.cannot[lang] }] });
+  const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
+  const body = (
+    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/bo-sung`}>
+      <Seen file={file} />
+      {askables(file, work.clock.now(), lang).map((group) => (
+        <Group key={group.title} group={group} visit={visit} errorAt={errorAt} />
+      ))}
+      <TextArea lang={lang} name="khac" label={ASK.other[lang]} optional rows={3} value={form.get("khac")} error={errorAt("khac")} />
+      <ButtonRow>
+        <Button kind="main">{ASK.send[lang]}</Button>
+      </ButtonRow>
+    </Form>
+  );
+  return actPage(visit, { file, title: ASK.title[lang], lead: ASK.lead[lang], refusal, body });
+}
+
+interface GroupProps {
+  readonly group: AskableGroup;
+  readonly visit: Visit;
+  readonly errorAt: (name: string) => string | undefined;
+}
+
+/** Each question with a box; the words for it open under the box that is ticked. */
+function Group({ group, visit: { lang, form }, errorAt }: GroupProps) {
+  return (
+    <>
+      <h2>{group.title}</h2>
+      {group.items.map((item) => (
+        <CheckboxGroup
+          key={item.at}
+          lang={lang}
+          name="muc"
+          label={item.label}
+          optional
+          values={form.all("muc")}
+          choices={[
+            {
+              value: item.at,
+              label: item.now === "" ? item.label : `${item.label}: ${item.now}`,
+              reveal: <Words item={item} lang={lang} form={form} errorAt={errorAt} />,
+            },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Words({ item, lang, form, errorAt }: Pick<Visit, "lang" | "form"> & Pick<GroupProps, "errorAt"> & { readonly item: Askable }) {
+  const options = PHRASES[item.kind].map(({ id, text }) => ({ value: id, label: text[lang].replace("{label}: ", "") }));
+  const [phrase, words] = [`mau.${item.at}`, `loi.${item.at}`];
+  return (
+    <>
+      <SelectField lang={lang} name={phrase} label={ASK.phrase[lang]} optional options={options} empty={ASK.none[lang]} value={form.get(phrase)} />
+      <TextArea lang={lang} name={words} label={ASK.words[lang]} optional rows={2} value={form.get(words)} error={errorAt(words)} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { AskedFault, DossierFile } from "@motlan/dossiers";
+import type { Language } from "@motlan/kernel";
+import type { Values } from "../frame/types.ts";
+import { say } from "./fill.ts";
+import { type FormSource, shownPages } from "./form-values.ts";
+import { ASK, PHRASES } from "./texts/ask.ts";
+
+/** Something of a dossier that more can be asked for: a question of its form, or a paper no question takes in. */
+export interface Askable {
+  readonly at: string;
+  readonly label: string;
+  readonly kind: "file" | "value";
+  /** What stands there now. */
+  readonly now: string;
+}
+
+export interface AskableGroup {
+  readonly title: string;
+  readonly items: readonly Askable[];
+}
+
+/** Everything that may be asked about, in the form's order; questions this applicant was not asked are left out. */
+export function askables(source: FormSource & Pick<DossierFile, "version">, at: Date, lang: Language): readonly AskableGroup[] {
+  const pages = shownPages(source, at, lang).map(({ title, values }) => ({
+    title,
+    items: values.map(({ path, label, text, file }) => ({ at: path, label, kind: file ? ("file" as const) : ("value" as const), now: text })),
+  }));
+  const papers = source.version.papers
+    .filter(({ field }) => field === undefined)
+    .map(({ id, title }) => ({ at: id, label: title[lang], kind: "file" as const, now: "" }));
+  return papers.length === 0 ? pages : [...pages, { title: ASK.papers[lang], items: papers }];
+}
+
+export interface AskRead {
+  readonly faults: readonly AskedFault[];
+  readonly errors: readonly { readonly name?: string; readonly message: string }[];
+}
+
+/** Reads the ticked items with their phrase and words. Each ticked one has to say what to do; at least one thing has to be asked. */
+export function readAsked(groups: readonly AskableGroup[], form: Values, lang: Language): AskRead {
+  const items = groups.flatMap((group) => group.items).filter(({ at }) => form.all("muc").includes(at));
+  const asked = items.map((item) => ({ item, words: wordsOf(item, form) }));
+  const other = form.get("khac").trim();
+  const silent = asked.filter(({ words }) => words === "");
+  const errors = silent.map(({ item }) => ({ name: `loi.${item.at}`, message: say(ASK.say, lang, { label: item.label }) }));
+  const faults: AskedFault[] = asked.map(({ item, words }) => ({ at: item.at, words }));
+  if (other !== "") faults.push({ words: other });
+  return { faults, errors: faults.length === 0 ? [{ name: "khac", message: ASK.choose[lang] }] : errors };
+}
+
+/** The phrase, then the official's own words; what the applicant reads is Vietnamese. */
+function wordsOf({ at, kind, label }: Askable, form: Values): string {
+  const phrase = PHRASES[kind].find(({ id }) => id === form.get(`mau.${at}`));
+  const own = form.get(`loi.${at}`).trim();
+  return [phrase === undefined ? "" : say(phrase.text, "vi", { label }), own].filter((part) => part !== "").join(" ");
+}

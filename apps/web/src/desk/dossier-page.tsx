@@ -1,0 +1,87 @@
+import { QueueList, Tabs, Timeline } from "@motlan/ui";
+import type { Answer, Visit } from "../frame/types.ts";
+import { deskPage } from "./desk-frame.tsx";
+import { historyEntries } from "./history-entries.tsx";
+import { type DeskDossier, loadDossier } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
+import { ActPart } from "./parts/act-part.tsx";
+import { DraftPart } from "./parts/draft-part.tsx";
+import { FormPart } from "./parts/form-part.tsx";
+import { Head } from "./parts/head.tsx";
+import { MoneyPart } from "./parts/money-part.tsx";
+import { Notices } from "./parts/notices.tsx";
+import { PapersPane } from "./parts/papers-pane.tsx";
+import { ReviewPart } from "./parts/review-part.tsx";
+import { queueItems } from "./queue-table.tsx";
+import { type Refusal, RefusalNotice } from "./refusal.tsx";
+import { DOSSIER } from "./texts/dossier.ts";
+
+/** One dossier on one screen: the queue at its left, its papers at its right. */
+export function dossierPage(visit: Visit): Promise<Answer> {
+  return showDossier(visit);
+}
+
+/** The same page after an act that was not done: what was typed and ticked is still there. */
+export async function showDossier(visit: Visit, refusal?: Refusal): Promise<Answer> {
+  const { lang, work, form, query } = visit;
+  const desk = await loadDossier(visit, refusal === undefined ? undefined : form.all("checked"));
+  const now = work.clock.now();
+  return deskPage(visit, {
+    title: `${desk.file.dossier.code} · ${desk.file.version.title[lang]}`,
+    queue: <QueueBeside desk={desk} visit={visit} />,
+    papers: <PapersPane desk={desk} lang={lang} shownId={query.get("xem")} />,
+    body: <Body desk={desk} visit={visit} refusal={refusal} now={now} />,
+    ...(refusal && { status: refusal.status, hasErrors: true }),
+  });
+}
+
+function QueueBeside({ desk, visit: { lang, work } }: { readonly desk: DeskDossier; readonly visit: Visit }) {
+  return (
+    <>
+      <QueueList items={queueItems(desk.queue, work.clock.now(), lang, desk.file.dossier.id)} />
+      <p>
+        <a href="/ban-lam-viec">{DOSSIER.moreInQueue[lang]}</a>
+      </p>
+    </>
+  );
+}
+
+interface BodyProps {
+  readonly desk: DeskDossier;
+  readonly visit: Visit;
+  readonly refusal: Refusal | undefined;
+  readonly now: Date;
+}
+
+function Body({ desk, visit, refusal, now }: BodyProps) {
+  const { lang, form } = visit;
+  const { file, names } = desk;
+  return (
+    <>
+      <RefusalNotice refusal={refusal} file={file} lang={lang} />
+      <Head desk={desk} now={now} lang={lang} />
+      <Notices desk={desk} lang={lang} />
+      <Parts lang={lang} />
+      <FormPart desk={desk} now={now} lang={lang} />
+      <DraftPart desk={desk} lang={lang} />
+      <MoneyPart desk={desk} official={officialOf(visit)} lang={lang} />
+      <section id="qua-trinh" aria-label={DOSSIER.history[lang]}>
+        <h2>{DOSSIER.history[lang]}</h2>
+        <Timeline entries={historyEntries(file, names, lang)} />
+      </section>
+      {desk.toReview ? <ReviewPart dossierId={file.dossier.id} visit={visit} refusal={refusal} /> : null}
+      <ActPart desk={desk} lang={lang} typed={{ note: form.get("note"), to: form.get("to") }} />
+    </>
+  );
+}
+
+/** A long dossier on a small screen: the parts one press away. */
+function Parts({ lang }: { readonly lang: Visit["lang"] }) {
+  const tabs = [
+    { href: "#to-khai", label: DOSSIER.form[lang] },
+    { href: "#giay-to", label: DOSSIER.papers[lang] },
+    { href: "#qua-trinh", label: DOSSIER.history[lang] },
+    { href: "#kiem-tra", label: DOSSIER.check[lang] },
+  ];
+  return <Tabs label={DOSSIER.parts[lang]} tabs={tabs} />;
+}

@@ -1,0 +1,45 @@
+import type { Dossier, ProcessStep } from "@motlan/dossiers";
+import { anOfficial } from "@motlan/kernel/testing";
+import { expect, test } from "vitest";
+import { type Offer, offersFor } from "./moves.ts";
+
+const agencyId = "0199aaaa-0000-7000-8000-000000000001";
+const process: ProcessStep[] = [
+  { id: "take-in", does: "take-in", post: "one-stop-clerk" },
+  { id: "examine", does: "examine", post: "civil-status-officer" },
+  { id: "draft", does: "draft", post: "civil-status-officer" },
+  { id: "record", does: "record", post: "civil-status-officer" },
+  { id: "sign", does: "sign", post: "vice-chair" },
+  { id: "return", does: "return", post: "one-stop-clerk" },
+];
+const CLERK = anOfficial({
+  agencyId,
+  post: "one-stop-clerk",
+  permissions: ["dossiers.read", "dossiers.take-in", "dossiers.ask", "dossiers.refuse", "dossiers.return"],
+});
+const OFFICER = anOfficial({
+  agencyId,
+  post: "civil-status-officer",
+  permissions: ["dossiers.read", "dossiers.examine", "dossiers.ask", "dossiers.propose", "dossiers.record", "dossiers.refuse"],
+});
+const leader = (post: string) => anOfficial({ agencyId, post, permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse"] });
+
+function at(step: string, parts: Partial<Dossier> = {}, asked = false) {
+  return { dossier: { status: "open" as const, step, process, agencyId, outcome: {}, ...parts }, signedBy: ["chair", "vice-chair"], asked };
+}
+
+test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
+  ["the clerk at take-in", [CLERK, at("take-in")], ["complete", "ask", "refuse"]],
+  ["the clerk once more was asked for", [CLERK, at("take-in", {}, true)], ["complete", "refuse"]],
+  ["the clerk while the officer examines", [CLERK, at("examine")], []],
+  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "ask", "refuse", "send-back"]],
+  ["the officer while another registry is asked", [OFFICER, at("record", { status: "recording" })], []],
+  ["the vice-chair, who holds the signing", [leader("vice-chair"), at("sign")], ["complete", "refuse", "send-back"]],
+  ["the vice-chair once it is recorded", [leader("vice-chair"), at("sign", { outcome: { records: {} } })], ["complete", "refuse"]],
+  ["the chair, who may sign too", [leader("chair"), at("sign")], ["complete"]],
+  ["the clerk when the result lies ready", [CLERK, at("return", { status: "decided" })], ["hand-over"]],
+  ["the clerk of another agency", [anOfficial({ post: CLERK.post, permissions: [...CLERK.permissions] }), at("take-in")], []],
+  ["anyone once it is closed", [CLERK, { ...at("return", { status: "returned" }) }], []],
+])("%s", (_who, [official, standing], offered) => {
+  expect([...offersFor(official, standing)]).toEqual(offered);
+});

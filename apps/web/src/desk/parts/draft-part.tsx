@@ -1,0 +1,24 @@
+import { stepOf } from "@motlan/dossiers";
+import type { Language } from "@motlan/kernel";
+import type { DeskDossier } from "../load-dossier.ts";
+import { DOSSIER } from "../texts/dossier.ts";
+
+/** The result as it will be, for those who draft, record or sign it. */
+export function DraftPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
+  const { dossier } = file;
+  const act = stepOf(dossier)?.does;
+  if (dossier.status === "awaiting-payment" || act === undefined || !["examine", "draft", "confirm", "record", "sign"].includes(act)) return null;
+  const src = `/ban-lam-viec/${dossier.id}/du-thao`;
+  return (
+    <section id="du-thao" aria-label={DOSSIER.draft[lang]}>
+      <h2>{DOSSIER.draft[lang]}</h2>
+      {act === "sign" ? <p class="queue__detail">{DOSSIER.signNote[lang]}</p> : null}
+      <iframe class="viewer" src={`${src}?ban=${dossier.revision}`} title={DOSSIER.draftFrame[lang]} width="100%" height="640" />
+      <p>
+        <a href={src} data-turbo="false">
+          {DOSSIER.openDraft[lang]}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { POST_KINDS } from "@motlan/agencies";
+import { stepOf } from "@motlan/dossiers";
+import { formatDateTime } from "@motlan/formats";
+import type { Language } from "@motlan/kernel";
+import { Clock, PageTitle, Tag } from "@motlan/ui";
+import { clockWords, dossierClock } from "../clock-words.ts";
+import type { DeskDossier } from "../load-dossier.ts";
+import { CHANNEL, DOSSIER } from "../texts/dossier.ts";
+import { AWAITS, STATUS } from "../texts/states.ts";
+
+/** Which dossier, where it stands, until when: what a clerk looks for first. */
+export function Head({ desk: { file }, now, lang }: { readonly desk: DeskDossier; readonly now: Date; readonly lang: Language }) {
+  const { dossier, version } = file;
+  const step = stepOf(dossier);
+  const state = dossier.status === "open" && step !== undefined ? AWAITS[step.does] : STATUS[dossier.status];
+  const facts = [
+    `${DOSSIER.submitted[lang]} ${formatDateTime(dossier.submittedAt)}`,
+    `${DOSSIER.channel[lang]}: ${CHANNEL[dossier.channel][lang]}`,
+    `${DOSSIER.delivery[lang]}: ${CHANNEL[dossier.delivery][lang]}`,
+    ...(dossier.dueAt === undefined ? [] : [`${DOSSIER.due[lang]}: ${formatDateTime(dossier.dueAt)}`]),
+  ];
+  return (
+    <>
+      <PageTitle title={`${version.title[lang]}${applicantOf(file)}`} over={dossier.code} />
+      <p>
+        <Tag tone={toneOf(dossier.status)}>{state[lang]}</Tag>{" "}
+        {step === undefined || dossier.decidedAt !== undefined ? null : <Clock {...dossierClock(dossier, now, lang)} />}{" "}
+        {dossier.status === "open" && dossier.stepDueAt !== undefined ? <StepClock due={dossier.stepDueAt} now={now} lang={lang} /> : null}
+      </p>
+      <p class="queue__detail">{facts.join(" · ")}</p>
+    </>
+  );
+}
+
+function StepClock({ due, now, lang }: { readonly due: Date; readonly now: Date; readonly lang: Language }) {
+  const clock = clockWords(due, now, lang);
+  return <Clock {...clock} text={`${{ vi: "bước này", en: "this step" }[lang]} ${clock.text}`} />;
+}
+
+function applicantOf({ dossier }: DeskDossier["file"]): string {
+  const name = dossier.known.applicant?.values.fullName;
+  return typeof name === "string" ? ` – ${name}` : "";
+}
+
+function toneOf(status: DeskDossier["file"]["dossier"]["status"]) {
+  if (status === "open") return "info";
+  if (status === "refused" || status === "withdrawn") return "error";
+  return status === "returned" || status === "decided" ? "success" : "neutral";
+}
+
+/** The post that holds a step, as the agency calls it. */
+export function postTitle(post: string, lang: Language): string {
+  const row = Object.entries(POST_KINDS).find(([kind]) => kind === post)?.[1];
+  if (row !== undefined) return row.title[lang];
+  return (post === "applicant" ? { vi: "người nộp hồ sơ", en: "the applicant" } : { vi: "hệ thống", en: "the system" })[lang];
+}

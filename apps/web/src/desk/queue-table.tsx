@@ -1,0 +1,85 @@
+import type { QueueEntry } from "@motlan/dossiers";
+import type { Language } from "@motlan/kernel";
+import { Clock, type QueueItem, Table, Tag } from "@motlan/ui";
+import { clockWords } from "./clock-words.ts";
+import { say } from "./fill.ts";
+import { QUEUE } from "./texts/queue.ts";
+import { AWAITS, STATUS } from "./texts/states.ts";
+
+/** What the dossier of that line waits for; steps are usually called by what they do. */
+export function stateOf({ status, step }: Pick<QueueEntry, "status" | "step">, lang: Language): string {
+  const awaits = status === "open" ? Object.entries(AWAITS).find(([act]) => act === step)?.[1] : undefined;
+  return (awaits ?? STATUS[status])[lang];
+}
+
+/** The entries as the narrow queue beside an open dossier shows them. */
+export function queueItems(entries: readonly QueueEntry[], now: Date, lang: Language, currentId?: string): readonly QueueItem[] {
+  return entries.map((entry) => ({
+    href: `/ban-lam-viec/${entry.dossierId}`,
+    title: entry.title[lang],
+    detail: `${entry.code} · ${entry.applicant}`,
+    clock: clockWords(entry.dueAt, now, lang),
+    current: entry.dossierId === currentId,
+  }));
+}
+
+export interface QueueTableProps {
+  readonly lang: Language;
+  readonly caption: string;
+  readonly entries: readonly QueueEntry[];
+  readonly now: Date;
+  /** With a box on each line that may be done together with others. */
+  readonly ticks?: boolean;
+}
+
+/** The queue as a dense table; j and k walk its links. */
+export function QueueTable({ lang, caption, entries, now, ticks }: QueueTableProps) {
+  const columns = [
+    { key: "dossier", label: QUEUE.dossier[lang] },
+    { key: "applicant", label: QUEUE.applicant[lang] },
+    { key: "state", label: QUEUE.state[lang] },
+    { key: "due", label: QUEUE.due[lang] },
+  ];
+  return (
+    <div data-queue>
+      <Table
+        lang={lang}
+        caption={caption}
+        captionHidden
+        stacks
+        columns={ticks ? [...columns, { key: "tick", label: QUEUE.tick[lang] }] : columns}
+        rows={entries.map((entry) => ({ key: entry.dossierId, cells: cellsOf(entry, now, lang) }))}
+      />
+    </div>
+  );
+}
+
+function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
+  const { dossierId, code, title, applicant, dueAt, doubtful, status } = entry;
+  return {
+    dossier: (
+      <>
+        <a href={`/ban-lam-viec/${dossierId}`}>{title[lang]}</a>
+        <span class="queue__detail">{code}</span>
+      </>
+    ),
+    applicant,
+    state: (
+      <>
+        <Tag tone={status === "open" ? "info" : "neutral"}>{stateOf(entry, lang)}</Tag>
+        {doubtful ? <Tag tone="warning">{QUEUE.doubtful[lang]}</Tag> : null}
+      </>
+    ),
+    due: <Clock {...clockWords(dueAt, now, lang)} />,
+    tick:
+      status === "open" && !doubtful ? (
+        <input
+          class="choice__control--checkbox"
+          type="checkbox"
+          name="ho-so"
+          value={dossierId}
+          aria-label={say(QUEUE.tickOne, lang, { code })}
+        />
+      ) : null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Status, StepAct } from "@motlan/dossiers";
+import type { Text } from "@motlan/kernel";
+
+/** Where a dossier stands, as the desk says it. */
+export const STATUS: Readonly<Record<Status, Text>> = {
+  "awaiting-payment": { vi: "Chờ nộp phí", en: "Awaiting payment" },
+  open: { vi: "Đang xử lý", en: "In progress" },
+  waiting: { vi: "Chờ người dân bổ sung", en: "Waiting for the applicant" },
+  confirming: { vi: "Chờ người dân xác nhận dự thảo", en: "Applicant confirms the draft" },
+  recording: { vi: "Chờ cơ sở dữ liệu khác trả lời", en: "Waiting for another registry" },
+  sealing: { vi: "Đang đóng dấu", en: "Being sealed" },
+  decided: { vi: "Chờ trả kết quả", en: "Result to hand over" },
+  returned: { vi: "Đã trả kết quả", en: "Result handed over" },
+  refused: { vi: "Đã từ chối", en: "Refused" },
+  withdrawn: { vi: "Người dân đã rút", en: "Withdrawn" },
+};
+
+/** What an open dossier waits for, by the act of its step. */
+export const AWAITS: Readonly<Record<StepAct, Text>> = {
+  "take-in": { vi: "Chờ tiếp nhận", en: "To take in" },
+  examine: { vi: "Chờ thẩm tra", en: "To examine" },
+  draft: { vi: "Chờ lập dự thảo", en: "To draft" },
+  confirm: STATUS.confirming,
+  record: { vi: "Chờ ghi sổ", en: "To record" },
+  sign: { vi: "Chờ ký", en: "To sign" },
+  seal: STATUS.sealing,
+  return: STATUS.decided,
+};
+
+/** The button that completes a step. */
+export const COMPLETES: Partial<Readonly<Record<StepAct, Text>>> = {
+  "take-in": { vi: "Tiếp nhận", en: "Take in" },
+  examine: { vi: "Chuyển bước sau", en: "Pass on" },
+  draft: { vi: "Gửi dự thảo", en: "Send the draft" },
+  record: { vi: "Ghi sổ", en: "Record" },
+  sign: { vi: "Ký", en: "Sign" },
+};
+
+/** What a completed step is called afterwards. */
+export const COMPLETED: Readonly<Record<StepAct, Text>> = {
+  "take-in": { vi: "Đã tiếp nhận hồ sơ", en: "Taken in" },
+  examine: { vi: "Đã thẩm tra, chuyển bước sau", en: "Examined and passed on" },
+  draft: { vi: "Đã lập dự thảo kết quả", en: "Draft prepared" },
+  confirm: { vi: "Người dân đã xác nhận dự thảo", en: "Draft confirmed" },
+  record: { vi: "Đã ghi sổ", en: "Recorded" },
+  sign: { vi: "Đã ký", en: "Signed" },
+  seal: { vi: "Đã đóng dấu", en: "Sealed" },
+  return: { vi: "Đã trả kết quả", en: "Result handed over" },
+};
+
+/** What happened, for moves that are not the completion of a step. */
+export const MOVED: Readonly<Record<string, Text>> = {
+  submit: { vi: "Đã nộp hồ sơ", en: "Submitted" },
+  pay: { vi: "Đã nộp phí", en: "Fee paid" },
+  ask: { vi: "Đã yêu cầu bổ sung", en: "More was asked for" },
+  supplement: { vi: "Người dân đã bổ sung", en: "The applicant answered" },
+  confirm: { vi: "Người dân đã xác nhận dự thảo", en: "The applicant confirmed the draft" },
+  correct: { vi: "Người dân đề nghị sửa dự thảo", en: "The applicant asked to correct the draft" },
+  silence: { vi: "Hết hạn xác nhận, coi như đồng ý", en: "Term to confirm is over: taken as consent" },
+  answered: { vi: "Cơ sở dữ liệu khác đã trả lời", en: "The other registry answered" },
+  sealed: { vi: "Kết quả đã được đóng dấu", en: "The result was sealed" },
+  "send-back": { vi: "Đã trả lại để sửa", en: "Sent back to be mended" },
+  refuse: { vi: "Đã từ chối hồ sơ", en: "Refused" },
+  withdraw: { vi: "Người dân đã rút hồ sơ", en: "The applicant withdrew" },
+  "hand-over": { vi: "Đã trả kết quả", en: "Result handed over" },
+};
+
+/** What the desk says after an act; the keys stand in the address (`?xong=`). */
+export const DONE = {
+  "take-in": { vi: "Đã tiếp nhận hồ sơ", en: "The dossier is taken in" },
+  examine: { vi: "Đã chuyển hồ sơ sang bước sau", en: "The dossier is passed on" },
+  draft: { vi: "Đã lập dự thảo và gửi đi", en: "The draft is on its way" },
+  record: { vi: "Đã ghi sổ", en: "Recorded" },
+  sign: { vi: "Đã ký; hệ thống đang đóng dấu cơ quan", en: "Signed; the seal is being set" },
+  ask: { vi: "Đã gửi yêu cầu bổ sung; thời hạn tạm dừng đến khi người dân trả lời", en: "Asked; the clock stands until they answer" },
+  refuse: { vi: "Đã từ chối hồ sơ và báo cho người dân", en: "Refused; the applicant is told" },
+  "send-back": { vi: "Đã trả lại hồ sơ để sửa", en: "Sent back to be mended" },
+  "hand-over": { vi: "Đã ghi nhận trả kết quả", en: "The result is handed over" },
+  cash: { vi: "Đã ghi nhận thu tiền mặt", en: "The cash payment is booked" },
+  review: { vi: "Đã lưu ý kiến kiểm tra", en: "The review is kept" },
+  appoint: { vi: "Đã bổ nhiệm và mở tài khoản", en: "Appointed, with an account" },
+  post: { vi: "Đã mở thêm vị trí", en: "The post is opened" },
+} as const satisfies Record<string, Text>;
+export type Done = keyof typeof DONE;
+
+export function isDone(word: string): word is Done {
+  return Object.hasOwn(DONE, word);
+}
