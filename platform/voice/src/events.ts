@@ -1,4 +1,5 @@
-/** What the room announces. */
+/** What the room announces; never the words. */
 export const events = {
-  "voice.rated": "A person rated a dossier or changed the rating: dossierId, score, solved; never the words.",
+  "voice.rated":
+    "A dossier was rated or its rating changed: dossierId, agencyId, procedureCode, score, solved, and `before`, the score it replaces or null.",
 } as const;

@@ -1,19 +1,24 @@
 import { defineFaults } from "@motlan/kernel";
 
 export const faults = defineFaults("voice", {
-  "not-yet": {
+  "not-finished": {
     status: 409,
-    vi: "Hồ sơ chưa có kết quả nên chưa đánh giá được. Khi có kết quả, cổng sẽ nhắc bạn.",
-    en: "There is no result to rate yet. The portal will remind you when there is.",
+    vi: "Hồ sơ chưa có kết quả nên chưa đánh giá được. Hãy quay lại sau khi nhận kết quả.",
+    en: "The dossier has no result yet. Come back to rate it once you have the result.",
   },
-  "too-late": {
+  "too-late-to-change": {
     status: 409,
-    vi: "Đánh giá chỉ sửa được trong 7 ngày. Nếu việc chưa xong, hãy gửi phản ánh, kiến nghị.",
-    en: "A rating can be changed for 7 days only. If the matter is not settled, send a report.",
+    vi: "Đánh giá chỉ sửa được trong 7 ngày. Nếu còn điều muốn nói, hãy gửi phản ánh, kiến nghị cho cơ quan.",
+    en: "A rating can be changed for seven days. If there is more to say, send the agency a report.",
   },
-  "too-long": {
+  "score-wrong": {
     status: 422,
-    vi: "Lời góp ý dài quá {most} ký tự. Hãy viết gọn lại.",
-    en: "The words are longer than {most} characters. Please shorten them.",
+    vi: "Hãy chọn một trong ba mức: hài lòng, bình thường, không hài lòng.",
+    en: "Choose one of three: satisfied, neither, not satisfied.",
+  },
+  "words-too-long": {
+    status: 422,
+    vi: "Ý kiến tối đa {most} ký tự, bạn đã viết {is}. Hãy rút ngắn lại.",
+    en: "At most {most} characters, you wrote {is}. Please shorten it.",
   },
 });

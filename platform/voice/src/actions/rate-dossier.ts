@@ -1,48 +1,41 @@
-import { getMyDossier, isOpen } from "@motlan/dossiers";
 import type { Work } from "@motlan/kernel/db";
-import { decideRating, type Rating, type Score } from "../domain/rating.ts";
+import { httpFaults } from "@motlan/kernel/http";
+import { decideRating, type Rating } from "../domain/rating.ts";
 import { faults } from "../faults.ts";
-import { findRating, lockRating, saveRating } from "../store/ratings.ts";
+import { findRatingOf, lockRating, saveRating } from "../store/ratings.ts";
+import { type DossierOf, dossierOf } from "./dossier-of.ts";
 
-export interface Opinion {
+export interface RatingInput {
   readonly dossierId: string;
-  readonly score: Score;
+  /** 1 không hài lòng, 2 bình thường, 3 hài lòng. */
+  readonly score: 1 | 2 | 3;
   readonly solved: boolean;
+  /** At most 1,000 characters; seen by the agency alone. */
   readonly words?: string;
 }
 
 /**
- * The applicant rates how the dossier was served, once it is over; said again within seven days it replaces what was said.
- * @throws dossiers/not-found (also for another person's dossier), voice/not-yet, voice/too-late, voice/too-long
+ * The applicant rates how the dossier was settled, granted or refused; one rating a dossier, which may be changed for seven days.
+ * @throws voice/not-finished, voice/too-late-to-change, voice/score-wrong, voice/words-too-long, dossiers/not-found, kernel/sign-in-first
  */
-export function rateDossier(work: Work, { dossierId, score, solved, words = "" }: Opinion): Promise<Rating> {
+export async function rateDossier(work: Work, input: RatingInput, ownDossier: DossierOf = dossierOf): Promise<Rating> {
+  const { actor } = work;
+  if (actor.kind !== "person") throw httpFaults["sign-in-first"]();
   return work.transaction(async (tx) => {
-    const { dossier } = await getMyDossier(work, dossierId);
-    const before = await lockRating(tx, dossierId);
+    const { dossierId, solved } = input;
+    await lockRating(tx, dossierId);
+    const dossier = await ownDossier(work, dossierId);
+    const before = await findRatingOf(tx, dossierId, actor.personId);
     const now = work.clock.now();
-    const decided = decideRating(!isOpen(dossier.status), before, words, now);
+    const words = (input.words ?? "").normalize("NFC").trim();
+    const decided = decideRating({ score: input.score, words }, dossier, before, now);
     if (!decided.ok) throw faults[decided.why](decided.about);
-    const { agencyId, procedureCode, personId } = dossier;
-    const rating: Rating = {
-      dossierId,
-      agencyId,
-      procedureCode,
-      personId,
-      score,
-      solved,
-      words: decided.value,
-      ratedAt: before?.ratedAt ?? now,
-    };
-    await saveRating(tx, rating, now);
-    await work.announce(tx, { type: "voice.rated", subject: dossierId, agencyId, data: { dossierId, score, solved } });
-    return rating;
-  });
-}
-
-/** What the applicant said of a dossier, if anything. @throws dossiers/not-found */
-export function findMyRating(work: Work, dossierId: string): Promise<Rating | undefined> {
-  return work.transaction(async (tx) => {
-    await getMyDossier(work, dossierId);
-    return findRating(tx, dossierId);
+    const score = decided.value;
+    const rating = { dossierId, score, solved, words: words === "" ? undefined : words };
+    await saveRating(tx, dossier, rating, now);
+    const { agencyId, procedureCode } = dossier;
+    const data = { dossierId, agencyId, procedureCode, score, solved, before: before?.score ?? null };
+    await work.announce(tx, { type: "voice.rated", subject: dossierId, agencyId, data });
+    return { ...rating, ratedAt: before?.ratedAt ?? now, changedAt: before === undefined ? undefined : now };
   });
 }

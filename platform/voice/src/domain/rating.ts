@@ -1,34 +1,55 @@
-import { type Decision, no, yes } from "@motlan/kernel";
+import { type Decision, no, type Text, yes } from "@motlan/kernel";
 
-/** 1 not satisfied (không hài lòng), 2 so-so (bình thường), 3 satisfied (hài lòng). */
+/** 1 không hài lòng, 2 bình thường, 3 hài lòng. */
 export type Score = 1 | 2 | 3;
 
-/** What a person says of how their dossier was served (đánh giá sự hài lòng). */
+/** What one chooses from, in the words of the page. */
+export const SCORES = {
+  3: { vi: "Hài lòng", en: "Satisfied" },
+  2: { vi: "Bình thường", en: "Neither" },
+  1: { vi: "Không hài lòng", en: "Not satisfied" },
+} as const satisfies Record<Score, Text>;
+
+/** What an applicant thought of how the dossier was settled. */
 export interface Rating {
   readonly dossierId: string;
-  readonly agencyId: string;
-  readonly procedureCode: string;
-  readonly personId: string;
   readonly score: Score;
-  /** Whether the matter they came for is settled. */
+  /** Whether what was needed got done. */
   readonly solved: boolean;
-  /** In their own words; at most 1,000 characters. */
-  readonly words: string;
+  readonly words: string | undefined;
   readonly ratedAt: Date;
+  readonly changedAt: Date | undefined;
 }
 
-const LONGEST = 1_000;
-const MAY_CHANGE_MS = 7 * 86_400_000;
+/** What a rating needs to know of its dossier. */
+export interface RatedDossier {
+  readonly agencyId: string;
+  readonly personId: string;
+  readonly procedureCode: string;
+  readonly status: string;
+}
 
-/** A rating is given once the matter is over, and may be changed for seven days. */
+export const LONGEST_WORDS = 1_000;
+/** Days in which one may think again: ours. Afterwards the figures built on it stay. */
+export const DAYS_TO_CHANGE = 7;
+const DAY_MS = 86_400_000;
+
+export type RatingFault = "not-finished" | "too-late-to-change" | "score-wrong" | "words-too-long";
+
+/** Whether a rating may be given or changed now. */
 export function decideRating(
-  closed: boolean,
+  said: { readonly score: number; readonly words: string },
+  dossier: Pick<RatedDossier, "status">,
   before: Pick<Rating, "ratedAt"> | undefined,
-  words: string,
   now: Date,
-): Decision<string, "not-yet" | "too-late" | "too-long"> {
-  if (!closed) return no("not-yet");
-  if (before !== undefined && now.getTime() - before.ratedAt.getTime() > MAY_CHANGE_MS) return no("too-late");
-  const said = words.trim().normalize("NFC");
-  return said.length > LONGEST ? no("too-long", { most: LONGEST }) : yes(said);
+): Decision<Score, RatingFault> {
+  if (!isScore(said.score)) return no("score-wrong");
+  if (said.words.length > LONGEST_WORDS) return no("words-too-long", { most: LONGEST_WORDS, is: said.words.length });
+  if (dossier.status !== "returned" && dossier.status !== "refused") return no("not-finished");
+  if (before !== undefined && now.getTime() - before.ratedAt.getTime() > DAYS_TO_CHANGE * DAY_MS) return no("too-late-to-change");
+  return yes(said.score);
+}
+
+export function isScore(value: number): value is Score {
+  return value === 1 || value === 2 || value === 3;
 }

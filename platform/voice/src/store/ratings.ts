@@ -1,26 +1,76 @@
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
-import type { Rating } from "../domain/rating.ts";
+import type { RatedDossier, Rating, Score } from "../domain/rating.ts";
 
-const COLUMNS = `dossier_id as "dossierId", agency_id as "agencyId", procedure_code as "procedureCode", person_id as "personId", score, solved, words, rated_at as "ratedAt"`;
+interface RatingRow {
+  dossier_id: string;
+  score: Score;
+  solved: boolean;
+  words: string | null;
+  rated_at: Date;
+  changed_at: Date | null;
+}
 
-const lock = statement<Rating>("voice.lock_rating", `select ${COLUMNS} from voice.rating where dossier_id = $1 for update`);
-const find = statement<Rating>("voice.find_rating", `select ${COLUMNS} from voice.rating where dossier_id = $1`);
-const save = statement(
-  "voice.save_rating",
-  `insert into voice.rating (dossier_id, agency_id, procedure_code, person_id, score, solved, words, rated_at, changed_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   on conflict (dossier_id) do update set score = excluded.score, solved = excluded.solved, words = excluded.words, changed_at = excluded.changed_at`,
+const own = statement<RatingRow>(
+  "voice.own_rating",
+  `select r.dossier_id, r.score, r.solved, w.words, r.rated_at, r.changed_at
+   from voice.rating r left join voice.rating_words w on w.dossier_id = r.dossier_id where r.dossier_id = $1 and r.person_id = $2`,
 );
 
-/** Locks the rating that is there until the act ends. Row-level security hides another person's. */
-export function lockRating(tx: Tx, dossierId: string): Promise<Rating | undefined> {
-  return lock.find(tx, [dossierId]);
+export async function findRatingOf(tx: Tx, dossierId: string, personId: string): Promise<Rating | undefined> {
+  const row = await own.find(tx, [dossierId, personId]);
+  if (row === undefined) return undefined;
+  const { score, solved, words, rated_at: ratedAt, changed_at: changedAt } = row;
+  return { dossierId, score, solved, words: words ?? undefined, ratedAt, changedAt: changedAt ?? undefined };
 }
 
-export function findRating(db: Db, dossierId: string): Promise<Rating | undefined> {
-  return find.find(db, [dossierId]);
+const lock = statement("voice.lock_dossier", "select pg_advisory_xact_lock(hashtextextended('voice.rating:' || $1, 0))");
+
+/** Two tabs that rate one dossier do it one after the other, the first rating included, which has no row to lock yet. */
+export async function lockRating(tx: Tx, dossierId: string): Promise<void> {
+  await lock.run(tx, [dossierId]);
 }
 
-export async function saveRating(tx: Tx, r: Rating, changedAt: Date): Promise<void> {
-  await save.run(tx, [r.dossierId, r.agencyId, r.procedureCode, r.personId, r.score, r.solved, r.words, r.ratedAt, changedAt]);
+const save = statement(
+  "voice.save_rating",
+  `insert into voice.rating (dossier_id, agency_id, person_id, procedure_code, score, solved, rated_at) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (dossier_id) do update set score = excluded.score, solved = excluded.solved, changed_at = $7`,
+);
+const saveWords = statement(
+  "voice.save_words",
+  `insert into voice.rating_words (dossier_id, agency_id, person_id, words) values ($1, $2, $3, $4)
+   on conflict (dossier_id) do update set words = excluded.words`,
+);
+const dropWords = statement("voice.drop_words", "delete from voice.rating_words where dossier_id = $1");
+
+export async function saveRating(
+  tx: Tx,
+  dossier: RatedDossier,
+  rating: Pick<Rating, "dossierId" | "score" | "solved" | "words">,
+  at: Date,
+): Promise<void> {
+  const { dossierId, score, solved, words } = rating;
+  const { agencyId, personId, procedureCode } = dossier;
+  await save.run(tx, [dossierId, agencyId, personId, procedureCode, score, solved, at]);
+  if (words === undefined) await dropWords.run(tx, [dossierId]);
+  else await saveWords.run(tx, [dossierId, agencyId, personId, words]);
+}
+
+/** Ratings of an agency in a period, as public figures. */
+export interface RatingCount {
+  readonly total: number;
+  readonly satisfied: number;
+  readonly neither: number;
+  readonly dissatisfied: number;
+  readonly solved: number;
+}
+
+const count = statement<RatingCount>(
+  "voice.count",
+  `select count(*)::int as total, (count(*) filter (where score = 3))::int as satisfied, (count(*) filter (where score = 2))::int as neither,
+     (count(*) filter (where score = 1))::int as dissatisfied, (count(*) filter (where solved))::int as solved
+   from voice.rating where agency_id = $1 and rated_at >= $2 and rated_at < $3`,
+);
+
+export function countBetween(db: Db, agencyId: string, from: Date, to: Date): Promise<RatingCount> {
+  return count.one(db, [agencyId, from, to]);
 }
