@@ -1,3 +1,4 @@
+import { listDocumentsOf } from "@motlan/documents";
 import type { DossierFile } from "@motlan/dossiers";
 import { BackLink, PageTitle } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
@@ -6,7 +7,6 @@ import { deskPage } from "./desk-frame.tsx";
 import { PapersPane } from "./parts/papers-pane.tsx";
 import { type Refusal, RefusalNotice } from "./refusal.tsx";
 import { ASK } from "./texts/ask.ts";
-import { listDocumentsOf } from "@motlan/documents";
 
 export interface ActPage {
   readonly file: DossierFile;

@@ -14,7 +14,10 @@ import { REFUSED } from "./texts/dossier.ts";
 import type { Done } from "./texts/states.ts";
 
 /** The dossier and revision an act is about, from the address and the form's hidden fields; undefined where the form did not say which state was seen. */
-export function actOf({ params, form }: Pick<Visit, "params" | "form">): { readonly dossierId: string; readonly revision: number } | undefined {
+export function actOf({
+  params,
+  form,
+}: Pick<Visit, "params" | "form">): { readonly dossierId: string; readonly revision: number } | undefined {
   const dossierId = params.id ?? "";
   if (!isId(dossierId)) throw dossierFaults["not-found"]();
   return /^\d{1,9}$/.test(form.get("revision")) ? { dossierId, revision: Number(form.get("revision")) } : undefined;
@@ -23,6 +26,11 @@ export function actOf({ params, form }: Pick<Visit, "params" | "form">): { reado
 /** The answer to a form that did not say which state of the dossier it was drawn from. */
 export function staleForm({ lang }: Pick<Visit, "lang">): Refusal {
   return { status: 422, errors: [{ message: REFUSED.stale[lang] }] };
+}
+
+/** The answer to an act that this step, or this post, does not allow: the dossier itself shows who holds it. */
+export function notHere({ lang }: Pick<Visit, "lang">): Refusal {
+  return { status: 409, errors: [{ message: REFUSED.notHere[lang] }] };
 }
 
 /** After an act: on with the same dossier while it is still this official's, else the next in their queue, else the queue. */
@@ -35,7 +43,13 @@ export async function goOn(visit: Visit, dossier: Dossier, done: Done, signedBy:
   return { redirect: next === undefined ? `/ban-lam-viec?${said}` : `/ban-lam-viec/${next.dossierId}?${said}` };
 }
 
-const DONE: Readonly<Partial<Record<StepAct, Done>>> = { "take-in": "take-in", examine: "examine", draft: "draft", record: "record", sign: "sign" };
+const DONE: Readonly<Partial<Record<StepAct, Done>>> = {
+  "take-in": "take-in",
+  examine: "examine",
+  draft: "draft",
+  record: "record",
+  sign: "sign",
+};
 
 /** Takes in, passes on, sends the draft, records or signs: whatever the present step is, once its checklist is answered for. */
 export async function completeAct(visit: Visit): Promise<Answer> {
@@ -48,7 +62,10 @@ export async function completeAct(visit: Visit): Promise<Answer> {
   const checked = form.all("checked");
   const missing = checks ? untickedRows(checkRows(file, work.clock.now(), lang, checked)) : [];
   if (missing.length > 0 && file.dossier.revision === act.revision) {
-    return showDossier(visit, { status: 422, errors: missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })) });
+    return showDossier(visit, {
+      status: 422,
+      errors: missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })),
+    });
   }
   try {
     const note = form.get("note").trim();

@@ -2,7 +2,7 @@ import { askForMore, type DossierFile } from "@motlan/dossiers";
 import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
-import { actOf, goOn, staleForm } from "./acts.ts";
+import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { type Askable, type AskableGroup, askables, readAsked } from "./askable.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
@@ -33,7 +33,7 @@ export async function askAct(visit: Visit): Promise<Answer> {
 
 async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
   const { lang, work, form } = visit;
-  if (!offersOn(visit, file).has("ask")) return showDossier(visit, refusal ?? { status: 409, errors: [{ message: ASK.cannot[lang] }] });
+  if (!offersOn(visit, file).has("ask")) return showDossier(visit, refusal ?? notHere(visit));
   const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/bo-sung`}>
@@ -87,7 +87,15 @@ function Words({ item, lang, form, errorAt }: Pick<Visit, "lang" | "form"> & Pic
   const [phrase, words] = [`mau.${item.at}`, `loi.${item.at}`];
   return (
     <>
-      <SelectField lang={lang} name={phrase} label={ASK.phrase[lang]} optional options={options} empty={ASK.none[lang]} value={form.get(phrase)} />
+      <SelectField
+        lang={lang}
+        name={phrase}
+        label={ASK.phrase[lang]}
+        optional
+        options={options}
+        empty={ASK.none[lang]}
+        value={form.get(phrase)}
+      />
       <TextArea lang={lang} name={words} label={ASK.words[lang]} optional rows={2} value={form.get(words)} error={errorAt(words)} />
     </>
   );

@@ -23,7 +23,12 @@ export interface AskableGroup {
 export function askables(source: FormSource & Pick<DossierFile, "version">, at: Date, lang: Language): readonly AskableGroup[] {
   const pages = shownPages(source, at, lang).map(({ title, values }) => ({
     title,
-    items: values.map(({ path, label, text, file }) => ({ at: path, label, kind: file ? ("file" as const) : ("value" as const), now: text })),
+    items: values.map(({ path, label, text, file }) => ({
+      at: path,
+      label,
+      kind: file ? ("file" as const) : ("value" as const),
+      now: text,
+    })),
   }));
   const papers = source.version.papers
     .filter(({ field }) => field === undefined)

@@ -1,5 +1,5 @@
-import { dossierFaults, findDossierIdOfPaper, getDossierForDesk, resultDataOf } from "@motlan/dossiers";
 import { readDocument, readFile, readTemplate, typeset } from "@motlan/documents";
+import { dossierFaults, findDossierIdOfPaper, getDossierForDesk, resultDataOf } from "@motlan/dossiers";
 import { isId } from "@motlan/kernel";
 import type { Answer, Visit } from "../frame/types.ts";
 import { attachedFiles } from "./form-values.ts";

@@ -78,7 +78,9 @@ function receiptOf(field: Field, text: string, source: FormSource, facts: Facts,
 function recordNameOf(prefill: string, { rules, dossier }: FormSource): string | undefined {
   const tree = rules[prefill];
   if (tree === undefined) return undefined;
-  const names = factsRead(tree).map((path) => path.split(".")).map(([head, next]) => (head === "known" ? next : head));
+  const names = factsRead(tree)
+    .map((path) => path.split("."))
+    .map(([head, next]) => (head === "known" ? next : head));
   return names.find((name) => name !== undefined && Object.hasOwn(dossier.known, name));
 }
 

@@ -45,7 +45,9 @@ function whoDid({ actor }: HistoryRow, names: ReadonlyMap<string, string>, lang:
 /** The words kept with an act: a note, the faults asked about, the ground of a refusal with its article. */
 function detailOf(note: JsonObject, lang: Language) {
   const faults = Array.isArray(note.faults) ? note.faults.flatMap((fault) => textAt(fault, "words") ?? []) : [];
-  const lines = [textAt(note.reason, lang), lawLine(note.law), textAt(note, "words"), textAt(note, "to")].filter((line) => line !== undefined);
+  const lines = [textAt(note.reason, lang), lawLine(note.law), textAt(note, "words"), textAt(note, "to")].filter(
+    (line) => line !== undefined,
+  );
   if (faults.length === 0 && lines.length === 0) return undefined;
   return (
     <>

@@ -1,5 +1,5 @@
-import { type DossierFile, dossierFaults, getDossierForDesk, listReviews, type QueueEntry } from "@motlan/dossiers";
 import { type DocumentRecord, listDocumentsOf } from "@motlan/documents";
+import { type DossierFile, dossierFaults, getDossierForDesk, listReviews, type QueueEntry } from "@motlan/dossiers";
 import { isId, may } from "@motlan/kernel";
 import { findOrder, type Order } from "@motlan/payments";
 import type { ChecklistItem } from "@motlan/ui";

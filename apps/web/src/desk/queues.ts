@@ -54,5 +54,13 @@ export async function countQueues(work: Work): Promise<Counts> {
   const posts = postsOf(officialOf({ work }));
   const sum = (of: readonly QueueCount[], key: "open" | "late") => of.reduce((total, row) => total + row[key], 0);
   const mine = rows.filter(({ post }) => posts.includes(post));
-  return { mine: sum(mine, "open"), late: sum(mine, "late"), agency: sum(rows, "open"), waiting: sum(rows.filter(({ post }) => post === "applicant"), "open") };
+  return {
+    mine: sum(mine, "open"),
+    late: sum(mine, "late"),
+    agency: sum(rows, "open"),
+    waiting: sum(
+      rows.filter(({ post }) => post === "applicant"),
+      "open",
+    ),
+  };
 }

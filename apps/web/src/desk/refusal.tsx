@@ -15,7 +15,12 @@ export interface Refusal {
 }
 
 /** Faults after which looking again is what helps: the dossier stands elsewhere than the page said. */
-const MOVED_ON: readonly string[] = ["dossiers/changed-meanwhile", "dossiers/move-not-allowed", "dossiers/asked-already", "dossiers/still-recording"];
+const MOVED_ON: readonly string[] = [
+  "dossiers/changed-meanwhile",
+  "dossiers/move-not-allowed",
+  "dossiers/asked-already",
+  "dossiers/still-recording",
+];
 
 /** A fault of an act as the page shows it; anything that is not a fault goes on to where defects are caught. */
 export function refusalOf(error: unknown, lang: Language, seen: string): Refusal {

@@ -2,13 +2,12 @@ import { type DossierFile, refuseDossier } from "@motlan/dossiers";
 import { Button, ButtonRow, Form, RadioGroup, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
-import { actOf, goOn, staleForm } from "./acts.ts";
+import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { REFUSE } from "./texts/ask.ts";
-import { REFUSED } from "./texts/dossier.ts";
 
 /** Where an official refuses: on a ground the procedure declares, with its article, and in words the applicant understands. */
 export async function refusePage(visit: Visit): Promise<Answer> {
@@ -36,7 +35,7 @@ export async function refuseAct(visit: Visit): Promise<Answer> {
 
 async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
   const { lang, form } = visit;
-  if (!offersOn(visit, file).has("refuse")) return showDossier(visit, refusal ?? { status: 409, errors: [{ message: REFUSED.notDone[lang] }] });
+  if (!offersOn(visit, file).has("refuse")) return showDossier(visit, refusal ?? notHere(visit));
   const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const choices = file.version.refusals.map(({ id, text, law }) => ({
     value: id,

@@ -2,13 +2,12 @@ import { type DossierFile, sendBack } from "@motlan/dossiers";
 import { Button, ButtonRow, Form, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
-import { actOf, goOn, staleForm } from "./acts.ts";
+import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { SEND_BACK } from "./texts/ask.ts";
-import { REFUSED } from "./texts/dossier.ts";
 
 /** Where the signatory or the recorder sends a dossier back, saying what to mend. */
 export async function sendBackPage(visit: Visit): Promise<Answer> {
@@ -32,7 +31,7 @@ export async function sendBackAct(visit: Visit): Promise<Answer> {
 async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
   const { lang, form } = visit;
   if (!offersOn(visit, file).has("send-back")) {
-    return showDossier(visit, refusal ?? { status: 409, errors: [{ message: REFUSED.notDone[lang] }] });
+    return showDossier(visit, refusal ?? notHere(visit));
   }
   const error = refusal?.errors.find(({ name }) => name === "words")?.message;
   const body = (

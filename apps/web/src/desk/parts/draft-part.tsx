@@ -7,7 +7,8 @@ import { DOSSIER } from "../texts/dossier.ts";
 export function DraftPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
   const { dossier } = file;
   const act = stepOf(dossier)?.does;
-  if (dossier.status === "awaiting-payment" || act === undefined || !["examine", "draft", "confirm", "record", "sign"].includes(act)) return null;
+  if (dossier.status === "awaiting-payment" || act === undefined || !["examine", "draft", "confirm", "record", "sign"].includes(act))
+    return null;
   const src = `/ban-lam-viec/${dossier.id}/du-thao`;
   return (
     <section id="du-thao" aria-label={DOSSIER.draft[lang]}>

@@ -13,7 +13,11 @@ export function FormPart({ desk: { file }, now, lang }: { readonly desk: DeskDos
           key={id}
           lang={lang}
           title={title}
-          rows={values.map((value) => ({ label: value.label, value: <Value value={value} dossierId={file.dossier.id} />, receipt: value.receipt }))}
+          rows={values.map((value) => ({
+            label: value.label,
+            value: <Value value={value} dossierId={file.dossier.id} />,
+            receipt: value.receipt,
+          }))}
         />
       ))}
     </section>

@@ -19,7 +19,6 @@ export const ASK = {
     en: "Tick at least one thing, or write something else at the end.",
   },
   say: { vi: "{label}: hãy chọn lời mẫu hoặc ghi rõ cần bổ sung gì.", en: "{label}: choose a phrase or say what is missing." },
-  cannot: { vi: "Bước hiện tại không cho yêu cầu bổ sung từ vị trí của bạn.", en: "More cannot be asked for at this step from your post." },
 } as const;
 
 /** Sentences officials write again and again; `{label}` is the question or paper. */
@@ -38,11 +37,17 @@ export const PHRASES: Readonly<Record<"file" | "value", readonly { readonly id: 
     },
     {
       id: "wrong-paper",
-      text: { vi: "{label}: tệp gửi lên không phải giấy tờ này. Hãy gửi đúng giấy tờ.", en: "{label}: the file is another paper. Send the right one." },
+      text: {
+        vi: "{label}: tệp gửi lên không phải giấy tờ này. Hãy gửi đúng giấy tờ.",
+        en: "{label}: the file is another paper. Send the right one.",
+      },
     },
     {
       id: "expired",
-      text: { vi: "{label}: giấy tờ đã hết giá trị sử dụng. Hãy gửi bản còn giá trị.", en: "{label}: the paper has expired. Send a valid one." },
+      text: {
+        vi: "{label}: giấy tờ đã hết giá trị sử dụng. Hãy gửi bản còn giá trị.",
+        en: "{label}: the paper has expired. Send a valid one.",
+      },
     },
   ],
   value: [
@@ -55,11 +60,17 @@ export const PHRASES: Readonly<Record<"file" | "value", readonly { readonly id: 
     },
     {
       id: "incomplete",
-      text: { vi: "{label}: khai chưa đầy đủ. Hãy ghi đủ theo giấy tờ.", en: "{label}: it is incomplete. Write it in full as on the paper." },
+      text: {
+        vi: "{label}: khai chưa đầy đủ. Hãy ghi đủ theo giấy tờ.",
+        en: "{label}: it is incomplete. Write it in full as on the paper.",
+      },
     },
     {
       id: "explain",
-      text: { vi: "{label}: khác dữ liệu Nhà nước đang giữ. Hãy giải thích và gửi giấy tờ chứng minh.", en: "{label}: it differs from what the State holds. Explain, with a paper that shows it." },
+      text: {
+        vi: "{label}: khác dữ liệu Nhà nước đang giữ. Hãy giải thích và gửi giấy tờ chứng minh.",
+        en: "{label}: it differs from what the State holds. Explain, with a paper that shows it.",
+      },
     },
   ],
 };

@@ -14,7 +14,10 @@ export const DOSSIER = {
   verified: { vi: "Chữ ký số hợp lệ", en: "Valid signature" },
   waitingSeal: { vi: "Đang chờ đóng dấu", en: "Waiting for the seal" },
   sealed: { vi: "Đã đóng dấu", en: "Sealed" },
-  cannotShow: { vi: "Máy này không xem trực tiếp được loại tệp này. Hãy tải về để xem.", en: "This kind of file cannot be shown here. Download it." },
+  cannotShow: {
+    vi: "Máy này không xem trực tiếp được loại tệp này. Hãy tải về để xem.",
+    en: "This kind of file cannot be shown here. Download it.",
+  },
   applicantActs: { vi: "Nộp", en: "Filed" },
   due: { vi: "Hạn trả kết quả", en: "Result due" },
   stepDue: { vi: "Hạn của bước này", en: "Step due" },
@@ -97,6 +100,10 @@ export const REFUSED = {
   stale: {
     vi: "Trang gửi lên thiếu thông tin về bản hồ sơ bạn đã xem. Hãy xem lại hồ sơ dưới đây rồi bấm lại.",
     en: "What was sent did not say which state of the dossier you saw. Look at it below and press again.",
+  },
+  notHere: {
+    vi: "Bước hiện tại không cho làm việc này từ vị trí của bạn. Hồ sơ dưới đây cho biết ai đang giữ bước này.",
+    en: "The present step does not allow this from your post. The dossier below says who holds it.",
   },
   untick: {
     vi: "Hãy đánh dấu: {row}. Nếu chưa đạt, hãy yêu cầu bổ sung hoặc từ chối.",

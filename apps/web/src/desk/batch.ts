@@ -1,0 +1,68 @@
+import { completeStep, type DossierFile, getDossierForDesk, type StepAct, stepOf } from "@motlan/dossiers";
+import { isFault, isId } from "@motlan/kernel";
+import type { ChecklistItem } from "@motlan/ui";
+import type { Answer, Visit } from "../frame/types.ts";
+import { showBatch } from "./batch-page.tsx";
+import { checkRows, isSimple } from "./check-rows.ts";
+import { offersOn } from "./load-dossier.ts";
+import { BATCH } from "./texts/batch.ts";
+
+/** How many may be done at once: as many as one can still look through. */
+export const MOST = 25;
+
+/** One dossier of a batch: what would be done with it, or why it has to be opened by itself. */
+export interface BatchRow {
+  readonly file: DossierFile;
+  readonly rows: readonly ChecklistItem[];
+  readonly act: StepAct | undefined;
+  readonly fit: "yes" | "not-here" | "machine";
+}
+
+/** The dossiers asked for that this official may read, in the order asked. */
+export async function readBatch(visit: Visit, ids: readonly string[]): Promise<readonly BatchRow[]> {
+  const { work, lang } = visit;
+  const found: BatchRow[] = [];
+  for (const id of [...new Set(ids)].filter(isId).slice(0, MOST)) {
+    try {
+      const file = await getDossierForDesk(work, id);
+      const rows = checkRows(file, work.clock.now(), lang);
+      const fit = !offersOn(visit, file).has("complete") ? "not-here" : isSimple(rows) ? "yes" : "machine";
+      found.push({ file, rows, act: stepOf(file.dossier)?.does, fit });
+    } catch (error) {
+      if (!isFault(error)) throw error;
+    }
+  }
+  return found;
+}
+
+/** Completes the step of each ticked dossier by itself: one that is refused stops none of the others, and its reason is shown. */
+export async function batchAct(visit: Visit): Promise<Answer> {
+  const { form, lang } = visit;
+  const ids = form.all("ho-so");
+  const batch = (await readBatch(visit, ids)).filter(({ fit }) => fit === "yes");
+  if (batch.length === 0) return showBatch(visit, form.all("lo"), { name: "ho-so", message: BATCH.noneTicked[lang] });
+  const answers = batch.some(({ rows, act }) => rows.length > 0 && checks(act));
+  if (answers && form.get("checked") !== "all")
+    return showBatch(visit, form.all("lo"), { name: "checked", message: BATCH.checkedError[lang] });
+  const outcomes: string[] = [];
+  for (const row of batch) outcomes.push(await completeOne(visit, row));
+  return { redirect: `/ban-lam-viec/lo/ket-qua?${outcomes.join("&")}` };
+}
+
+function checks(act: StepAct | undefined): boolean {
+  return act === "take-in" || act === "examine";
+}
+
+/** `duoc=<id>`, or `loi=<id>_<fault code>`: ids and codes alone stand in an address. */
+async function completeOne({ work, form }: Visit, { file, rows, act }: BatchRow): Promise<string> {
+  const { id } = file.dossier;
+  const seen = form.get(`revision.${id}`);
+  try {
+    const revision = /^\d{1,9}$/.test(seen) ? Number(seen) : 0;
+    await completeStep(work, { dossierId: id, revision, ...(checks(act) && { checked: rows.map(({ value }) => value) }) });
+    return `duoc=${id}`;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return `loi=${id}_${encodeURIComponent(error.code)}`;
+  }
+}

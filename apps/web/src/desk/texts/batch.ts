@@ -1,0 +1,33 @@
+export const BATCH = {
+  title: { vi: "Xử lý cùng lúc", en: "Do together" },
+  lead: {
+    vi: "Xem lại từng hồ sơ. Hồ sơ nào cần xem kỹ hơn thì bỏ dấu chọn rồi mở riêng.",
+    en: "Look at each. Untick and open by itself what needs a closer look.",
+  },
+  none: { vi: "Hãy quay lại hàng việc và đánh dấu ít nhất một hồ sơ.", en: "Go back to the queue and tick at least one dossier." },
+  many: { vi: "Mỗi lần tối đa {most} hồ sơ; các hồ sơ sau chưa được đưa vào.", en: "At most {most} at a time; the rest is left out." },
+  act: { vi: "Việc sẽ làm", en: "What will be done" },
+  draft: { vi: "Xem dự thảo", en: "See the draft" },
+  found: { vi: "Máy kiểm tra", en: "Machine check" },
+  allPassed: { vi: "Đạt tất cả", en: "All passed" },
+  noRows: { vi: "Không có mục nào cho máy", en: "Nothing for the machine" },
+  alone: { vi: "Cần mở riêng", en: "Open by itself" },
+  aloneWhy: { vi: "Máy thấy chưa đạt: {row}", en: "Not passed: {row}" },
+  notHere: { vi: "Không còn ở bước của bạn", en: "No longer at your step" },
+  checked: {
+    vi: "Tôi đã kiểm tra các mục trong danh mục của từng hồ sơ được chọn",
+    en: "I have checked every row of the checklist of each ticked dossier",
+  },
+  checkedError: {
+    vi: "Hãy xác nhận bạn đã kiểm tra từng hồ sơ, hoặc mở riêng từng hồ sơ.",
+    en: "Confirm that you checked each, or open them one by one.",
+  },
+  noneTicked: { vi: "Hãy chọn ít nhất một hồ sơ trong danh sách.", en: "Tick at least one dossier." },
+  send: { vi: "Làm với các hồ sơ đã chọn", en: "Do it for those ticked" },
+  result: { vi: "Kết quả xử lý cùng lúc", en: "What was done" },
+  outcome: { vi: "Kết quả", en: "Outcome" },
+  ok: { vi: "Xong", en: "Done" },
+  notDone: { vi: "Chưa làm được", en: "Not done" },
+  count: { vi: "{done} hồ sơ đã xong, {failed} hồ sơ chưa làm được.", en: "{done} done, {failed} not done." },
+  queue: { vi: "Về hàng việc", en: "To the queue" },
+} as const;
