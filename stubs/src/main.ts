@@ -22,6 +22,7 @@ function leave(): void {
   void app.close().then(() => process.exit(0));
 }
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, leave);
-// The parent holds the other end of the pipe: whatever kills it closes the pipe, and nothing is left behind.
+// The parent holds the other end of a channel or a pipe: whatever kills it closes that, and nothing is left behind.
+process.once("disconnect", leave);
 const input = fstatSync(0);
 if (input.isFIFO() || input.isSocket()) process.stdin.resume().on("end", leave).on("close", leave);

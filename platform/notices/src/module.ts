@@ -12,7 +12,7 @@ export interface NoticesOptions {
   readonly smsUrl?: string;
   /** Where e-mails are POSTed. */
   readonly mailUrl?: string;
-  /** The key shared with both gateways; without it messages go unsigned. */
+  /** The key shared with both gateways; without it, or empty, messages go unsigned. */
   readonly gatewayKey?: string;
   /** How a person can be reached; without it notices stay in the portal. */
   readonly contactOf?: ContactOf;
@@ -24,10 +24,11 @@ export interface NoticesOptions {
 export function noticesModule({
   smsUrl = "",
   mailUrl = "",
-  gatewayKey: key,
+  gatewayKey,
   contactOf = async () => undefined,
   publicUrl = "",
 }: NoticesOptions = {}): Module {
+  const key = gatewayKey === "" ? undefined : gatewayKey;
   const senders: Senders = {
     ...(URL.canParse(smsUrl) && { sms: httpSender({ url: smsUrl, key }) }),
     ...(URL.canParse(mailUrl) && { email: httpSender({ url: mailUrl, key }) }),

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import formBody from "@fastify/formbody";
-import type { FastifyPluginAsync, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import { type Book, type Entry, openBook } from "./book.ts";
 import { makeCourier } from "./courier.ts";
 import { changeMishaps, IN_ORDER, type Mishaps } from "./mishaps.ts";
 import { forgedPage, homePage, notFoundPage, transferPage } from "./pages.ts";
 import { readFilled, readRequest, type TransferRequest } from "./request.ts";
-import { openSigner, strangeSigner } from "./signer.ts";
+import { openSigner, type Signer, strangeSigner } from "./signer.ts";
 
 export interface BankStubOptions {
   /** Where the bank keeps its key and its book. */
@@ -74,19 +74,24 @@ export function bankStub({ folder, callbackUrl, portalUrl, now = () => new Date(
       if (entry === undefined) return page(reply.status(404), notFoundPage());
       return page(reply, transferPage(entry, book, backTo(request.query.back ?? "")));
     });
-    app.get("/bank/jwks.json", async (_request, reply) => (mishaps.down ? reply.status(503).send() : { keys: [signer.publicJwk] }));
-    app.get<{ Querystring: { account?: string } }>("/bank/transactions", async (request, reply) => {
-      const { account = "" } = request.query;
-      if (mishaps.down) return reply.status(503).send();
-      const transfers = book.list(account).map(({ requestKey: _key, lost: _lost, ...told }) => told);
-      return signer.sign({ event: "statement", account, transfers }, now());
-    });
+    answerMachines(app, book, signer, now, () => mishaps);
     app.post("/bank/admin", async (request, reply) => {
       mishaps = changeMishaps(mishaps, request.body);
       const fromPage = typeof request.body === "object" && request.body !== null && "page" in request.body;
       return fromPage ? reply.redirect("/bank/", 303) : mishaps;
     });
   };
+}
+
+/** What the node asks by itself: the bank's keys, and a signed statement of one account. */
+function answerMachines(app: FastifyInstance, book: Book, signer: Signer, now: () => Date, mishaps: () => Mishaps): void {
+  app.get("/bank/jwks.json", async (_request, reply) => (mishaps().down ? reply.status(503).send() : { keys: [signer.publicJwk] }));
+  app.get<{ Querystring: { account?: string } }>("/bank/transactions", async (request, reply) => {
+    const { account = "" } = request.query;
+    if (mishaps().down) return reply.status(503).send();
+    const transfers = book.list(account).map(({ requestKey: _key, lost: _lost, ...told }) => told);
+    return signer.sign({ event: "statement", account, transfers }, now());
+  });
 }
 
 function page(reply: FastifyReply, html: string): FastifyReply {
