@@ -7,6 +7,7 @@ import { FONTS, fontFace } from "./font-faces.ts";
 import { joinModules } from "./join-modules.ts";
 import { minifyCss } from "./minify-css.ts";
 import type { AssetPaths } from "./paths.ts";
+import { stripComments } from "./strip-comments.ts";
 
 /** A file for browsers, held in memory. Its address carries a hash of its content, so it never changes under that address. */
 export interface Asset {
@@ -67,7 +68,13 @@ export async function buildAssets(): Promise<readonly Asset[]> {
     readFile(resolve("@hotwired/turbo/dist/turbo.es2017-esm.js"), "utf8"),
   ]);
   const script = "text/javascript; charset=utf-8";
-  return [styleSheet(styles, fonts), asset("turbo.js", script, turbo), asset("app.js", script, joinModules(client)), favicon(), ...fonts];
+  return [
+    styleSheet(styles, fonts),
+    asset("turbo.js", script, stripComments("turbo.js", turbo)),
+    asset("app.js", script, joinModules(client)),
+    favicon(),
+    ...fonts,
+  ];
 }
 
 /** What `Page` needs to know of the assets. */
