@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { checkFiles } from "./house/check-files.ts";
+import { checkHouse } from "./house/check-house.ts";
 import { checkLinks } from "./house/check-links.ts";
 import { checkRooms } from "./rooms/check-rooms.ts";
 
@@ -9,7 +10,7 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** The checks that need no database: types, lint, the dependency rule, file sizes, links of the papers. Each counts as one test. */
+/** The checks that need no database: types, lint, the dependency rule, file sizes, links of the papers, the house's lints. Each counts as one test. */
 export async function runChecks(root: string): Promise<Tally> {
   const outcomes = [
     command(root, "types", "tsc", ["--noEmit"]),
@@ -17,6 +18,7 @@ export async function runChecks(root: string): Promise<Tally> {
     said("rooms", checkRooms(root)),
     said("files", checkFiles(root)),
     said("links", checkLinks(root)),
+    ...Object.entries(checkHouse(root)).map(([name, faults]) => said(name, faults)),
   ];
   const passed = outcomes.filter(Boolean).length;
   return { passed, failed: outcomes.length - passed };

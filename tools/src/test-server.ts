@@ -8,7 +8,10 @@ import { prepareTestServer } from "../../kernel/src/testing/global-setup.ts";
 /** Every room's migrations, the kernel's first. The others' order is free: no schema refers to another. */
 export function findMigrations(root: string): readonly Migrations[] {
   const rooms = ["platform", "packs"].flatMap((floor) =>
-    readdirSync(join(root, floor)).map((room) => ({ room: room.replaceAll("-", "_"), path: join(root, floor, room, "migrations") })),
+    (existsSync(join(root, floor)) ? readdirSync(join(root, floor)) : []).map((room) => ({
+      room: room.replaceAll("-", "_"),
+      path: join(root, floor, room, "migrations"),
+    })),
   );
   return [{ room: "kernel", path: join(root, "kernel", "migrations") }, ...rooms]
     .filter(({ path }) => existsSync(path))
