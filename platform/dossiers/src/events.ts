@@ -5,9 +5,10 @@ export const events = {
   "dossiers.decided": "The result of a dossier is made: granted, by an official or by the node.",
   "dossiers.refused": "A dossier was refused, with the refusal's id.",
   "dossiers.returned": "The result was handed over.",
-  "dossiers.withdrawn": "The applicant withdrew the dossier.",
+  "dossiers.withdrawn": "The applicant withdrew the dossier, or its term to pay passed (`move`: lapse).",
+  "dossiers.answer-refused": "Another registry's owner refused what was asked; the dossier is back at the step that records.",
+  "dossiers.doubted": "An automatic decision was not possible; the ids of the failed conditions.",
   "dossiers.asked": "The applicant was asked for more, all faults at once.",
   "dossiers.draft-sent": "The draft of the result was sent to the applicant to confirm.",
-  "dossiers.doubted": "An automatic decision was not possible; the ids of the failed conditions.",
   "dossiers.reviewed": "An official reviewed an automatic decision.",
 } as const;

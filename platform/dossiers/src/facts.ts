@@ -2,11 +2,13 @@ import { factsWithDates } from "@motlan/forms";
 import { type Json, type JsonObject, localDateOf } from "@motlan/kernel";
 import { evaluate, type Facts, holds, type Rule, toJson } from "@motlan/kernel/rules";
 import type { Dossier } from "./domain/dossier.ts";
+import { isObject, putAt } from "./domain/values.ts";
 
 /** A version's conditions, parsed at its publication: FEEL text → tree. */
 export type RuleTrees = Readonly<Record<string, Rule>>;
 
-type Subject = Pick<Dossier, "answers" | "known" | "outcome" | "channel" | "actingFor" | "delivery" | "submittedAt"> & Partial<Pick<Dossier, "id" | "code" | "agencyId" | "status">>;
+type Subject = Pick<Dossier, "answers" | "known" | "outcome" | "channel" | "actingFor" | "delivery" | "submittedAt"> &
+  Partial<Pick<Dossier, "id" | "code" | "agencyId" | "status">>;
 
 /**
  * Everything a rule of this dossier may read: the answers by their paths, `known` and how many records were `found`, what deciding added (laid over the
@@ -55,16 +57,4 @@ export function valuesOf(rules: RuleTrees, table: Readonly<Record<string, string
     const value = evaluateRule(rules, text, facts);
     return value === null ? values : putAt(values, path.split("."), value);
   }, {});
-}
-
-/** A copy of the object with the value at the path. */
-export function putAt(target: JsonObject, [head, ...rest]: readonly string[], value: Json): JsonObject {
-  if (head === undefined) return target;
-  if (rest.length === 0) return { ...target, [head]: value };
-  const inner = target[head];
-  return { ...target, [head]: putAt(isObject(inner) ? inner : {}, rest, value) };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

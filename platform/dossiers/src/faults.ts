@@ -39,6 +39,26 @@ export const faults = defineFaults("dossiers", {
     vi: "Vẫn còn nội dung chưa bổ sung. Hãy xem các mục được đánh dấu.",
     en: "Some of what was asked is still missing. See the marked items.",
   },
+  "correction-needed": {
+    status: 422,
+    vi: "Hãy sửa ít nhất một mục và ghi lý do sửa.",
+    en: "Correct at least one answer and say why.",
+  },
+  "file-not-yours": {
+    status: 422,
+    vi: "Tệp này không phải do bạn tải lên cho hồ sơ này. Hãy tải lại tệp.",
+    en: "You did not upload this file for this dossier. Upload it again.",
+  },
+  "fee-would-change": {
+    status: 422,
+    vi: "Nội dung sửa làm thay đổi mức phí đã tính. Hãy giữ nguyên mục đó, hoặc rút hồ sơ và nộp hồ sơ mới.",
+    en: "This change alters the fee already reckoned. Leave that answer as it was, or withdraw and submit anew.",
+  },
+  "delivery-not-offered": {
+    status: 422,
+    vi: "Thủ tục này không trả kết quả theo cách đã chọn. Hãy chọn cách khác.",
+    en: "The result cannot be had that way. Choose another.",
+  },
   "still-recording": {
     status: 409,
     vi: "Đang chờ cơ quan giữ cơ sở dữ liệu trả lời. Hồ sơ sẽ tự đi tiếp, không cần làm gì thêm.",

@@ -6,6 +6,7 @@ import { payDossier } from "./actions/pay-dossier.ts";
 import { receiveAnswer } from "./actions/receive-answer.ts";
 import { drawSample } from "./actions/review-automatic.ts";
 import { prepareResult, receiveSealedResult } from "./actions/seal-result.ts";
+import { lapseDossier } from "./actions/withdraw-dossier.ts";
 
 const idOf = (payload: JsonObject): string => String(payload.dossierId);
 
@@ -35,6 +36,7 @@ export const listeners: readonly Listener[] = [
     },
   },
   { name: "dossiers.payment", hears: ["payments.paid"], hear: (work, event) => payDossier(work, event.subject) },
+  { name: "dossiers.order-expired", hears: ["payments.expired"], hear: (work, event) => lapseDossier(work, event.subject) },
   {
     name: "dossiers.command-answered",
     hears: ["registries.command-answered"],

@@ -1,11 +1,10 @@
-import type { Official } from "@motlan/kernel";
+import { may, type Official } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { type Dossier, stepOf } from "../domain/dossier.ts";
 import type { StepAct } from "../domain/process.ts";
 import { faults } from "../faults.ts";
 import type { Permission } from "../permissions.ts";
-import { findDossier } from "../store/dossiers.ts";
-import { type DeskAct, lockForOfficial } from "./lock-for-official.ts";
+import { type DeskAct, type Held, lockAsSeen, refuseOthers } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
 import { readRulebook } from "./read-rulebook.ts";
 import { runEffects } from "./run-effects.ts";
@@ -31,20 +30,27 @@ const PERMISSION: Readonly<Record<StepAct, Permission | undefined>> = {
 
 /**
  * The official who holds the step completes it: takes in, forwards, proposes, records or signs. Recording and the dossier's move are one transaction;
- * what another owner must do leaves with it as a command.
- * @throws dossiers/not-found, dossiers/not-yours, dossiers/changed-meanwhile, dossiers/move-not-allowed
+ * what another owner must do leaves with it as a command. Completing the step again after an owner's refusal asks that owner anew.
+ * @throws dossiers/not-found, dossiers/changed-meanwhile, dossiers/still-recording, dossiers/not-yours, dossiers/not-signatory, dossiers/move-not-allowed
  */
 export function completeStep(work: Work, act: Completion): Promise<Dossier> {
   return work.transaction(async (tx) => {
-    const seen = await findDossier(tx, act.dossierId);
-    if (seen === undefined) throw faults["not-found"]();
-    const does = stepOf(seen)?.does;
-    const permission = does === undefined ? undefined : PERMISSION[does];
-    if (permission === undefined) throw faults["move-not-allowed"]();
-    const posts = does === "sign" ? (await readRulebook(work, seen.versionId)).version.result.signedBy : undefined;
-    const { dossier, official } = await lockForOfficial(work, tx, act, permission, posts);
-    return finishStep(work, tx, dossier, act, official);
+    const held = await lockAsSeen(work, tx, act);
+    await refuseUnfit(work, held);
+    return finishStep(work, tx, held.dossier, act, held.official);
   });
+}
+
+/** A result is signed by whoever the version names, every other step by the post that holds it. */
+async function refuseUnfit(work: Work, held: Held): Promise<void> {
+  const { dossier, official } = held;
+  if (dossier.status === "recording") throw faults["still-recording"]();
+  const step = stepOf(dossier);
+  const permission = step === undefined ? undefined : PERMISSION[step.does];
+  if (permission === undefined) throw faults["move-not-allowed"]();
+  if (step?.does !== "sign") return refuseOthers(held, permission, step?.post);
+  const { signedBy } = (await readRulebook(work, dossier.versionId)).version.result;
+  if (!may(official, permission, dossier.agencyId) || !signedBy.includes(official.post)) throw faults["not-signatory"]();
 }
 
 async function finishStep(work: Work, tx: Tx, dossier: Dossier, act: Completion, official: Official): Promise<Dossier> {

@@ -3,6 +3,7 @@ import { issueDocument, type Receipt01, type Refusal03, type Supplement02 } from
 import { formatTerm } from "@motlan/formats";
 import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
+import { placeOf, unitOf } from "../domain/agency-place.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type DossierPaper, insertPaper } from "../store/papers.ts";
 import { findRequest } from "../store/requests.ts";
@@ -14,8 +15,16 @@ type PaperKind = Exclude<DossierPaper["kind"], "result">;
 
 /** The statutory form of each paper (Circular 03/2025/TT-VPCP, Appendix I): 01 receipt with appointment, 02 request for more, 03 refusal. */
 const FORMS = {
-  receipt: { template: "documents/receipt-01", notation: "GTN", name: { vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt with appointment" } },
-  request: { template: "documents/supplement-02", notation: "PYC", name: { vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request to complete the dossier" } },
+  receipt: {
+    template: "documents/receipt-01",
+    notation: "GTN",
+    name: { vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt with appointment" },
+  },
+  request: {
+    template: "documents/supplement-02",
+    notation: "PYC",
+    name: { vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request to complete the dossier" },
+  },
   refusal: { template: "documents/refusal-03", notation: "PTC", name: { vi: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", en: "Refusal" } },
 } as const satisfies Record<PaperKind, unknown>;
 
@@ -54,12 +63,11 @@ type Head = ReturnType<typeof headOf>;
 
 /** What every form says at its top. The number is given by the documents room. */
 function headOf(dossier: Dossier, agency: Agency, { version }: Rulebook) {
-  const place = agency.name.vi.replace(/^Ủy ban nhân dân /u, "");
   return {
     agency: agency.name.vi,
-    desk: `Trung tâm Phục vụ hành chính công ${place}`,
+    desk: `Trung tâm Phục vụ hành chính công ${unitOf(agency.name.vi)}`,
     number: "",
-    place: place.replace(/^(xã|phường|thị trấn|đặc khu) /iu, ""),
+    place: placeOf(agency.name.vi),
     dossierCode: dossier.code,
     applicant: applicantName(dossier),
     procedure: version.title.vi,
@@ -67,14 +75,20 @@ function headOf(dossier: Dossier, agency: Agency, { version }: Rulebook) {
   };
 }
 
-const DELIVERY = { online: "Trực tuyến, trên Cổng dịch vụ công", counter: "Tại Trung tâm Phục vụ hành chính công", post: "Qua dịch vụ bưu chính" } as const;
+const DELIVERY = {
+  online: "Trực tuyến, trên Cổng dịch vụ công",
+  counter: "Tại Trung tâm Phục vụ hành chính công",
+  post: "Qua dịch vụ bưu chính",
+} as const;
 
 function receiptData(head: Head, dossier: Dossier, { version }: Rulebook): Receipt01 {
   const deadline = version.channels.find((channel) => channel.kind === dossier.channel)?.deadline;
   const submitted = dossier.submittedAt.toISOString();
   return {
     ...head,
-    papers: version.papers.filter((paper) => paper.field !== undefined && hasAnswer(dossier.answers, paper.field)).map((paper) => ({ name: paper.title.vi, copies: 1, form: "bản điện tử" })),
+    papers: version.papers
+      .filter((paper) => paper.field !== undefined && hasAnswer(dossier.answers, paper.field))
+      .map((paper) => ({ name: paper.title.vi, copies: 1, form: "bản điện tử" })),
     sets: 1,
     term: deadline === undefined ? "" : formatTerm(deadline).vi,
     receivedAt: submitted,
@@ -87,7 +101,12 @@ function hasAnswer(answers: JsonObject, path: string): boolean {
   const [head = "", ...rest] = path.split(".");
   const value = answers[head];
   if (rest.length === 0) return value !== undefined && value !== null;
-  return typeof value === "object" && value !== null && !Array.isArray(value) && hasAnswer(Object.fromEntries(Object.entries(value)), rest.join("."));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    hasAnswer(Object.fromEntries(Object.entries(value)), rest.join("."))
+  );
 }
 
 function requestData(head: Head, words: readonly string[], today: string): Supplement02 {
@@ -102,7 +121,8 @@ function requestData(head: Head, words: readonly string[], today: string): Suppl
 
 function refusalData(head: Head, dossier: Dossier, { version }: Rulebook, today: string): Refusal03 {
   const { refusal } = dossier.outcome;
-  const said = typeof refusal === "object" && refusal !== null && !Array.isArray(refusal) ? Object.fromEntries(Object.entries(refusal)) : {};
+  const said =
+    typeof refusal === "object" && refusal !== null && !Array.isArray(refusal) ? Object.fromEntries(Object.entries(refusal)) : {};
   const ground = version.refusals.find((row) => row.id === said.ground);
   return {
     ...head,

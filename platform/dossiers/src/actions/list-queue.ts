@@ -13,7 +13,7 @@ export interface QueueCount {
 /** The open dossiers waiting at the official's own post, most urgent first. @throws dossiers/not-yours */
 export async function listMyQueue(work: Work, page: QueuePage = { limit: 50 }): Promise<QueueEntry[]> {
   const official = await readerOf(work);
-  return listQueueOfPost(work.db, official.agencyId, official.post, page);
+  return work.transaction((tx) => listQueueOfPost(tx, official.agencyId, official.post, page));
 }
 
 /** Every open dossier of the agency, wherever it stands. @throws dossiers/not-yours */
@@ -22,13 +22,13 @@ export async function listAgencyQueue(
   { search = "", limit = 50, offset = 0 }: { readonly search?: string; readonly limit?: number; readonly offset?: number } = {},
 ): Promise<QueueEntry[]> {
   const official = await readerOf(work);
-  return listQueueOfAgency(work.db, official.agencyId, search, limit, offset);
+  return work.transaction((tx) => listQueueOfAgency(tx, official.agencyId, search, limit, offset));
 }
 
 /** Open and late dossiers by post and status, for the live counts. @throws dossiers/not-yours */
 export async function countMyQueue(work: Work): Promise<QueueCount[]> {
   const official = await readerOf(work);
-  return countQueue(work.db, official.agencyId, work.clock.now());
+  return work.transaction((tx) => countQueue(tx, official.agencyId, work.clock.now()));
 }
 
 async function readerOf({ actor }: Work): Promise<Official> {

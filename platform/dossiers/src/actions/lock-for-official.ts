@@ -17,17 +17,30 @@ export interface Held {
 }
 
 /**
- * The dossier, locked, for an official of its agency whose permission covers the act and whose post holds the present step.
- * @throws dossiers/not-found, dossiers/not-yours, dossiers/changed-meanwhile
+ * The dossier, locked, for an official of its agency. One who looked at an older state is told so first: what they may do now is another question.
+ * @throws dossiers/not-found, dossiers/changed-meanwhile
  */
-export async function lockForOfficial(work: Work, tx: Tx, act: DeskAct, permission: Permission, posts?: readonly string[]): Promise<Held> {
+export async function lockAsSeen(work: Work, tx: Tx, act: DeskAct): Promise<Held> {
   const { actor } = work;
   const dossier = actor.kind === "official" ? await lockDossier(tx, act.dossierId) : undefined;
   if (dossier === undefined || actor.kind !== "official") throw faults["not-found"]();
-  const holders = posts ?? [stepOf(dossier)?.post ?? ""];
-  if (!may(actor, permission, dossier.agencyId) || !holders.includes(actor.post)) throw faults["not-yours"]();
   if (dossier.revision !== act.revision) throw faults["changed-meanwhile"]();
   return { dossier, official: actor };
+}
+
+/**
+ * As `lockAsSeen`, where the official's permission covers the act and their post holds the present step.
+ * @throws dossiers/not-found, dossiers/changed-meanwhile, dossiers/not-yours
+ */
+export async function lockForOfficial(work: Work, tx: Tx, act: DeskAct, permission: Permission): Promise<Held> {
+  const held = await lockAsSeen(work, tx, act);
+  refuseOthers(held, permission, stepOf(held.dossier)?.post);
+  return held;
+}
+
+/** @throws dossiers/not-yours */
+export function refuseOthers({ dossier, official }: Held, permission: Permission, post: string | undefined): void {
+  if (!may(official, permission, dossier.agencyId) || official.post !== post) throw faults["not-yours"]();
 }
 
 /** The applicant's own dossier, locked; anybody else's does not exist for them. @throws dossiers/not-found */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { resumeClock, startClock, stepDueAt } from "../domain/clock.ts";
+import { timesAfter } from "../domain/clock.ts";
 import { type Dossier, stepOf } from "../domain/dossier.ts";
 import { decideMove, type Move } from "../domain/process.ts";
 import { faults } from "../faults.ts";
@@ -46,7 +46,7 @@ export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Mo
   await insertHistory(tx, work.actor, { ...line, ...(options.note && { note: options.note }) });
   await putQueueEntry(tx, moved, rulebook.version.title, "");
   await announceMove(work, tx, dossier, moved, move);
-  await planWhatFollows(work, tx, moved, rulebook);
+  await planWhatFollows(work, tx, moved, move, rulebook);
   // A result asked for online is handed over the moment it is made; nobody waits for a counter to open.
   if (moved.status === "decided" && moved.delivery === "online")
     return moveDossier(work.as({ kind: "system", name: "dossiers.hand-over" }), tx, moved, "hand-over");
@@ -55,20 +55,9 @@ export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Mo
 
 /** What the act does to the clocks. */
 function withTimes(now: Date, { version }: Rulebook, before: Dossier, after: Dossier, move: Move): Dossier {
-  const act = stepOf(before)?.does;
-  const channel = version.channels.find((row) => row.kind === after.channel);
-  const started = move === "pay" && channel !== undefined ? startClock(now, channel.deadline) : undefined;
-  const hours = version.steps.find((step) => step.id === after.step)?.hours;
-  return {
-    ...after,
-    clockFrom: started?.clockFrom ?? after.clockFrom,
-    dueAt: started?.dueAt ?? (move === "supplement" ? resumeClock(after, now) : after.dueAt),
-    pausedAt: move === "ask" ? now : move === "supplement" ? undefined : after.pausedAt,
-    takenInAt: after.takenInAt ?? (move === "complete" && act === "take-in" ? now : undefined),
-    stepDueAt: after.step !== undefined && after.step !== before.step && hours !== undefined ? stepDueAt(now, hours) : after.stepDueAt,
-    decidedAt: after.decidedAt ?? (move === "sealed" || move === "refuse" ? now : undefined),
-    returnedAt: move === "hand-over" ? now : after.returnedAt,
-  };
+  const step = version.steps.find((row) => row.id === after.step);
+  const deadline = version.channels.find((row) => row.kind === after.channel)?.deadline;
+  return timesAfter(before, after, move, stepOf(before)?.does === "take-in", now, { deadline, hours: step?.hours, term: step?.term });
 }
 
 const NEWS: Partial<Record<Move, string>> = {
@@ -76,6 +65,8 @@ const NEWS: Partial<Record<Move, string>> = {
   refuse: "dossiers.refused",
   "hand-over": "dossiers.returned",
   withdraw: "dossiers.withdrawn",
+  lapse: "dossiers.withdrawn",
+  "answer-refused": "dossiers.answer-refused",
   ask: "dossiers.asked",
 };
 

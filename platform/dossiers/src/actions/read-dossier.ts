@@ -1,6 +1,7 @@
 import { may } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { findCommand } from "@motlan/registries";
+import { commandKey, refusedAnswersOf } from "../domain/commands.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { RequestForMore } from "../domain/request.ts";
 import { faults } from "../faults.ts";
@@ -10,12 +11,15 @@ import { type DossierPaper, listPapers } from "../store/papers.ts";
 import { findRequest } from "../store/requests.ts";
 import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
-/** A command to another owner that the dossier waits for, as far as people may see it. */
+/** A command to another owner that the dossier waits for, or that the owner refused, as far as people may see it. */
 export interface Waiting {
   readonly effectId: string;
   readonly to: string;
+  /** waiting, answered or refused. */
   readonly state: string;
   readonly attempts: number;
+  /** Why the owner refused, in its own words. */
+  readonly reason?: string;
 }
 
 /** One dossier with all that belongs to it, as its page shows it. */
@@ -59,6 +63,17 @@ export function listMyDossiers(
   return work.transaction((tx) => listDossiersOf(tx, actor.personId, limit, offset));
 }
 
+/** The papers the node made in the course of a dossier, the oldest first, for whoever may see the dossier. @throws dossiers/not-found */
+export function listPapersFor(work: Work, dossierId: string): Promise<readonly DossierPaper[]> {
+  return work.transaction(async (tx) => {
+    const dossier = work.actor.kind === "stranger" ? undefined : await findDossier(tx, dossierId);
+    const { actor } = work;
+    const own = actor.kind === "person" && actor.personId === dossier?.personId;
+    if (dossier === undefined || !(own || may(actor, "dossiers.read", dossier.agencyId))) throw faults["not-found"]();
+    return listPapers(tx, dossierId);
+  });
+}
+
 async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile> {
   const { version, rules } = await readRulebook(work, dossier.versionId);
   const [history, papers, request] = [
@@ -70,12 +85,15 @@ async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile
 }
 
 async function waitingOf(tx: Tx, dossier: Dossier, version: Rulebook["version"]): Promise<Waiting[]> {
-  if (dossier.status !== "recording") return [];
+  const refused = refusedAnswersOf(dossier.outcome);
+  if (dossier.status !== "recording" && refused.length === 0) return [];
   const waiting: Waiting[] = [];
   for (const effect of version.effects) {
     if (!("command" in effect) || effect.at !== dossier.step) continue;
-    const command = await findCommand(tx, `${dossier.id}:${effect.id}`);
-    waiting.push({ effectId: effect.id, to: effect.to, state: command?.state ?? "waiting", attempts: command?.attempts ?? 0 });
+    const command = await findCommand(tx, commandKey(dossier, effect.id));
+    const reason = refused.find((row) => row.effectId === effect.id)?.reason;
+    const stands = { state: command?.state ?? "waiting", attempts: command?.attempts ?? 0, ...(reason !== undefined && { reason }) };
+    waiting.push({ effectId: effect.id, to: effect.to, ...stands });
   }
   return waiting;
 }

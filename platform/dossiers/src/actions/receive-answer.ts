@@ -1,33 +1,64 @@
+import type { Effect } from "@motlan/catalogue";
 import type { JsonObject } from "@motlan/kernel";
-import type { Work } from "@motlan/kernel/db";
-import { findCommand } from "@motlan/registries";
-import { putAt } from "../facts.ts";
+import type { Tx, Work } from "@motlan/kernel/db";
+import { type CommandView, findCommand } from "@motlan/registries";
+import { commandKey, type RefusedAnswer, reasonOf } from "../domain/commands.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { putAt, without } from "../domain/values.ts";
 import { lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
-import { readRulebook } from "./read-rulebook.ts";
+import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 import { completeRecord, runEffects } from "./run-effects.ts";
 
+type CommandEffect = Extract<Effect, { readonly command: string }>;
+type Answered = readonly (readonly [CommandEffect, CommandView])[];
+
 /**
- * The other owner's signed receipt has come: its values go into the outcome, what the declaration hangs on it is carried out, and the dossier goes on once
- * every command of the step is answered. A second delivery of the same receipt finds the dossier gone on and changes nothing.
+ * The other owner's signed receipt has come. Once every command of the step has its receipt, the answers go into the outcome, what the declaration hangs on them is
+ * carried out, and the dossier goes on. Where an owner refused, the dossier comes back to the step that records, with the owner's reason. A second delivery of
+ * the same receipt finds the dossier gone on and changes nothing.
  */
 export function receiveAnswer(work: Work, answered: { readonly dossierId: string; readonly effectId: string }): Promise<void> {
   return work.transaction(async (tx) => {
     const dossier = await lockForNode(tx, answered.dossierId);
     if (dossier.status !== "recording") return;
-    const { version, rules } = await readRulebook(work, dossier.versionId);
-    const commands = version.effects.filter((effect) => "command" in effect && effect.at === dossier.step);
-    let outcome = dossier.outcome;
-    for (const effect of commands) {
-      if (!("command" in effect)) continue;
-      const command = await findCommand(tx, `${dossier.id}:${effect.id}`);
-      if (command?.state !== "answered") return;
-      outcome = putAnswer(outcome, effect.answer, command.answer ?? {});
-      outcome = (await runEffects(work, tx, { ...dossier, outcome }, effect.id)).outcome;
-      await completeRecord(work, { ...dossier, outcome }, effect, rules, version.effects);
-    }
-    await moveDossier(work, tx, dossier, "answered", { change: { outcome } });
+    const rulebook = await readRulebook(work, dossier.versionId);
+    const all = await answersOf(tx, dossier, rulebook);
+    if (all === undefined) return;
+    const refused = all.flatMap(([effect, { state, answer }]) =>
+      state === "refused" ? [{ effectId: effect.id, to: effect.to, reason: reasonOf(answer) }] : [],
+    );
+    if (refused.length > 0) await comeBack(work, tx, dossier, refused);
+    else await goOn(work, tx, dossier, rulebook, all);
   });
+}
+
+/** Every command of the step with its receipt; nothing while one is still waited for. */
+async function answersOf(tx: Tx, dossier: Dossier, { version }: Rulebook): Promise<Answered | undefined> {
+  const answers: [CommandEffect, CommandView][] = [];
+  for (const effect of version.effects) {
+    if (!("command" in effect) || effect.at !== dossier.step) continue;
+    const command = await findCommand(tx, commandKey(dossier, effect.id));
+    if (command === undefined || command.state === "waiting") return undefined;
+    answers.push([effect, command]);
+  }
+  return answers;
+}
+
+async function comeBack(work: Work, tx: Tx, dossier: Dossier, refused: readonly RefusedAnswer[]): Promise<void> {
+  const rows = refused.map((row) => ({ ...row }));
+  const note = { refused: rows, words: rows.map(({ to, reason }) => (reason === "" ? to : `${to}: ${reason}`)).join("; ") };
+  await moveDossier(work, tx, dossier, "answer-refused", { note, change: { outcome: { ...dossier.outcome, refusedAnswers: rows } } });
+}
+
+async function goOn(work: Work, tx: Tx, dossier: Dossier, { version, rules }: Rulebook, answers: Answered): Promise<void> {
+  let outcome = without(dossier.outcome, "refusedAnswers");
+  for (const [effect, { answer }] of answers) {
+    outcome = putAnswer(outcome, effect.answer, answer ?? {});
+    outcome = (await runEffects(work, tx, { ...dossier, outcome }, effect.id)).outcome;
+    await completeRecord(work, { ...dossier, outcome }, effect, rules, version.effects);
+  }
+  await moveDossier(work, tx, dossier, "answered", { change: { outcome } });
 }
 
 function putAnswer(outcome: JsonObject, places: Readonly<Record<string, string>>, answer: JsonObject): JsonObject {

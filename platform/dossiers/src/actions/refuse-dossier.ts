@@ -13,7 +13,8 @@ export interface Refusal extends DeskAct {
 }
 
 /**
- * Refuses the dossier with a reason and its legal basis (từ chối tiếp nhận, giải quyết hồ sơ): only on a ground the procedure declares.
+ * Refuses the dossier with a reason and its legal basis (từ chối tiếp nhận, giải quyết hồ sơ): only on a ground the procedure declares. Entries made for it stay
+ * in their books; the history names them, for whoever keeps the book to annul.
  * @throws dossiers/reason-needed, dossiers/not-found, dossiers/not-yours, dossiers/changed-meanwhile, dossiers/move-not-allowed
  */
 export function refuseDossier(work: Work, refusal: Refusal): Promise<Dossier> {
@@ -22,7 +23,9 @@ export function refuseDossier(work: Work, refusal: Refusal): Promise<Dossier> {
     const { version } = await readRulebook(work, dossier.versionId);
     const ground = version.refusals.find((row) => row.id === refusal.ground);
     if (ground === undefined || refusal.words.trim() === "") throw faults["reason-needed"]();
-    const note = { ground: ground.id, reason: ground.text, law: { ...ground.law }, words: refusal.words.trim() };
+    const { records } = dossier.outcome;
+    const grounds = { ground: ground.id, reason: ground.text, law: { ...ground.law }, words: refusal.words.trim() };
+    const note = records === undefined ? grounds : { ...grounds, records };
     return moveDossier(work, tx, dossier, "refuse", {
       note,
       change: { decidedBy: "official", outcome: { ...dossier.outcome, refusal: note } },

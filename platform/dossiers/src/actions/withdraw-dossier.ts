@@ -1,15 +1,37 @@
-import type { Work } from "@motlan/kernel/db";
+import type { Tx, Work } from "@motlan/kernel/db";
+import { cancelOrder } from "@motlan/payments";
 import type { Dossier } from "../domain/dossier.ts";
-import { lockForApplicant } from "./lock-for-official.ts";
+import { findDossierIdByOrder } from "../store/dossiers.ts";
+import { lockForApplicant, lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
 
-/** The applicant withdraws the dossier (rút hồ sơ), as long as nothing is recorded. @throws dossiers/not-found, dossiers/move-not-allowed */
+/**
+ * The applicant withdraws the dossier (rút hồ sơ), as long as nothing is recorded. An order not yet settled is called off with it, so that nobody pays for what is
+ * no more; money that has just come is owed back.
+ * @throws dossiers/not-found, dossiers/move-not-allowed
+ */
 export function withdrawDossier(
   work: Work,
   { dossierId, words = "" }: { readonly dossierId: string; readonly words?: string },
 ): Promise<Dossier> {
   return work.transaction(async (tx) => {
     const dossier = await lockForApplicant(work, tx, dossierId);
-    return moveDossier(work, tx, dossier, "withdraw", words === "" ? {} : { note: { words } });
+    const withdrawn = await moveDossier(work, tx, dossier, "withdraw", words === "" ? {} : { note: { words } });
+    if (dossier.status === "awaiting-payment") await callOrderOff(work, dossier);
+    return withdrawn;
+  });
+}
+
+async function callOrderOff(work: Work, { orderId, agencyId }: Dossier): Promise<void> {
+  const node = work.as({ kind: "system", name: "dossiers.withdraw", agencyId });
+  if (orderId !== undefined) await cancelOrder(node, { orderId });
+}
+
+/** The term to pay passed and the bank knows of no money: a dossier that nobody can pay for any more is closed. Heard twice, it moves once. */
+export function lapseDossier(work: Work, orderId: string): Promise<void> {
+  return work.transaction(async (tx: Tx) => {
+    const id = await findDossierIdByOrder(tx, orderId);
+    const dossier = id === undefined ? undefined : await lockForNode(tx, id);
+    if (dossier?.status === "awaiting-payment") await moveDossier(work, tx, dossier, "lapse");
   });
 }

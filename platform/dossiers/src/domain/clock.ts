@@ -1,5 +1,6 @@
 import { addWorkingMinutes, clockStart, dueAt, type Term, workingMinutesBetween } from "@motlan/formats";
 import type { Dossier } from "./dossier.ts";
+import type { Move, Status } from "./process.ts";
 
 const MINUTES_AN_HOUR = 60;
 
@@ -15,10 +16,48 @@ export function stepDueAt(now: Date, hours: number): Date {
 
 type Clock = Pick<Dossier, "dueAt" | "pausedAt">;
 
-/** The clock stands while the applicant is asked: the working time left then is what is left on resuming. */
+/** The clock stands while the applicant has the word: the working time left then is what is left on resuming. */
 export function resumeClock({ dueAt: due, pausedAt }: Clock, now: Date): Date | undefined {
   if (due === undefined || pausedAt === undefined) return due;
   return addWorkingMinutes(now, Math.max(0, workingMinutesBetween(pausedAt, due)));
+}
+
+/** What the version says about time, for the step the dossier has come to. */
+export interface TimeRules {
+  readonly deadline?: Term | undefined;
+  readonly hours?: number | undefined;
+  /** How long the applicant has in a step of theirs. */
+  readonly term?: Term | undefined;
+}
+
+/** The applicant has the word: no working time of the agency runs. */
+function stands(status: Status): boolean {
+  return status === "waiting" || status === "confirming";
+}
+
+/** All times of a dossier after a move, pure. `before` and `after` differ in status and step alone. */
+export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn: boolean, now: Date, rules: TimeRules): Dossier {
+  const started = move === "pay" && rules.deadline !== undefined ? startClock(now, rules.deadline) : undefined;
+  const resumes = stands(before.status) && !stands(after.status);
+  const pausedAt = stands(after.status) ? (before.pausedAt ?? now) : resumes ? undefined : before.pausedAt;
+  return {
+    ...after,
+    clockFrom: started?.clockFrom ?? before.clockFrom,
+    dueAt: started?.dueAt ?? (resumes ? resumeClock(before, now) : before.dueAt),
+    pausedAt,
+    stepDueAt: stepClockAfter(before, after, resumes, now, rules),
+    takenInAt: before.takenInAt ?? (move === "complete" && takesIn ? now : undefined),
+    decidedAt: before.decidedAt ?? (move === "sealed" || move === "refuse" ? now : undefined),
+    returnedAt: move === "hand-over" ? now : before.returnedAt,
+  };
+}
+
+function stepClockAfter(before: Dossier, after: Dossier, resumes: boolean, now: Date, { hours, term }: TimeRules): Date | undefined {
+  if (after.step === undefined) return before.stepDueAt;
+  if (term !== undefined && after.status === "confirming") return dueAt(now, term);
+  const entered = after.step !== before.step || before.stepDueAt === undefined;
+  if (entered) return hours === undefined ? before.stepDueAt : stepDueAt(now, hours);
+  return resumes ? resumeClock({ dueAt: before.stepDueAt, pausedAt: before.pausedAt }, now) : before.stepDueAt;
 }
 
 export type Lateness = "early" | "on-time" | "soon" | "late";

@@ -39,18 +39,22 @@ export interface ProcessState {
 }
 
 /**
- * Moves of the applicant (submit, pay, supplement, confirm, correct, withdraw), of officials (complete, ask, refuse, send-back, hand-over) and of the
- * node (answered: the last command came back; sealed: the result is made; silence: the term to confirm is over).
+ * Moves of the applicant (pay, supplement, confirm, correct, withdraw), of officials (complete, ask, amend, refuse, send-back, hand-over) and of the node
+ * (lapse: the term to pay is over; answered: the last command came back; answer-refused: another owner said no; silence: the term to confirm is over;
+ * sealed: the result is made).
  */
 export const MOVES = [
   "pay",
+  "lapse",
   "complete",
+  "amend",
   "ask",
   "supplement",
   "confirm",
   "correct",
   "silence",
   "answered",
+  "answer-refused",
   "sealed",
   "send-back",
   "refuse",
@@ -62,16 +66,19 @@ export type Move = (typeof MOVES)[number];
 /** In which status and at which kinds of step a move is allowed. A missing entry is a refusal; read it aloud to an official. */
 export const ALLOWED = {
   pay: { "awaiting-payment": "any" },
+  lapse: { "awaiting-payment": "any" },
   complete: { open: ["take-in", "examine", "draft", "record", "sign"] },
+  amend: { open: ["examine", "draft"] },
   ask: { open: ["take-in", "examine", "draft"] },
   supplement: { waiting: "any" },
   confirm: { confirming: "any" },
   correct: { confirming: "any" },
   silence: { confirming: "any" },
   answered: { recording: "any" },
+  "answer-refused": { recording: "any" },
   sealed: { sealing: "any" },
   "send-back": { open: ["draft", "record", "sign"] },
-  refuse: { open: ["take-in", "examine", "draft", "sign"] },
+  refuse: { open: ["take-in", "examine", "draft", "record", "sign"] },
   withdraw: { "awaiting-payment": "any", open: ["take-in", "examine", "draft"], waiting: "any", confirming: "any" },
   "hand-over": { decided: "any" },
 } as const satisfies Record<Move, Partial<Record<Status, "any" | readonly StepAct[]>>>;
@@ -110,6 +117,8 @@ export function decideMove(
     case "ask":
       return yes({ status: "waiting", step: step.id });
     case "supplement":
+    case "amend":
+    case "answer-refused":
       return yes({ status: "open", step: step.id });
     case "correct":
     case "send-back":
@@ -117,6 +126,7 @@ export function decideMove(
     case "refuse":
       return yes({ status: "refused" });
     case "withdraw":
+    case "lapse":
       return yes({ status: "withdrawn" });
     case "hand-over":
       return yes({ status: "returned" });

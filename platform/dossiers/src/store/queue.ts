@@ -1,5 +1,5 @@
 import type { Text } from "@motlan/kernel";
-import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import { statement, type Tx } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
 import { stepOf } from "../domain/dossier.ts";
 import { isOpen } from "../domain/process.ts";
@@ -15,6 +15,7 @@ export interface QueueEntry {
   readonly status: Dossier["status"];
   readonly step: string;
   readonly post: string;
+  /** Null before the clock runs and while it stands. */
   readonly dueAt: Date | null;
   readonly submittedAt: Date;
   readonly paid: boolean;
@@ -39,7 +40,9 @@ export async function putQueueEntry(tx: Tx, d: Dossier, title: Text, applicant: 
     return;
   }
   const post = d.status === "awaiting-payment" || d.status === "waiting" ? "applicant" : step.post;
-  const values = [d.id, d.agencyId, d.code, d.procedureCode, title, applicant, d.status, step.id, post, d.dueAt, d.submittedAt];
+  // While the clock stands nothing can become late.
+  const dueAt = d.pausedAt === undefined ? d.dueAt : undefined;
+  const values = [d.id, d.agencyId, d.code, d.procedureCode, title, applicant, d.status, step.id, post, dueAt, d.submittedAt];
   await put.run(tx, [...values, d.status !== "awaiting-payment", d.doubts.length > 0]);
 }
 
@@ -68,15 +71,15 @@ export interface QueuePage {
 const FIRST = { dueAt: new Date(0), dossierId: "00000000-0000-0000-0000-000000000000" };
 
 /** The open dossiers at one kind of post, most urgent first; a page goes on after the last one seen. */
-export function listQueueOfPost(db: Db, agencyId: string, post: string, { after = FIRST, limit }: QueuePage): Promise<QueueEntry[]> {
-  return ofPost.all(db, [agencyId, post, after.dueAt, after.dossierId, limit]);
+export function listQueueOfPost(tx: Tx, agencyId: string, post: string, { after = FIRST, limit }: QueuePage): Promise<QueueEntry[]> {
+  return ofPost.all(tx, [agencyId, post, after.dueAt, after.dossierId, limit]);
 }
 
 /** Every open dossier of the agency, found by part of the code or the applicant's name. */
-export function listQueueOfAgency(db: Db, agencyId: string, search: string, limit: number, offset: number): Promise<QueueEntry[]> {
-  return ofAgency.all(db, [agencyId, search.replace(/[%_\\]/g, "\\$&"), limit, offset]);
+export function listQueueOfAgency(tx: Tx, agencyId: string, search: string, limit: number, offset: number): Promise<QueueEntry[]> {
+  return ofAgency.all(tx, [agencyId, search.replace(/[%_\\]/g, "\\$&"), limit, offset]);
 }
 
-export function countQueue(db: Db, agencyId: string, now: Date): Promise<{ post: string; status: string; open: number; late: number }[]> {
-  return counts.all(db, [agencyId, now]);
+export function countQueue(tx: Tx, agencyId: string, now: Date): Promise<{ post: string; status: string; open: number; late: number }[]> {
+  return counts.all(tx, [agencyId, now]);
 }

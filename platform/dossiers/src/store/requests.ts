@@ -1,4 +1,4 @@
-import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import { statement, type Tx } from "@motlan/kernel/db";
 import type { RequestForMore } from "../domain/request.ts";
 
 const insert = statement(
@@ -20,8 +20,8 @@ export async function insertRequest(tx: Tx, { id, dossierId, askedAt, officialId
 }
 
 /** The request made on this dossier, answered or not. */
-export function findRequest(db: Db, dossierId: string): Promise<RequestForMore | undefined> {
-  return find.find(db, [dossierId]);
+export function findRequest(tx: Tx, dossierId: string): Promise<RequestForMore | undefined> {
+  return find.find(tx, [dossierId]);
 }
 
 export async function markRequestAnswered(tx: Tx, dossierId: string, at: Date): Promise<void> {

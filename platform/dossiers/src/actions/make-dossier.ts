@@ -1,0 +1,102 @@
+import { type Agency, findAgencyOfPlace, getAgency } from "@motlan/agencies";
+import { makeDossierCode } from "@motlan/formats";
+import type { TakenDraft } from "@motlan/forms";
+import { localDateOf, newId } from "@motlan/kernel";
+import type { Tx, Work } from "@motlan/kernel/db";
+import type { Facts } from "@motlan/kernel/rules";
+import { startClock, stepDueAt } from "../domain/clock.ts";
+import type { Channel, Dossier, KnownRecord } from "../domain/dossier.ts";
+import { beginProcess, type Process } from "../domain/process.ts";
+import { evaluateRule, factsOf, ruleHolds } from "../facts.ts";
+import { faults } from "../faults.ts";
+import { nextDossierNumber } from "../store/dossiers.ts";
+import type { Rulebook } from "./read-rulebook.ts";
+
+export interface Taking {
+  readonly personId: string;
+  readonly draft: TakenDraft;
+  readonly submission: { readonly agencyId: string; readonly delivery: Channel; readonly language: "vi" | "en" };
+  readonly rulebook: Rulebook;
+}
+
+const CHANNEL = "online" as const;
+const NOTHING = {
+  orderId: undefined,
+  takenInAt: undefined,
+  pausedAt: undefined,
+  decidedAt: undefined,
+  decidedBy: undefined,
+  returnedAt: undefined,
+  doubts: [],
+  revision: 1,
+} as const;
+
+/**
+ * A dossier out of a complete draft, not yet saved: its code, the steps it will go through, its fee and its clock. The number of the day's counter is taken in the
+ * act's transaction.
+ * @throws dossiers/no-version, dossiers/not-competent, dossiers/delivery-not-offered
+ */
+export async function makeDossier(work: Work, tx: Tx, { personId, draft, submission, rulebook }: Taking): Promise<Dossier> {
+  const { version, rules } = rulebook;
+  const now = work.clock.now();
+  const deadline = version.channels.find((row) => row.kind === CHANNEL)?.deadline;
+  if (deadline === undefined) throw faults["no-version"]();
+  if (!version.result.delivery.includes(submission.delivery)) throw faults["delivery-not-offered"]();
+  const { answers, actingFor, total: fee, procedureCode, versionId } = draft;
+  const { delivery, language } = submission;
+  const subject = { answers, known: knownOf(draft, rulebook), outcome: {}, channel: CHANNEL, actingFor, delivery, submittedAt: now };
+  const facts = factsOf(subject, now);
+  const agency = await getCompetent(work, rulebook, facts, submission.agencyId);
+  const process: Process = version.steps
+    .filter((step) => ruleHolds(rules, step.when, facts))
+    .map(({ id, does, post }) => ({ id, does, post }));
+  const begun = beginProcess(process, fee > 0n);
+  const day = localDateOf(now);
+  const counter = await nextDossierNumber(tx, agency.id, day);
+  return {
+    ...NOTHING,
+    ...subject,
+    ...{ personId, procedureCode, versionId, language, process, fee },
+    ...clockOf(now, begun.status === "awaiting-payment", version.steps.find((step) => step.id === begun.step)?.hours ?? 0, deadline),
+    id: newId(now),
+    code: makeDossierCode({ agencyCode: agency.code, receivedOn: day, counter }),
+    agencyId: agency.id,
+    status: begun.status,
+    step: begun.step,
+    origins: originsOf(draft),
+  };
+}
+
+/** No clock runs before the fee is paid. */
+function clockOf(now: Date, waits: boolean, hours: number, deadline: Parameters<typeof startClock>[1]) {
+  if (waits) return { clockFrom: undefined, dueAt: undefined, stepDueAt: undefined };
+  return { ...startClock(now, deadline), stepDueAt: stepDueAt(now, hours) };
+}
+
+/** An agency competent for the matter in its own place; where the law names one agency alone, that one. @throws dossiers/not-competent */
+async function getCompetent(work: Work, { version, rules }: Rulebook, facts: Facts, agencyId: string): Promise<Agency> {
+  const { matter, elsewhere, first } = version.competence;
+  const agency = await getAgency(work.db, agencyId);
+  const { placeId } = agency;
+  const competent = placeId && (await findAgencyOfPlace(work.db, placeId, matter, localDateOf(work.clock.now())));
+  if (!competent || competent.id !== agencyId) throw faults["not-competent"]();
+  if (!elsewhere && evaluateRule(rules, first, facts) !== placeId) throw faults["not-competent"]();
+  return agency;
+}
+
+/** The records as they were read for the form under every declared name; one that was not looked for or not found has `found` 0. */
+function knownOf({ known, found }: TakenDraft, { version }: Rulebook): Dossier["known"] {
+  const names = new Set([...version.known.map(({ name }) => name), ...Object.keys(found)]);
+  return Object.fromEntries([...names].map((name) => [name, recordOf(known[name], found[name] ?? 0)]));
+}
+
+function recordOf(record: TakenDraft["known"][string] | undefined, found: number): KnownRecord {
+  if (record === undefined) return { values: {}, found: 0, receipt: {} };
+  const { source, ...receipt } = record.receipt;
+  return { values: { ...record.values, personId: receipt.recordId }, found, receipt: { ...receipt, source: { ...source } } };
+}
+
+function originsOf({ receipts, overrides, disputes, changedSince }: TakenDraft): Dossier["origins"] {
+  const byPath = Object.entries(receipts).map(([path, { source, ...receipt }]) => [path, { ...receipt, source: { ...source } }]);
+  return { receipts: Object.fromEntries(byPath), overrides, disputes, changedSince };
+}

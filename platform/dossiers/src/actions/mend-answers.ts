@@ -1,0 +1,54 @@
+import type { Field, ProcedureVersion } from "@motlan/catalogue";
+import { findFile } from "@motlan/documents";
+import { checkAnswers, type FormCheck } from "@motlan/forms";
+import { isId, type Json, type JsonObject } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
+import type { Dossier } from "../domain/dossier.ts";
+import { isObject, putAt, valueAt } from "../domain/values.ts";
+import { faults } from "../faults.ts";
+import { readRulebook } from "./read-rulebook.ts";
+
+export interface Mended {
+  readonly answers: JsonObject;
+  /** Paths of the form that were given anew. */
+  readonly fields: readonly string[];
+}
+
+/**
+ * The dossier's answers with new ones in place, judged by the form's own rules: only what the form asks is taken over, a file only as the documents room holds it
+ * and only the person's own, and nothing that would change the fee.
+ * @throws dossiers/answer-incomplete with each fault at its field, dossiers/file-not-yours, dossiers/fee-would-change
+ */
+export async function mendAnswers(work: Work, dossier: Dossier, given: JsonObject): Promise<Mended> {
+  const { version } = await readRulebook(work, dossier.versionId);
+  const fields = asked(version).filter(({ name }) => given[name] !== undefined && given[name] !== null);
+  let merged = dossier.answers;
+  for (const field of fields)
+    merged = putAt(merged, field.name.split("."), await fileOrValue(work, dossier, field, given[field.name] ?? null));
+  const check = await judge(work, dossier, merged);
+  if (check.faults.length > 0) throw faults["answer-incomplete"]({}, check.faults);
+  // Reckoned twice on the same day: a fee that grows by itself as days pass is no change of the applicant's.
+  if (check.total !== (await judge(work, dossier, dossier.answers)).total) throw faults["fee-would-change"]();
+  return { answers: check.answers, fields: fields.map(({ name }) => name) };
+}
+
+function asked(version: Pick<ProcedureVersion, "pages">): readonly Field[] {
+  return version.pages.flatMap((page) => page.fields).filter((field) => field.computed === undefined);
+}
+
+function judge(work: Work, { versionId, known, actingFor, personId }: Dossier, answers: JsonObject): Promise<FormCheck> {
+  return checkAnswers(work, { versionId, answers, known, actingFor, personId });
+}
+
+async function fileOrValue(work: Work, dossier: Dossier, { kind, name }: Field, value: Json): Promise<Json> {
+  if (kind !== "file") return value;
+  const fileId = isObject(value) ? String(value.fileId ?? value.id ?? "") : "";
+  const before = valueAt(dossier.answers, name.split("."));
+  if (isObject(before) && before.fileId === fileId) return before;
+  const file = isId(fileId) ? await findFile(work.db, fileId) : undefined;
+  const own = file?.storedBy === dossier.personId || (file?.owner.kind === "dossier" && file.owner.id === dossier.id);
+  if (file === undefined || !own) throw faults["file-not-yours"]();
+  // `verified` is never taken from what was sent: whether a signed document is good the official sees for themselves.
+  const { sha256, size, mediaType } = file;
+  return { id: file.id, fileId: file.id, name: file.name, sha256, size, mediaType, verified: false };
+}

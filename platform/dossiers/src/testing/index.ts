@@ -1,0 +1,2 @@
+export { BADGE_OFFICE, honour, honourBook } from "./honour-book.ts";
+export { type Application, aWorld, type Citizen, type Desk, type World, type WorldParts } from "./world.ts";
