@@ -32,7 +32,7 @@ export async function sendOneTimeCode(work: Work, { ownerId, phone, sms }: CodeM
   if (many) throw faults["too-many-codes"]({ minutes: many.waitMinutes });
 
   const expiresAt = new Date(now.getTime() + CODE_LIVES_MS);
-  const codeHash = await pepperedHash(work.db, id, code);
+  const codeHash = await pepperedHash(work.db, id, phone, code);
   await work.transaction((tx) => insertChallenge(tx, ownerId, { id, codeHash, createdAt: now, expiresAt, tries: 0 }));
   try {
     await sms.send({ to: phone, key: id, text: textOf(code) });
@@ -49,13 +49,20 @@ function textOf(code: string): string {
 
 type CodeFault = "code-not-sent" | "code-used" | "code-expired" | "too-many-tries" | "code-wrong";
 
+/** A code that was typed, and for which phone: one sent to another phone proves nothing of this one. */
+export interface TypedCode {
+  readonly ownerId: string;
+  readonly phone: string;
+  readonly typed: string;
+}
+
 /** Judges a code that was typed and keeps the judgement: a wrong one is counted, a right one is used up. The caller throws after the commit. */
-export async function tryCode(tx: Tx, work: Work, ownerId: string, typed: string): Promise<Decision<true, CodeFault>> {
+export async function tryCode(tx: Tx, work: Work, { ownerId, phone, typed }: TypedCode): Promise<Decision<true, CodeFault>> {
   const now = work.clock.now();
   const found = await lockNewestChallenge(tx, ownerId);
   const may = decideMayTry(found, now);
   if (!may.ok || found === undefined) return may.ok ? no("code-not-sent") : may;
-  const hash = await pepperedHash(tx, found.id, typed.replace(/\D/g, ""));
+  const hash = await pepperedHash(tx, found.id, phone, typed.replace(/\D/g, ""));
   if (timingSafeEqual(hash, found.codeHash)) {
     await saveUsed(tx, found.id, now);
     return yes(true);

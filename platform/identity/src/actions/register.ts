@@ -7,6 +7,7 @@ import { decidePassword } from "../domain/password.ts";
 import { faults } from "../faults.ts";
 import type { SmsSender } from "../sms.ts";
 import { findAccountByNumber } from "../store/accounts.ts";
+import { deleteChallenges } from "../store/challenges.ts";
 import { insertRegistration, lockRegistration, saveRegistrationDetails, saveRegistrationFinished } from "../store/registrations.ts";
 import { tokenHash } from "../store/secrets.ts";
 import { attemptKey, countTry, networkOf } from "./attempts.ts";
@@ -71,11 +72,14 @@ export async function saveRegistrationAccount(
 ): Promise<CodeSent> {
   const phone = parseMobile(input.phone);
   if (!phone.ok) throw faults["phone-malformed"]();
-  const { personalNumber } = await getRegistration(work, input);
+  const { personalNumber, phone: before } = await getRegistration(work, input);
   const password = decidePassword(input.password, { personalNumber, phone: phone.value });
   if (!password.ok) throw faults[password.why]();
   const hash = await hashPassword(password.value);
-  await work.transaction((tx) => saveRegistrationDetails(tx, input.registrationId, hash, phone.value));
+  await work.transaction(async (tx) => {
+    if (before !== phone.value) await deleteChallenges(tx, input.registrationId);
+    await saveRegistrationDetails(tx, input.registrationId, hash, phone.value);
+  });
   await sendOneTimeCode(work, { ownerId: input.registrationId, phone: phone.value, sms: input.sms });
   return { phoneEnd: phone.value.slice(-3) };
 }
@@ -109,7 +113,7 @@ export async function finishRegistration(work: Work, input: RegistrationRef & { 
   const decided = await work.transaction(async (tx): Promise<Decision<true, keyof typeof faults & string>> => {
     const found = await lockRegistration(tx, input.registrationId, tokenHash(input.browser), oldest(work));
     if (found?.password === undefined || found.phone === undefined) return no("registration-expired");
-    const tried = await tryCode(tx, work, found.id, input.code);
+    const tried = await tryCode(tx, work, { ownerId: found.id, phone: found.phone, typed: input.code });
     if (!tried.ok) return tried;
     const { personId, personalNumber, password, phone } = found;
     await openAccount(tx, work, { id: newId(work.clock.now()), personId, personalNumber, password, phone, level: 1 });

@@ -20,7 +20,7 @@ export async function verifyCode(work: Work, input: { readonly signInId: string;
     const found = await lockSignIn(tx, input.signInId);
     const account = found?.accountId === undefined ? undefined : await findAccount(tx, found.accountId);
     if (!found || !account) return no("sign-in-expired");
-    const tried = await tryCode(tx, work, found.id, input.code);
+    const tried = await tryCode(tx, work, { ownerId: found.id, phone: account.phone, typed: input.code });
     if (!tried.ok) return tried;
     await saveSignInFinished(tx, found.id, work.clock.now());
     await work.announce(tx, { type: "identity.signed-in", subject: account.id, data: { level: account.level } });

@@ -3,6 +3,7 @@ import type { Work } from "@motlan/kernel/db";
 import { ADDRESS_LIMIT, NUMBER_LIMIT } from "../domain/attempts.ts";
 import { faults } from "../faults.ts";
 import { findAccountByNumber } from "../store/accounts.ts";
+import { deleteChallenges } from "../store/challenges.ts";
 import { clearAttempts, takeBackTry } from "../store/guards.ts";
 import { lockSignIn, savePasswordPassed } from "../store/sign-ins.ts";
 import { attemptKey, countTry, networkOf } from "./attempts.ts";
@@ -39,6 +40,7 @@ export async function verifyPassword(work: Work, input: PasswordInput): Promise<
     if (!found || found.finishedAt !== undefined) throw faults["sign-in-expired"]();
     await clearAttempts(tx, numberKey);
     await takeBackTry(tx, addressKey, ADDRESS_LIMIT.most);
+    if (found.accountId !== account.id) await deleteChallenges(tx, found.id);
     await savePasswordPassed(tx, found.id, account.id, work.clock.now());
     return { accountId: account.id };
   });

@@ -66,6 +66,16 @@ test("a malformed number and an impossible date are said at the form, and what w
   expect((await toAccountPage(browser, { ...who, "dateOfBirth.month": "13" })).text).toContain("Ngày sinh chưa đúng");
 });
 
+test("a code sent to one phone proves no other phone", async () => {
+  const browser = new Browser(node.base);
+  const page = await toAccountPage(browser, { ...who, personalNumber: other.personalNumber });
+  const send = (to: string) => browser.post(actionOf(page, "/tai-khoan"), { phone: to, password: "quả na đầu mùa" });
+  const codePage = await browser.follow(await send("0987 000 222"));
+  await send("0987 000 333");
+  const answer = await browser.post(actionOf(codePage, "/ma"), { code: node.sms.codeFor("+84987000222") });
+  expect([answer.status, answer.text.includes("Mã chưa đúng")]).toEqual([422, true]);
+});
+
 test("a weak password, a landline and a wrong code are refused; another browser gets nothing of it", async () => {
   const browser = new Browser(node.base);
   const page = await toAccountPage(browser, { ...who, personalNumber: other.personalNumber });

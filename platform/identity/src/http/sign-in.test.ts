@@ -264,6 +264,24 @@ test("starting again at the code asks for number and password, and the code is w
   expect(await who(one)).toEqual({ kind: "stranger" });
 });
 
+test("a code sent to one account's phone signs nobody in to another account", async () => {
+  const [mine, victim] = [await anAccount(db), await anAccount(db)];
+  for (const restart of [true, false]) {
+    const one = browser();
+    const form = await one.open("/dang-nhap");
+    const password = actionOf(form, "/mat-khau");
+    const fields = (account: typeof mine) => ({ personalNumber: account.personalNumber, password: PASSWORD });
+    const page = await one.follow(await one.post(password, fields(mine)));
+    const code = node.sms.codeFor(mine.phone);
+    if (restart) await one.post(actionOf(page, "/lam-lai"));
+    const next = await one.follow(await one.post(password, fields(victim)));
+    expect(next.text).toContain(victim.phone.slice(-3));
+    expect((await one.post(actionOf(next, "/ma"), { code })).status).toBe(422);
+    expect(await who(one)).toEqual({ kind: "stranger" });
+    clock.advance(31_000);
+  }
+});
+
 test("turning back ends the sign-in at the home page", async () => {
   const one = browser();
   const page = await one.open("/dang-nhap?cho=/ho-so");

@@ -1,4 +1,4 @@
-import { statement, type Tx } from "@motlan/kernel/db";
+import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { Challenge } from "../domain/challenge.ts";
 
 export interface KeptChallenge extends Challenge {
@@ -42,6 +42,13 @@ const insert = statement(
 
 export async function insertChallenge(tx: Tx, ownerId: string, { id, codeHash, createdAt, expiresAt }: KeptChallenge): Promise<void> {
   await insert.run(tx, [id, ownerId, codeHash, createdAt, expiresAt]);
+}
+
+const forget = statement("identity.forget_challenges", "delete from identity.challenge where owner_id = $1");
+
+/** Codes sent before are worth nothing: another account or another phone is meant now. */
+export async function deleteChallenges(db: Db, ownerId: string): Promise<void> {
+  await forget.run(db, [ownerId]);
 }
 
 const tried = statement("identity.count_code_try", "update identity.challenge set tries = tries + 1 where id = $1");
