@@ -81,6 +81,11 @@ export const faults = defineFaults("identity", {
     vi: "Bạn chưa được giao vị trí nào ở cơ quan nên chưa vào được bàn làm việc. Hãy liên hệ người quản trị của cơ quan; việc cá nhân xin làm ở cổng dịch vụ công.",
     en: "You hold no post in an agency, so the desk is not open to you. Ask your agency's administrator; for your own affairs use the portal.",
   },
+  "level-too-low": {
+    status: 403,
+    vi: "Bàn làm việc cần tài khoản định danh mức độ 2. Hãy mang thẻ căn cước đến Công an xã, phường để nâng mức; việc cá nhân vẫn làm được ở cổng dịch vụ công.",
+    en: "The desk needs an account of level 2. Take your identity card to the commune police to raise it; your own affairs stay open at the portal.",
+  },
   "post-not-held": {
     status: 403,
     vi: "Bạn không giữ vị trí này vào hôm nay. Hãy chọn một vị trí trong danh sách.",

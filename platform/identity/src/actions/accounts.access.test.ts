@@ -1,5 +1,5 @@
 import { aHolder, anAgency } from "@motlan/agencies/testing";
-import { type Actor, newId, stranger } from "@motlan/kernel";
+import { type Actor, newId, stranger, systemClock } from "@motlan/kernel";
 import { anOfficial, aPerson, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, describe, expect, test } from "vitest";
 import { anAccount, PASSWORD } from "../testing/index.ts";
@@ -58,6 +58,17 @@ test("somebody signed in sees and ends their own sessions only", async () => {
 test("a session named by another person is not theirs to use", async () => {
   const thief = aPerson({ sessionId: session.session.id });
   expect(await refusal(choosePost(db.work(thief), { postId: undefined }))).toBe("identity/session-ended");
+});
+
+test("an account of level 1 acts from no post, though its person holds one", async () => {
+  const agency = await anAgency(db.work());
+  const { personId, postId } = await aHolder(db.work(), { agencyId: agency.id, kind: "chair" });
+  expect(await refusal(startSession(db.work(), { personId, level: 1, app: "desk" }))).toBe("identity/level-too-low");
+  const low = await startSession(db.work(), { personId, level: 1, app: "portal" });
+  const me = db.work(aPerson({ personId, assurance: 1, sessionId: low.session.id }));
+  expect(await refusal(choosePost(me, { postId }))).toBe("identity/level-too-low");
+  await db.asOwner("update identity.session set post_id = $2 where id = $1", [low.session.id, postId]);
+  expect(await findActor(db.work().db, systemClock, low.token)).toMatchObject({ kind: "person" });
 });
 
 test("a post is chosen by its holder alone, and the desk is open to holders alone", async () => {

@@ -1,7 +1,7 @@
 import { listPostsOf } from "@motlan/agencies";
 import { type Actor, type Clock, localDateOf, stranger } from "@motlan/kernel";
 import type { Db } from "@motlan/kernel/db";
-import { isLive } from "../domain/session.ts";
+import { isLive, mayHoldPost } from "../domain/session.ts";
 import { tokenHash } from "../store/secrets.ts";
 import { findSessionByToken, saveSeen } from "../store/sessions.ts";
 
@@ -17,7 +17,7 @@ export async function findActor(db: Db, clock: Clock, token: string | undefined)
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) await saveSeen(db, session.id, now);
 
   const { personId, id: sessionId } = session;
-  const held = session.postId === undefined ? [] : await listPostsOf(db, personId, localDateOf(now));
+  const held = session.postId === undefined || !mayHoldPost(session) ? [] : await listPostsOf(db, personId, localDateOf(now));
   const post = held.find(({ postId }) => postId === session.postId);
   if (post === undefined) return { kind: "person", personId, assurance: session.level, sessionId };
   const { postId, officialId, agencyId, postKind, permissions } = post;

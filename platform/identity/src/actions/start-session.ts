@@ -2,7 +2,7 @@ import { listPostsOf } from "@motlan/agencies";
 import { localDateOf, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { AppName, AssuranceLevel } from "../domain/account.ts";
-import { deviceOf, LONGEST_MS, type Session } from "../domain/session.ts";
+import { deviceOf, LONGEST_MS, mayHoldPost, type Session } from "../domain/session.ts";
 import { faults } from "../faults.ts";
 import { newToken, tokenHash } from "../store/secrets.ts";
 import { findSessionByToken, insertSession, saveEnded } from "../store/sessions.ts";
@@ -26,7 +26,7 @@ export interface StartedSession {
 
 /**
  * Opens a session after the provider said who it is. At the desk, who holds one post acts from it at once. Only the node itself may.
- * @refuses identity/not-allowed, identity/no-post
+ * @refuses identity/not-allowed, identity/no-post, identity/level-too-low
  */
 export function startSession(work: Work, input: NewSession): Promise<StartedSession> {
   return work.transaction(async (tx) => {
@@ -34,6 +34,7 @@ export function startSession(work: Work, input: NewSession): Promise<StartedSess
     const now = work.clock.now();
     const posts = input.app === "desk" ? await listPostsOf(tx, input.personId, localDateOf(now)) : [];
     if (input.app === "desk" && posts.length === 0) throw faults["no-post"]();
+    if (input.app === "desk" && !mayHoldPost(input)) throw faults["level-too-low"]();
     const only = posts.length === 1 ? posts[0] : undefined;
 
     const before = input.replaces === undefined ? undefined : await findSessionByToken(tx, tokenHash(input.replaces));

@@ -23,6 +23,14 @@ export function isLive(session: Pick<Session, "lastSeenAt" | "expiresAt">, now: 
   return now < session.expiresAt && now.getTime() - session.lastSeenAt.getTime() < IDLE_MS;
 }
 
+/**
+ * Whether a session may act from a post at all. A level 1 account is opened by whoever knows a number, a name and a date of birth: it must never carry
+ * an official's powers.
+ */
+export function mayHoldPost({ level }: Pick<Session, "level">): boolean {
+  return level === 2;
+}
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg/, "Edge"],
   [/\bOPR\//, "Opera"],

@@ -93,7 +93,7 @@ async function forgetProviderSession(provider: Provider, site: Site, request: Fa
 }
 
 function showFault(site: Site, request: FastifyRequest, reply: FastifyReply, fault: Fault, flow?: Flow): FastifyReply {
-  const noPost = fault.code === "identity/no-post";
+  const noPost = ["identity/no-post", "identity/level-too-low"].includes(fault.code);
   const again = flow === undefined ? "/dang-nhap" : `/dang-nhap?ung-dung=${flow.app}&cho=${encodeURIComponent(flow.returnTo)}`;
   const page = {
     ...around(site, request),
