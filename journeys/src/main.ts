@@ -1,0 +1,32 @@
+import { rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { openBrowser } from "./browser.ts";
+import { Eyes } from "./eyes.ts";
+import { JOURNEYS } from "./journeys.ts";
+import { startDemo } from "./node.ts";
+import { playJourney } from "./stage.ts";
+
+/** `npm run journey [word]`: plays the journeys (those whose id has the word) on a fresh node and leaves a picture of every page at both widths. */
+const word = process.argv[2] ?? "";
+const shots = join(import.meta.dirname, "..", "shots");
+const chosen = JOURNEYS.filter(({ id }) => id.includes(word));
+for (const { id } of chosen) await rm(join(shots, id), { recursive: true, force: true });
+
+const [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+const stage = { demo, browser, eyes: new Eyes({ browser, shots }) };
+let failed = 0;
+try {
+  for (const journey of chosen) {
+    const began = performance.now();
+    const fault = await playJourney(journey, stage).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (fault !== undefined) failed += 1;
+    console.log(`${fault === undefined ? "✓" : "✗"} ${journey.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    if (fault !== undefined) console.log(fault.stack ?? fault.message);
+  }
+  if (failed > 0) console.log(`\nThe node's last lines:\n${demo.log()}`);
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+console.log(`\n${chosen.length - failed} journeys played, ${failed} failed; pictures in ${relative(process.cwd(), shots)}`);
+process.exitCode = failed === 0 ? 0 : 1;

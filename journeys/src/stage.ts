@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type DeviceOptions, openDevice } from "./browser.ts";
+import type { Eyes } from "./eyes.ts";
+import type { RunningDemo } from "./node.ts";
+
+/** What a journey is played on: a demo node, a browser, and eyes that look at each page. */
+export interface Stage {
+  readonly demo: RunningDemo;
+  readonly browser: Browser;
+  readonly eyes: Eyes;
+}
+
+/** A whole story, named by the sentence it proves. */
+export interface Journey {
+  readonly name: string;
+  /** Folder of its screenshots. */
+  readonly id: string;
+  play(stage: Stage): Promise<void>;
+}
+
+/** Somebody at a device of their own. */
+export interface Visitor {
+  readonly stage: Stage;
+  readonly journey: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly device: DeviceOptions;
+}
+
+/** Opens a device for somebody; it is closed with the browser at the latest. */
+export async function arrive(stage: Stage, journey: Pick<Journey, "id">, device: DeviceOptions = {}): Promise<Visitor> {
+  const context = await openDevice(stage.browser, device);
+  const page = await context.newPage();
+  return { stage, journey: journey.id, context, page, device };
+}
+
+/** Opens a page of the node by its path. */
+export async function visit({ page, stage }: Visitor, path: string): Promise<number> {
+  const answer = await page.goto(`${stage.demo.url}${path}`);
+  return answer?.status() ?? 0;
+}
+
+/** Runs a journey with devices of its own and tells everything its eyes met that should not be there. */
+export async function playJourney(journey: Journey, stage: Stage): Promise<void> {
+  stage.eyes.begin();
+  try {
+    await journey.play(stage);
+  } catch (error) {
+    await shootTheEnd(journey, stage);
+    throw error;
+  } finally {
+    for (const context of stage.browser.contexts()) if (!stage.eyes.owns(context)) await context.close();
+  }
+  const seen = stage.eyes.end();
+  if (seen.length > 0) throw new Error(`On the way:\n${seen.join("\n")}`);
+}
+
+/** Where a journey broke off, as every open page shows it. */
+async function shootTheEnd({ id }: Journey, { browser, eyes }: Stage): Promise<void> {
+  for (const [index, page] of browser
+    .contexts()
+    .filter((one) => !eyes.owns(one))
+    .flatMap((one) => one.pages())
+    .entries())
+    await eyes.shootBroken(page, `${id}-${index}`).catch(() => undefined);
+}
