@@ -38,7 +38,7 @@ export async function dossierPage(visit: Visit): Promise<PageAnswer> {
           <p>
             <Tag tone={STATUS_TONES[dossier.status]}>{STATUS[dossier.status][lang]}</Tag>
           </p>
-          <NextStep lang={lang} file={file} papers={papers} rated={rating !== undefined} />
+          <NextStep lang={lang} file={file} papers={papers} rated={rating !== undefined} paid={order?.state === "paid"} />
           <WaitingFor visit={visit} file={file} />
           <h2>{DOSSIER.story[lang]}</h2>
           <Timeline entries={storyOf(file, await actorNames(work, dossier.agencyId, lang), lang)} />

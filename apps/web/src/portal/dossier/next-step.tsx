@@ -11,15 +11,19 @@ export interface NextStepProps {
   readonly file: DossierFile;
   readonly papers: readonly KnownPaper[];
   readonly rated: boolean;
+  /** The order is booked; the dossier goes on in a moment. */
+  readonly paid: boolean;
 }
 
 /** The one thing to do now, if there is one. */
-export function NextStep({ lang, file, papers, rated }: NextStepProps) {
+export function NextStep({ lang, file, papers, rated, paid }: NextStepProps) {
   const { dossier } = file;
   const here = `/ho-so/${dossier.id}`;
   switch (dossier.status) {
     case "awaiting-payment":
-      return (
+      return paid ? (
+        <p role="status">{DOSSIER.paidSoon[lang]}</p>
+      ) : (
         <LinkButton href={`/thanh-toan/${dossier.orderId ?? ""}`} kind="main">
           {DOSSIER.payNow[lang]}
         </LinkButton>
@@ -51,7 +55,7 @@ export function NextStep({ lang, file, papers, rated }: NextStepProps) {
   }
 }
 
-function Finished({ lang, file: { dossier }, papers, rated }: NextStepProps) {
+function Finished({ lang, file: { dossier }, papers, rated }: Omit<NextStepProps, "paid">) {
   const wanted = dossier.status === "refused" ? "refusal" : "result";
   const paper = papers.find(({ kind, document }) => kind === wanted && document.state === "sealed");
   const waits = dossier.status === "decided" && dossier.delivery !== "online";

@@ -2,11 +2,12 @@ import { getAgency } from "@motlan/agencies";
 import { type DossierFile, getMyDossier } from "@motlan/dossiers";
 import { formatTerm } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
+import { getMyOrder } from "@motlan/payments";
 import { ButtonRow, ConfirmationPanel, LinkButton, Live } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { fillText, sayAppointment } from "../show/say.ts";
 import { DOSSIER, SUBMITTED } from "../texts/dossier.ts";
-import { paperHref, papersOf } from "./papers.tsx";
+import { type KnownPaper, paperHref, papersOf } from "./papers.tsx";
 
 const LIVE_SECONDS = 5;
 
@@ -15,9 +16,10 @@ export async function submittedPage(visit: Visit): Promise<PageAnswer> {
   const { lang, work, params } = visit;
   const file = await getMyDossier(work, params.id ?? "");
   const { dossier, version } = file;
-  const agency = await getAgency(work.db, dossier.agencyId);
+  const owes = dossier.status === "awaiting-payment";
+  const paid = owes && dossier.orderId !== undefined && (await getMyOrder(work, dossier.orderId)).state === "paid";
   const receipt = (await papersOf(work, file)).find(({ kind, document }) => kind === "receipt" && document.state === "sealed");
-  const unpaid = dossier.status === "awaiting-payment";
+  const unpaid = owes && !paid;
   return {
     title: SUBMITTED.title[lang],
     personal: true,
@@ -25,24 +27,15 @@ export async function submittedPage(visit: Visit): Promise<PageAnswer> {
       <>
         <ConfirmationPanel lang={lang} title={SUBMITTED.title[lang]} code={{ label: DOSSIER.code[lang], value: dossier.code }}>
           <p>{version.title[lang]}</p>
-          {dossier.dueAt === undefined ? null : <p>{fillText(SUBMITTED.appointment, { at: sayAppointment(dossier.dueAt, lang) })[lang]}</p>}
         </ConfirmationPanel>
-        <Reckoned lang={lang} file={file} />
-        <Live id="giay-tiep-nhan" seconds={LIVE_SECONDS} done={receipt !== undefined || unpaid}>
-          {receipt === undefined ? (
-            unpaid ? null : (
-              <p>{SUBMITTED.receiptSoon[lang]}</p>
-            )
-          ) : (
-            <LinkButton href={paperHref(receipt)} icon="download" download>
-              {SUBMITTED.receipt[lang]}
-            </LinkButton>
-          )}
+        <Live id="hen-tra" seconds={LIVE_SECONDS} done={unpaid || receipt !== undefined}>
+          <Reckoned lang={lang} file={file} />
+          {unpaid ? null : <ReceiptLine lang={lang} receipt={receipt} />}
         </Live>
         <h2>{SUBMITTED.next[lang]}</h2>
         <ul>
           {unpaid ? <li>{SUBMITTED.nextPay[lang]}</li> : null}
-          <li>{fillText(SUBMITTED.nextLook, { agency: agency.name[lang] })[lang]}</li>
+          <li>{fillText(SUBMITTED.nextLook, { agency: (await getAgency(work.db, dossier.agencyId)).name[lang] })[lang]}</li>
           <li>{SUBMITTED.nextNothing[lang]}</li>
         </ul>
         <ButtonRow>
@@ -53,6 +46,15 @@ export async function submittedPage(visit: Visit): Promise<PageAnswer> {
       </>
     ),
   };
+}
+
+function ReceiptLine({ lang, receipt }: { readonly lang: Language; readonly receipt: KnownPaper | undefined }) {
+  if (receipt === undefined) return <p>{SUBMITTED.receiptSoon[lang]}</p>;
+  return (
+    <LinkButton href={paperHref(receipt)} icon="download" download>
+      {SUBMITTED.receipt[lang]}
+    </LinkButton>
+  );
 }
 
 /** How the appointment was reckoned, so that nobody has to take it on trust. */
@@ -67,8 +69,15 @@ function Reckoned({ lang, file: { dossier, version, history } }: { readonly lang
   };
   const moved = dossier.clockFrom.getTime() - complete.getTime() > 60_000;
   return (
-    <p>
-      {fillText(SUBMITTED.computed, values)[lang]} {moved ? SUBMITTED.after15[lang] : null}
-    </p>
+    <>
+      {dossier.dueAt === undefined ? null : (
+        <p>
+          <strong>{fillText(SUBMITTED.appointment, { at: sayAppointment(dossier.dueAt, lang) })[lang]}</strong>
+        </p>
+      )}
+      <p>
+        {fillText(SUBMITTED.computed, values)[lang]} {moved ? SUBMITTED.after15[lang] : null}
+      </p>
+    </>
   );
 }

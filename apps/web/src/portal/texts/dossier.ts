@@ -42,6 +42,7 @@ export const DOSSIER = {
     en: "It goes on by itself as soon as the answer comes; you need do nothing.",
   },
   refused: { vi: "Hồ sơ bị từ chối", en: "The application was refused" },
+  paidSoon: { vi: "Đã nhận phí. Hồ sơ được chuyển đi trong giây lát.", en: "The fee has arrived. The dossier goes on in a moment." },
   payNow: { vi: "Nộp phí", en: "Pay" },
   asked: { vi: "Cơ quan cần bạn bổ sung", en: "The agency needs more from you" },
   askedLead: { vi: "Thời hạn giải quyết đang dừng và tính tiếp khi bạn gửi bổ sung.", en: "The clock stands and goes on when you answer." },

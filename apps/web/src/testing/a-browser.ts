@@ -1,0 +1,102 @@
+import cookie from "@fastify/cookie";
+import { aWorld, type Citizen, type World } from "@motlan/dossiers/testing";
+import { type Actor, stranger } from "@motlan/kernel";
+import { makeServer } from "@motlan/kernel/http";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { mountWeb } from "../index.ts";
+
+/** Somebody at the web: what they get and what they post, as they are signed in. */
+export interface Browser {
+  get(url: string): Promise<LightMyRequestResponse>;
+  post(url: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<LightMyRequestResponse>;
+  /** Posts a form with a file in it. */
+  upload(url: string, form: Readonly<Record<string, string>>, file: PostedTestFile): Promise<LightMyRequestResponse>;
+}
+
+export interface PostedTestFile {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface WebWorld extends World {
+  readonly app: FastifyInstance;
+  /** A browser with nobody signed in, or with that citizen or official. */
+  browser(who?: { readonly actor: Actor }): Browser;
+}
+
+const PUBLIC_URL = "http://localhost:3000";
+
+/** The whole web on a small world: an agency, inhabitants, an automatic procedure with a fee and a long one with a draft to confirm. */
+export async function aWebWorld(): Promise<WebWorld> {
+  const world = await aWorld();
+  const actors = new Map<string, Actor>();
+  const actorOf = async (request: { readonly headers: Readonly<Record<string, unknown>> }) =>
+    actors.get(String(request.headers["x-test-actor"])) ?? stranger;
+  const app = makeServer({ pool: world.db.pool, clock: world.clock, actorOf });
+  await app.register(cookie);
+  await mountWeb(app, { publicUrl: PUBLIC_URL, clock: world.clock, stubsUrl: "http://localhost:3001" });
+  await app.ready();
+  const browser = (who?: { readonly actor: Actor }): Browser => {
+    const name = String(actors.size + 1);
+    actors.set(name, who?.actor ?? stranger);
+    const headers = { "x-test-actor": name, accept: "text/html", "user-agent": "test" };
+    return {
+      get: (url) => app.inject({ method: "GET", url, headers }),
+      post: (url, form = {}) =>
+        app.inject({
+          method: "POST",
+          url,
+          headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+          payload: encode(form),
+        }),
+      upload: (url, form, file) => {
+        const { type, payload } = multipart(form, file);
+        return app.inject({ method: "POST", url, headers: { ...headers, "content-type": type }, payload });
+      },
+    };
+  };
+  return {
+    ...world,
+    app,
+    browser,
+    [Symbol.asyncDispose]: async () => {
+      await app.close();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type { Citizen };
+
+function encode(form: Readonly<Record<string, string | readonly string[]>>): string {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+  return String(body);
+}
+
+function multipart(form: Readonly<Record<string, string>>, file: PostedTestFile): { readonly type: string; readonly payload: Buffer } {
+  const edge = "----motlan-test";
+  const parts = Object.entries(form).map(
+    ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${edge}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type}\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(parts.join("") + head), file.bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${edge}`, payload };
+}
+
+/** The page's words, without its tags, as one reads them. */
+export function words(answer: LightMyRequestResponse): string {
+  return answer.body
+    .replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+}
+
+/** The value of a hidden input. */
+export function hidden(answer: LightMyRequestResponse, name: string): string {
+  const tag = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(answer.body)?.[0] ?? "";
+  return /value="([^"]*)"/.exec(tag)?.[1] ?? "";
+}
