@@ -22,12 +22,14 @@ export interface WebOptions {
 
 /** Somebody of the demo country whom a visitor may play. */
 export interface DemoPerson {
-  readonly name: string;
+  readonly who: Text;
+  /** What they have come for. */
+  readonly story: Text;
   readonly personalNumber: string;
   readonly password: string;
-  /** What they are for: "Mẹ vừa sinh con, chưa khai sinh", or the post and agency of an official. */
-  readonly role: Text;
-  readonly app: "portal" | "desk";
+  readonly role: "citizen" | "official";
+  /** Where an official works. */
+  readonly agency?: string;
 }
 
 /** One request of a person at a page. */

@@ -31,7 +31,7 @@ export async function aboutPage({ lang, options }: Visit): Promise<PageAnswer> {
 export async function demoPage({ lang, options }: Visit): Promise<PageAnswer> {
   if (options.stubsUrl === undefined) throw httpFaults["no-such-page"]();
   const people = (await options.demoPeople?.()) ?? [];
-  const of = (app: DemoPerson["app"]) => people.filter((one) => one.app === app);
+  const of = (role: DemoPerson["role"]) => people.filter((one) => one.role === role);
   return {
     title: DEMO.title[lang],
     face: "observatory",
@@ -48,8 +48,8 @@ export async function demoPage({ lang, options }: Visit): Promise<PageAnswer> {
           <LinkButton href="/trinh-dien/gia-dinh-moi">{DEMO.family[lang]}</LinkButton>
         </ButtonRow>
         {people.length === 0 ? <p role="status">{DEMO.wait[lang]}</p> : null}
-        <People lang={lang} title={DEMO.people[lang]} people={of("portal")} />
-        <People lang={lang} title={DEMO.officials[lang]} people={of("desk")} />
+        <People lang={lang} title={DEMO.people[lang]} people={of("citizen")} />
+        <People lang={lang} title={DEMO.officials[lang]} people={of("official")} />
       </>
     ),
   };
@@ -69,9 +69,14 @@ function People({ lang, title, people }: PeopleProps) {
     { key: "number", label: DEMO.number[lang] },
     { key: "password", label: DEMO.password[lang] },
   ];
-  const rows = people.map(({ name, role, personalNumber, password }) => ({
+  const rows = people.map(({ who, story, agency, personalNumber, password }) => ({
     key: personalNumber,
-    cells: { name, role: role[lang], number: <code>{personalNumber}</code>, password: <code>{password}</code> },
+    cells: {
+      name: who[lang],
+      role: agency === undefined ? story[lang] : `${story[lang]} (${agency})`,
+      number: <code>{personalNumber}</code>,
+      password: <code>{password}</code>,
+    },
   }));
   return <Table lang={lang} caption={title} columns={columns} rows={rows} stacks />;
 }
