@@ -19,7 +19,7 @@ export async function askPage(visit: Visit): Promise<Answer> {
 export async function askAct(visit: Visit): Promise<Answer> {
   const { work, form, lang } = visit;
   const file = await readDossier(visit);
-  const read = readAsked(askables(file, work.clock.now(), "vi"), form, lang);
+  const read = readAsked(askables(file, "vi"), form, lang);
   if (read.errors.length > 0) return show(visit, file, { status: 422, errors: read.errors });
   const act = actOf(visit);
   if (act === undefined) return show(visit, file, staleForm(visit));
@@ -32,13 +32,13 @@ export async function askAct(visit: Visit): Promise<Answer> {
 }
 
 async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
-  const { lang, work, form } = visit;
+  const { lang, form } = visit;
   if (!offersOn(visit, file).has("ask")) return showDossier(visit, refusal ?? notHere(visit));
   const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/bo-sung`}>
       <Seen file={file} />
-      {askables(file, work.clock.now(), lang).map((group) => (
+      {askables(file, lang).map((group) => (
         <Group key={group.title} group={group} visit={visit} errorAt={errorAt} />
       ))}
       <TextArea lang={lang} name="khac" label={ASK.other[lang]} optional rows={3} value={form.get("khac")} error={errorAt("khac")} />

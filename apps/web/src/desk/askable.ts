@@ -1,4 +1,4 @@
-import type { AskedFault, DossierFile } from "@motlan/dossiers";
+import type { AskedFault } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import type { Values } from "../frame/types.ts";
 import { say } from "./fill.ts";
@@ -20,8 +20,8 @@ export interface AskableGroup {
 }
 
 /** Everything that may be asked about, in the form's order; questions this applicant was not asked are left out. */
-export function askables(source: FormSource & Pick<DossierFile, "version">, at: Date, lang: Language): readonly AskableGroup[] {
-  const pages = shownPages(source, at, lang).map(({ title, values }) => ({
+export function askables(source: FormSource, lang: Language): readonly AskableGroup[] {
+  const pages = shownPages(source, lang).map(({ title, values }) => ({
     title,
     items: values.map(({ path, label, text, file }) => ({
       at: path,

@@ -122,8 +122,8 @@ function cellsOf(visit: Visit, row: BatchRow) {
 }
 
 /** The answers in one line, and the draft a press away: enough to see that this is a plain case. */
-function contentOf({ work, lang }: Visit, { file, act }: BatchRow) {
-  const values = shownPages(file, work.clock.now(), lang).flatMap((page) => page.values);
+function contentOf({ lang }: Visit, { file, act }: BatchRow) {
+  const values = shownPages(file, lang).flatMap((page) => page.values);
   const draft = act === "sign" || act === "draft" || act === "record";
   return (
     <>

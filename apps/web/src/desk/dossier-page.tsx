@@ -62,7 +62,7 @@ function Body({ desk, visit, refusal, now }: BodyProps) {
       <Head desk={desk} now={now} lang={lang} />
       <Notices desk={desk} lang={lang} />
       <Parts lang={lang} />
-      <FormPart desk={desk} now={now} lang={lang} />
+      <FormPart desk={desk} lang={lang} />
       <DraftPart desk={desk} lang={lang} />
       <MoneyPart desk={desk} official={officialOf(visit)} lang={lang} />
       <section id="qua-trinh" aria-label={DOSSIER.history[lang]}>

@@ -1,9 +1,9 @@
 import type { Field } from "@motlan/catalogue/declare";
-import { type DossierFile, evaluateRule, factsOf } from "@motlan/dossiers";
+import type { DossierFile } from "@motlan/dossiers";
 import { formatDate } from "@motlan/formats";
 import { shownText } from "@motlan/forms";
 import { type Json, type JsonObject, type Language, localDateOf } from "@motlan/kernel";
-import { type Facts, factsRead } from "@motlan/kernel/rules";
+import { factsRead } from "@motlan/kernel/rules";
 import type { FieldReceiptProps } from "@motlan/ui";
 
 /** A file the applicant attached, as the form's answer names it. */
@@ -24,6 +24,10 @@ export interface ShownValue {
   readonly label: string;
   readonly text: string;
   readonly receipt?: Omit<FieldReceiptProps, "lang">;
+  /** Why the applicant put another value in the place of a held one. */
+  readonly reason?: string;
+  /** The applicant contests what the State holds here. */
+  readonly disputed: boolean;
   readonly file?: AttachedFile;
 }
 
@@ -36,14 +40,9 @@ export interface ShownPage {
 export type FormSource = Pick<DossierFile, "dossier" | "version" | "rules">;
 
 /** The whole form as it was sent, page by page, each value with where it came from; questions that were not asked are left out. */
-export function shownPages(source: FormSource, now: Date, lang: Language): readonly ShownPage[] {
-  const facts = factsOf(source.dossier, now);
+export function shownPages(source: FormSource, lang: Language): readonly ShownPage[] {
   return source.version.pages
-    .map(({ id, title, fields }) => ({
-      id,
-      title: title[lang],
-      values: fields.flatMap((field) => shownValue(field, source, facts, lang) ?? []),
-    }))
+    .map(({ id, title, fields }) => ({ id, title: title[lang], values: fields.flatMap((field) => shownValue(field, source, lang) ?? []) }))
     .filter(({ values }) => values.length > 0);
 }
 
@@ -53,25 +52,33 @@ export function attachedFiles({ dossier, version }: Pick<FormSource, "dossier" |
   return fields.flatMap(({ name }) => fileAt(dossier.answers, name) ?? []);
 }
 
-function shownValue(field: Field, source: FormSource, facts: Facts, lang: Language): ShownValue | undefined {
-  const value = valueAt(source.dossier.answers, field.name);
+function shownValue(field: Field, source: FormSource, lang: Language): ShownValue | undefined {
+  const { answers, origins } = source.dossier;
+  const value = valueAt(answers, field.name);
   if (value === undefined || value === null) return undefined;
-  const file = field.kind === "file" ? fileAt(source.dossier.answers, field.name) : undefined;
-  const text = shownText(field, value)[lang];
-  const receipt = receiptOf(field, text, source, facts, lang);
-  return { path: field.name, label: field.label[lang], text, ...(receipt && { receipt }), ...(file && { file }) };
+  const file = field.kind === "file" ? fileAt(answers, field.name) : undefined;
+  const override = origins.overrides.find(({ path }) => path === field.name);
+  const receipt = receiptOf(field, source, lang);
+  return {
+    path: field.name,
+    label: field.label[lang],
+    text: shownText(field, value)[lang],
+    disputed: origins.disputes.includes(field.name),
+    ...(receipt && { receipt }),
+    ...(override && override.reason !== "" && { reason: override.reason }),
+    ...(file && { file }),
+  };
 }
 
-/** Where the State held the value: the record its prefill rule reads. When the applicant put another in its place, what the record says. */
-function receiptOf(field: Field, text: string, source: FormSource, facts: Facts, lang: Language): ShownValue["receipt"] | undefined {
-  if (field.prefill === undefined) return undefined;
-  const record = source.dossier.known[recordNameOf(field.prefill, source) ?? ""];
-  const held = evaluateRule(source.rules, field.prefill, facts);
-  if (record === undefined || held === null) return undefined;
-  const heldText = shownText(field, held)[lang];
-  const same = heldText.toLocaleLowerCase("vi") === text.toLocaleLowerCase("vi");
-  const receipt = recordReceipt(record.receipt, lang);
-  return same ? receipt : { ...receipt, state: "overridden", was: heldText };
+/** Where the State held the value; when the applicant put another in its place, what the record says. */
+function receiptOf(field: Field, source: FormSource, lang: Language): ShownValue["receipt"] | undefined {
+  const { origins, known } = source.dossier;
+  const kept = origins.receipts[field.name];
+  if (isObject(kept)) return recordReceipt(kept, lang);
+  const override = origins.overrides.find(({ path }) => path === field.name);
+  const record = override === undefined ? undefined : known[recordNameOf(field.prefill ?? "", source) ?? ""];
+  if (override === undefined || record === undefined) return undefined;
+  return { ...recordReceipt(record.receipt, lang), state: "overridden", was: shownText(field, override.held)[lang] };
 }
 
 /** `known.mother.fullName` → mother; `applicant.residence` → applicant. */

@@ -32,7 +32,12 @@ test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
   ["the clerk at take-in", [CLERK, at("take-in")], ["complete", "ask", "refuse"]],
   ["the clerk once more was asked for", [CLERK, at("take-in", {}, true)], ["complete", "refuse"]],
   ["the clerk while the officer examines", [CLERK, at("examine")], []],
-  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "ask", "refuse", "send-back"]],
+  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "amend", "ask", "refuse", "send-back"]],
+  [
+    "the officer once another registry refused",
+    [OFFICER, at("record", { outcome: { records: {}, refusedAnswers: [{}] } })],
+    ["complete", "refuse", "send-back"],
+  ],
   ["the officer while another registry is asked", [OFFICER, at("record", { status: "recording" })], []],
   ["the vice-chair, who holds the signing", [leader("vice-chair"), at("sign")], ["complete", "refuse", "send-back"]],
   ["the vice-chair once it is recorded", [leader("vice-chair"), at("sign", { outcome: { records: {} } })], ["complete", "refuse"]],

@@ -1,10 +1,9 @@
 import type { Dossier, StepAct } from "@motlan/dossiers";
 import { stepOf } from "@motlan/dossiers";
-import type { Official } from "@motlan/kernel";
-import { may } from "@motlan/kernel";
+import { type JsonObject, may, type Official } from "@motlan/kernel";
 
 /** What an official may be offered on a dossier. */
-export type Offer = "complete" | "ask" | "refuse" | "send-back" | "hand-over";
+export type Offer = "complete" | "amend" | "ask" | "refuse" | "send-back" | "hand-over";
 
 /** The permission to complete a step, by its act; acts of the applicant and of the node have none. */
 const COMPLETING: Partial<Readonly<Record<StepAct, string>>> = {
@@ -38,11 +37,18 @@ export function offersFor(official: Official, { dossier, signedBy, asked }: Stan
   const completes = step.does === "sign" ? signedBy.includes(official.post) : holds;
   if (completes && allowed(COMPLETING[step.does])) offers.add("complete");
   if (!holds) return offers;
-  if (!asked && ["take-in", "examine", "draft"].includes(step.does) && allowed("dossiers.ask")) offers.add("ask");
-  if (["take-in", "examine", "draft", "sign"].includes(step.does) && allowed("dossiers.refuse")) offers.add("refuse");
-  const sends = allowed(step.does === "sign" ? "dossiers.sign" : "dossiers.propose");
-  if (["draft", "record", "sign"].includes(step.does) && sends && dossier.outcome.records === undefined) offers.add("send-back");
+  const at = (...acts: StepAct[]) => acts.includes(step.does);
+  if (at("examine", "draft") && allowed(COMPLETING[step.does])) offers.add("amend");
+  if (!asked && at("take-in", "examine", "draft") && allowed("dossiers.ask")) offers.add("ask");
+  if (at("take-in", "examine", "draft", "record", "sign") && allowed("dossiers.refuse")) offers.add("refuse");
+  const sends = allowed(at("sign") ? "dossiers.sign" : "dossiers.propose");
+  if (at("draft", "record", "sign") && sends && isUndone(dossier.outcome)) offers.add("send-back");
   return offers;
+}
+
+/** Nothing is recorded yet, or another owner refused what was asked: then there is something to mend. */
+function isUndone({ records, refusedAnswers }: JsonObject): boolean {
+  return records === undefined || (Array.isArray(refusedAnswers) && refusedAnswers.length > 0);
 }
 
 /** The key that completes a step: t takes in, s signs, c passes on. */

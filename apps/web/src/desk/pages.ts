@@ -1,6 +1,7 @@
 import type { PageRow } from "../frame/types.ts";
 import { cashAct, completeAct, handOverAct } from "./acts.ts";
 import { agencyPage, appointAct, openPostAct } from "./agency-page.tsx";
+import { amendAct, amendPage } from "./amend-page.tsx";
 import { askAct, askPage } from "./ask-page.tsx";
 import { batchAct } from "./batch.ts";
 import { batchPage } from "./batch-page.tsx";
@@ -37,6 +38,8 @@ export const deskPages: readonly PageRow[] = [
   { method: "GET", path: `${ONE}/tep/:fileId`, who: "official", run: attachedFile },
   { method: "GET", path: `${ONE}/du-thao`, who: "official", run: draftPreview },
   { method: "POST", path: `${ONE}/hoan-thanh`, who: "official", run: completeAct },
+  { method: "GET", path: `${ONE}/sua`, who: "official", run: amendPage },
+  { method: "POST", path: `${ONE}/sua`, who: "official", run: amendAct },
   { method: "GET", path: `${ONE}/bo-sung`, who: "official", run: askPage },
   { method: "POST", path: `${ONE}/bo-sung`, who: "official", run: askAct },
   { method: "GET", path: `${ONE}/tu-choi`, who: "official", run: refusePage },

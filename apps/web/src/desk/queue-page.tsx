@@ -7,7 +7,7 @@ import { say } from "./fill.ts";
 import { officialOf } from "./official-here.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { type QueueName, QueueTabs } from "./queue-tabs.tsx";
-import { type Counts, countQueues, listOwnQueue, listQueueOf, PAGE_SIZE, readAfter, writeAfter } from "./queues.ts";
+import { type Counts, countQueues, listOwnQueue, listWaiting, PAGE_SIZE, readAfter, writeAfter } from "./queues.ts";
 import { QUEUE } from "./texts/queue.ts";
 
 /** The queue of the official's post, the whole agency's, or what waits for applicants. A post without dossiers goes to its own page. */
@@ -15,8 +15,8 @@ export async function queuePage(visit: Visit): Promise<Answer> {
   const official = officialOf(visit);
   const can = (permission: string) => may(official, permission, official.agencyId);
   if (!can("dossiers.read") && can("agencies.manage")) return { redirect: "/ban-lam-viec/co-quan" };
-  const shown = await shownQueue(visit);
   const counts = await countQueues(visit.work);
+  const shown = await shownQueue(visit, counts);
   return deskPage(visit, { title: QUEUE.title[visit.lang], body: <Queue visit={visit} shown={shown} counts={counts} /> });
 }
 
@@ -29,7 +29,7 @@ interface Shown {
   readonly later: boolean;
 }
 
-async function shownQueue({ work, query }: Visit): Promise<Shown> {
+async function shownQueue({ work, query }: Visit, counts: Counts): Promise<Shown> {
   const search = query.get("q").trim();
   const name = query.get("muc");
   if (name === "co-quan" || search !== "") {
@@ -39,12 +39,13 @@ async function shownQueue({ work, query }: Visit): Promise<Shown> {
     const next = entries.length < PAGE_SIZE ? undefined : `/ban-lam-viec?muc=co-quan${ask}&tu=${offset + PAGE_SIZE}`;
     return { name: "co-quan", entries, search, next, later: offset > 0 };
   }
+  if (name === "cho-nguoi-dan") {
+    return { name, entries: await listWaiting(work, counts.agency), search, next: undefined, later: false };
+  }
   const after = readAfter(query.get("sau"));
-  const waiting = name === "cho-nguoi-dan";
-  const entries = await (waiting ? listQueueOf(work, "applicant", after) : listOwnQueue(work, after));
+  const entries = await listOwnQueue(work, after);
   const last = entries.length < PAGE_SIZE ? undefined : writeAfter(entries.at(-1));
-  const next = last === undefined ? undefined : `/ban-lam-viec?${waiting ? "muc=cho-nguoi-dan&" : ""}sau=${last}`;
-  return { name: waiting ? "cho-nguoi-dan" : "cua-toi", entries, search, next, later: after !== undefined };
+  return { name: "cua-toi", entries, search, next: last && `/ban-lam-viec?sau=${last}`, later: after !== undefined };
 }
 
 function Queue({ visit, shown, counts }: { readonly visit: Visit; readonly shown: Shown; readonly counts: Counts }) {
@@ -56,7 +57,6 @@ function Queue({ visit, shown, counts }: { readonly visit: Visit; readonly shown
       <PageTitle title={title} lead={lead} />
       <SearchBox lang={lang} action="/ban-lam-viec" label={QUEUE.search[lang]} placeholder={QUEUE.search[lang]} value={shown.search} />
       <QueueTabs visit={visit} current={shown.name} counts={counts} />
-      {shown.name === "cho-nguoi-dan" ? <p class="queue__detail">{QUEUE.unpaidHint[lang]}</p> : null}
       {shown.entries.length === 0 ? <Empty visit={visit} shown={shown} /> : <Entries visit={visit} shown={shown} now={work.clock.now()} />}
       <ButtonRow>
         {shown.next === undefined ? null : <LinkButton href={shown.next}>{QUEUE.more[lang]}</LinkButton>}

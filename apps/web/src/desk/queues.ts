@@ -1,4 +1,4 @@
-import { countMyQueue, listMyQueue, type QueueCount, type QueueEntry } from "@motlan/dossiers";
+import { countMyQueue, listAgencyQueue, listMyQueue, type QueueCount, type QueueEntry } from "@motlan/dossiers";
 import { isId, may, type Official } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { officialOf } from "./official-here.ts";
@@ -32,13 +32,24 @@ export function listQueueOf(work: Work, post: string, after?: After, limit = PAG
   return listMyQueue(work.as({ ...officialOf({ work }), post }), { limit, ...(after && { after }) });
 }
 
-/** The official's own work, most urgent first. */
+/** The official's own work, most urgent first. One list after another: the works of one request share its transaction. */
 export async function listOwnQueue(work: Work, after?: After, limit = PAGE_SIZE): Promise<QueueEntry[]> {
-  const lists = await Promise.all(postsOf(officialOf({ work })).map((post) => listQueueOf(work, post, after, limit)));
-  return lists
-    .flat()
-    .sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.dossierId.localeCompare(b.dossierId))
-    .slice(0, limit);
+  const lists: QueueEntry[] = [];
+  for (const post of postsOf(officialOf({ work }))) lists.push(...(await listQueueOf(work, post, after, limit)));
+  return lists.sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.dossierId.localeCompare(b.dossierId)).slice(0, limit);
+}
+
+/** How far back the end of the agency's queue is looked through: what waits for applicants stands there, without a deadline. */
+const END = 500;
+
+/**
+ * What waits for applicants: drafts to confirm by their deadline, then what was asked for or is unpaid. While a clock stands there is no deadline, so these
+ * stand at the end of the agency's queue.
+ */
+export async function listWaiting(work: Work, inAll: number): Promise<QueueEntry[]> {
+  const dated = await listQueueOf(work, "applicant");
+  const last = await listAgencyQueue(work, { limit: END, offset: Math.max(0, inAll - END) });
+  return [...dated, ...last.filter(({ post, dueAt }) => post === "applicant" && dueAt === null)];
 }
 
 export interface Counts {

@@ -4,6 +4,7 @@ import { Button, Checklist, Form, LinkButton, TextArea, TextField, Toolbar } fro
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { keyOf } from "../moves.ts";
+import { AMEND } from "../texts/amend.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 import { COMPLETES } from "../texts/states.ts";
 import { postTitle } from "./head.tsx";
@@ -52,6 +53,7 @@ function WithWhom({ desk: { file }, lang }: Pick<ActProps, "desk" | "lang">) {
 function Acts({ desk: { file, offers }, lang, label }: Pick<ActProps, "desk" | "lang"> & { readonly label: string | undefined }) {
   const { id } = file.dossier;
   const links = [
+    { offer: "amend", path: "sua", keys: "e", label: AMEND.link[lang] },
     { offer: "ask", path: "bo-sung", keys: "a", label: DOSSIER.ask[lang] },
     { offer: "send-back", path: "tra-lai", keys: "b", label: DOSSIER.sendBack[lang] },
     { offer: "refuse", path: "tu-choi", keys: "r", label: DOSSIER.refuse[lang] },

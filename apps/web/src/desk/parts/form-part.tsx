@@ -1,21 +1,22 @@
 import type { Language } from "@motlan/kernel";
 import { SummaryList } from "@motlan/ui";
+import { say } from "../fill.ts";
 import { type ShownValue, shownPages } from "../form-values.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 
 /** The form as it was sent: every value with its receipt, a file with its viewer one press away. */
-export function FormPart({ desk: { file }, now, lang }: { readonly desk: DeskDossier; readonly now: Date; readonly lang: Language }) {
+export function FormPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
   return (
     <section id="to-khai" aria-label={DOSSIER.form[lang]}>
-      {shownPages(file, now, lang).map(({ id, title, values }) => (
+      {shownPages(file, lang).map(({ id, title, values }) => (
         <SummaryList
           key={id}
           lang={lang}
           title={title}
           rows={values.map((value) => ({
             label: value.label,
-            value: <Value value={value} dossierId={file.dossier.id} />,
+            value: <Value value={value} dossierId={file.dossier.id} lang={lang} />,
             receipt: value.receipt,
           }))}
         />
@@ -24,7 +25,13 @@ export function FormPart({ desk: { file }, now, lang }: { readonly desk: DeskDos
   );
 }
 
-function Value({ value, dossierId }: { readonly value: ShownValue; readonly dossierId: string }) {
-  if (value.file === undefined) return <>{value.text}</>;
-  return <a href={`/ban-lam-viec/${dossierId}?xem=${value.file.fileId}#giay-to`}>{value.file.name}</a>;
+function Value({ value, dossierId, lang }: { readonly value: ShownValue; readonly dossierId: string; readonly lang: Language }) {
+  const { file, text, reason, disputed } = value;
+  return (
+    <>
+      {file === undefined ? text : <a href={`/ban-lam-viec/${dossierId}?xem=${file.fileId}#giay-to`}>{file.name}</a>}
+      {reason === undefined ? null : <span class="queue__detail">{say(DOSSIER.overrideReason, lang, { reason })}</span>}
+      {disputed ? <span class="queue__detail">{DOSSIER.disputed[lang]}</span> : null}
+    </>
+  );
 }

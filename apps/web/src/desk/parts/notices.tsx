@@ -1,5 +1,5 @@
 import { formatDateTime } from "@motlan/formats";
-import type { Language } from "@motlan/kernel";
+import type { Json, Language } from "@motlan/kernel";
 import { Notice } from "@motlan/ui";
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
@@ -17,6 +17,7 @@ export function Notices(props: NoticesProps) {
       <Automatic {...props} />
       <Doubts {...props} />
       <WaitingFor {...props} />
+      <ChangedSince {...props} />
       <Asked {...props} />
       <SentBack {...props} />
     </>
@@ -45,15 +46,34 @@ function Doubts({ desk: { file }, lang }: NoticesProps) {
 
 function WaitingFor({ desk: { file }, lang }: NoticesProps) {
   if (file.waiting.length === 0) return null;
+  const refused = file.waiting.some(({ state }) => state === "refused");
   return (
-    <Notice lang={lang} tone="info" title={DOSSIER.recordingTitle[lang]}>
-      {file.waiting.map(({ effectId, to, attempts, state }) => (
+    <Notice lang={lang} tone={refused ? "error" : "info"} title={(refused ? DOSSIER.refusedTitle : DOSSIER.recordingTitle)[lang]}>
+      {file.waiting.map(({ effectId, to, attempts, state, reason = "" }) => (
         <p key={effectId}>
-          {say(state === "refused" ? DOSSIER.refusedAnswer : DOSSIER.recording, lang, { to: OWNER[to]?.[lang] ?? to, attempts })}
+          {say(state === "refused" ? DOSSIER.refusedAnswer : DOSSIER.recording, lang, { to: OWNER[to]?.[lang] ?? to, attempts, reason })}
         </p>
       ))}
     </Notice>
   );
+}
+
+/** Records that were read for the form and have changed since: the official decides on what is true now. */
+function ChangedSince({ desk: { file }, lang }: NoticesProps) {
+  const { changedSince } = file.dossier.origins;
+  if (changedSince.length === 0 || file.dossier.decidedAt !== undefined) return null;
+  const names = changedSince.map((name) => sourceOf(file.dossier.known[name]?.receipt.source, lang)).join(", ");
+  return (
+    <Notice lang={lang} tone="warning" title={DOSSIER.changedSince[lang]}>
+      <p>{say(DOSSIER.changedSinceText, lang, { names })}</p>
+    </Notice>
+  );
+}
+
+function sourceOf(source: Json | undefined, lang: Language): string {
+  if (typeof source !== "object" || source === null || Array.isArray(source)) return typeof source === "string" ? source : "";
+  const name = Object.entries(source).find(([key]) => key === lang)?.[1];
+  return typeof name === "string" ? name : "";
 }
 
 function Asked({ desk: { file }, lang }: NoticesProps) {

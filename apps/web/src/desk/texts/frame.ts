@@ -18,6 +18,7 @@ export const KEYS = [
   { keys: "t", does: { vi: "Tiếp nhận", en: "Take in" } },
   { keys: "c", does: { vi: "Chuyển bước sau, gửi dự thảo, ghi sổ", en: "Pass on, send the draft, record" } },
   { keys: "s", does: { vi: "Ký", en: "Sign" } },
+  { keys: "e", does: { vi: "Sửa tờ khai theo đề nghị của người nộp", en: "Mend answers as the applicant asked" } },
   { keys: "a", does: { vi: "Yêu cầu bổ sung", en: "Ask for more" } },
   { keys: "r", does: { vi: "Từ chối", en: "Refuse" } },
   { keys: "b", does: { vi: "Trả lại để sửa", en: "Send back" } },

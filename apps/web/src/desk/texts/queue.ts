@@ -27,10 +27,6 @@ export const QUEUE = {
     en: "Try a part of the code (its last four digits, say) or the name with its marks. Closed dossiers are not in the queue.",
   },
   emptyWaiting: { vi: "Không có hồ sơ nào đang chờ người dân", en: "No dossier waits for the applicant" },
-  unpaidHint: {
-    vi: "Hồ sơ chưa nộp phí chưa tính thời hạn nên nằm ở cuối mục Cả cơ quan.",
-    en: "Dossiers whose fee is unpaid have no deadline yet: they stand last under Whole agency.",
-  },
 } as const;
 
 export const REVIEW = {
