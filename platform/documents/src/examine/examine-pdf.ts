@@ -44,8 +44,10 @@ function partsOf(text: string): { readonly objects: string; readonly packed: rea
     }
     const end = text.indexOf("endstream", start);
     const close = end < 0 ? text.length : end;
-    outside.push(text.slice(at, start));
-    const dictionary = text.slice(Math.max(text.lastIndexOf(" obj", start), at), start);
+    const before = text.slice(at, start);
+    outside.push(before);
+    // Looked for in this stretch alone: to search the whole file back from each stream takes hours on one made for it.
+    const dictionary = before.slice(Math.max(before.lastIndexOf(" obj"), 0));
     if (/\/ObjStm/.test(unescapeNames(dictionary))) packed.push(text.slice(start + opening[0].length, close));
     at = close + "endstream".length;
   }

@@ -86,6 +86,15 @@ describe("forgery", () => {
     ["a range that leaves out more than the signature", (pdf: Uint8Array) => edited(pdf, "/ByteRange [0 ", "/ByteRange [1 ")],
   ])("%s", (_what, forge) => expect(verifyPdf(Uint8Array.from(forge(sealed)), sealing.roots).intact).toBe(false));
 
+  test("a file made to be slow, with a hundred ranges over one endless signature, is no more than broken", () => {
+    const hex = "0".repeat(2_000_000);
+    const ranges = `/ByteRange [0 9 ${hex.length + 11} 5]`;
+    const slow = (times: number) => Buffer.from(`%PDF-1.7\n<${hex}>${ranges.repeat(times)}%%EOF\n`, "latin1");
+    const started = performance.now();
+    for (const times of [1, 100]) expect(verifyPdf(slow(times), [])).toMatchObject({ signatures: [{ intact: false }], trusted: false });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test("what is no PDF has no signatures and nothing breaks", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (junk) => {
