@@ -13,6 +13,8 @@ export interface Entry {
   readonly kind: "birth" | "marriage" | "death";
   /** What happened to whom, for a lasting id: "birth/12". */
   readonly name: string;
+  /** Index of the person it is about: the child, the husband, the dead. */
+  readonly about: number;
   readonly keeper: Keeper;
   readonly registeredOn: LocalDate;
   readonly happenedOn: LocalDate;
@@ -21,8 +23,14 @@ export interface Entry {
   readonly values: JsonObject;
 }
 
+/** An entry as the registry takes it over, and whom it is about. */
+export interface Written {
+  readonly about: number;
+  readonly row: LoadRow;
+}
+
 /** Writes entries into the books of the communes as they were, numbered from 1 in each book and year. Given in order, they are numbered so. */
-export function writeBooks(entries: readonly Entry[], signerOf: (entry: Entry) => string): readonly LoadRow[] {
+export function writeBooks(entries: readonly Entry[], signerOf: (entry: Entry) => string): readonly Written[] {
   const last = new Map<string, number>();
   return [...entries]
     .sort((a, b) => (a.registeredOn < b.registeredOn ? -1 : a.registeredOn > b.registeredOn ? 1 : a.name < b.name ? -1 : 1))
@@ -33,7 +41,7 @@ export function writeBooks(entries: readonly Entry[], signerOf: (entry: Entry) =
       const book = `${kind}/${keeper.agencyId}/${old?.code ?? "0"}/${year}`;
       const number = (last.get(book) ?? 0) + 1;
       last.set(book, number);
-      return {
+      const row = {
         recordId: derivedId(name),
         kind,
         agencyId: keeper.agencyId,
@@ -54,5 +62,6 @@ export function writeBooks(entries: readonly Entry[], signerOf: (entry: Entry) =
           ...values,
         },
       };
+      return { about: entry.about, row };
     });
 }

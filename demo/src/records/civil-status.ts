@@ -1,12 +1,11 @@
 import { addDays, type JsonObject, type LocalDate } from "@motlan/kernel";
-import type { LoadRow } from "@motlan/registries";
 import { TAKEN_OVER } from "../people/builder.ts";
 import { addressOf, communeAt } from "../people/communes.ts";
 import { nameOf } from "../people/name-person.ts";
 import type { Country, Marriage, Person } from "../people/person.ts";
 import { personAt } from "../personas.ts";
 import { type Random, randomFor } from "../random.ts";
-import { type Entry, type Keeper, writeBooks } from "./book.ts";
+import { type Entry, type Keeper, type Written, writeBooks } from "./book.ts";
 
 /** Books are kept on computers since 2016 (Law on Civil Status 60/2014); of the older ones a part was copied and compared. */
 const DIGITAL_SINCE = 2016;
@@ -17,22 +16,17 @@ const COPIED = 0.68;
 const DISPUTED = 0.008;
 const MARRIAGES_SINCE = 1975;
 
-/** The entries of births, marriages and deaths that these people's communes hold. What chance decides of an entry is drawn for it alone. */
-export function civilStatusRecords(country: Country, keepers: readonly Keeper[], people: ReadonlySet<number>): readonly LoadRow[] {
-  const present = country.people.filter(({ at }) => people.has(at));
+/** The entries of births, marriages and deaths that the ten communes hold, numbered in their books. What chance decides of an entry is drawn for it alone. */
+export function civilStatusRecords(country: Country, keepers: readonly Keeper[]): readonly Written[] {
   const entries = [
-    ...present.flatMap((person) => birthEntry(country, keepers, person)),
-    ...country.marriages.filter(({ husband }) => people.has(husband)).flatMap((marriage) => marriageEntry(country, keepers, marriage)),
-    ...present.flatMap((person) => deathEntry(country, keepers, person)),
+    ...country.people.flatMap((person) => birthEntry(country, keepers, person)),
+    ...country.marriages.flatMap((marriage) => marriageEntry(country, keepers, marriage)),
+    ...country.people.flatMap((person) => deathEntry(keepers, person)),
   ];
   return writeBooks(entries, ({ name }) => {
     const random = randomFor(0, `signer/${name}`);
-    return nameOf(random, {
-      surname: random.pick(["Nguyễn", "Trần", "Lê", "Phạm", "Đỗ"]),
-      ethnicity: "Kinh",
-      sex: random.chance(0.8) ? "male" : "female",
-      year: 1965,
-    });
+    const surname = random.pick(["Nguyễn", "Trần", "Lê", "Phạm", "Đỗ"]);
+    return nameOf(random, { surname, ethnicity: "Kinh", sex: random.chance(0.8) ? "male" : "female", year: 1965 });
   });
 }
 
@@ -65,7 +59,7 @@ function birthEntry(country: Country, keepers: readonly Keeper[], person: Person
     father === null || random.chance(0.4) ? { name: mother.fullName, relation: "mother" } : { name: father.fullName, relation: "father" };
   return [
     {
-      ...{ kind: "birth", name: `birth/${person.at}`, keeper, registeredOn, happenedOn: person.bornOn },
+      ...{ kind: "birth", name: `birth/${person.at}`, about: person.at, keeper, registeredOn, happenedOn: person.bornOn },
       digital: book !== "paper",
       disputed: book === "disputed",
       values: {
@@ -89,6 +83,7 @@ function marriageEntry(country: Country, keepers: readonly Keeper[], { husband, 
     {
       kind: "marriage",
       name: `marriage/${husband}/${wife}`,
+      about: husband,
       keeper,
       registeredOn: on,
       happenedOn: on,
@@ -99,7 +94,7 @@ function marriageEntry(country: Country, keepers: readonly Keeper[], { husband, 
   ];
 }
 
-function deathEntry(country: Country, keepers: readonly Keeper[], person: Person): Entry[] {
+function deathEntry(keepers: readonly Keeper[], person: Person): Entry[] {
   const keeper = keepers[person.commune];
   if (person.diedOn === undefined || keeper === undefined) return [];
   const random = randomFor(4, `death/${person.at}`);
@@ -112,6 +107,7 @@ function deathEntry(country: Country, keepers: readonly Keeper[], person: Person
     {
       ...{
         kind: "death",
+        about: person.at,
         name: `death/${person.at}`,
         keeper,
         registeredOn,

@@ -25,7 +25,7 @@ interface StageRow {
 
 const begin = statement(
   "demo.begin_stage",
-  "insert into demo.stage (name, total, said_vi, said_en, started_at) values ($1, $2, $3, $4, $5) on conflict (name) do update set total = excluded.total",
+  "insert into demo.stage (name, total, said_vi, said_en, started_at) values ($1, $2, $3, $4, $5) on conflict (name) do nothing",
 );
 const move = statement("demo.move_stage", "update demo.stage set done = greatest(done, $2), said_vi = $3, said_en = $4 where name = $1");
 const finish = statement(

@@ -1,0 +1,13 @@
+import type { Clock, Module } from "@motlan/kernel";
+import type { Pool } from "@motlan/kernel/db";
+
+/** What filling the demo country needs of the node it fills. */
+export interface DemoContext {
+  readonly pool: Pool;
+  /** The node's own clock: what is filled never lies after it. */
+  readonly clock: Clock;
+  /** Every room of the node, wired: the past runs their jobs and listeners by its own clock. */
+  readonly modules: readonly Module[];
+  /** Told how long each part took. */
+  readonly log?: (line: Readonly<Record<string, unknown>>) => void;
+}

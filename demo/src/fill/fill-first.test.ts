@@ -1,0 +1,62 @@
+import { findAgencyOfPlace, listHolders } from "@motlan/agencies";
+import { findAccountOfPerson } from "@motlan/identity";
+import { localDate, systemClock } from "@motlan/kernel";
+import { migrate } from "@motlan/kernel/db";
+import { testDatabase } from "@motlan/kernel/testing";
+import { readRecords } from "@motlan/registries";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { communeAt } from "../people/communes.ts";
+import { demoPeople } from "../people/make-country.ts";
+import { readProgress } from "../store/progress.ts";
+import { fillFirst } from "./fill-first.ts";
+
+const db = await testDatabase();
+afterAll(() => db[Symbol.asyncDispose]());
+const context = {
+  pool: db.pool,
+  clock: systemClock,
+  modules: [],
+  log: (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`),
+};
+
+beforeAll(async () => {
+  await migrate(db.ownerUrl, [{ room: "demo", folder: new URL("../../migrations/", import.meta.url) }]);
+  await fillFirst(context);
+});
+
+test("the first stage is done, and said again it makes nothing twice", async () => {
+  const count = async () => (await db.asOwner<{ n: number }>("select count(*)::int as n from registries.record"))[0]?.n ?? 0;
+  const before = await count();
+  expect(before).toBeGreaterThan(demoPeople().first.size);
+  await fillFirst(context);
+  expect(await count()).toBe(before);
+  expect(await readProgress(db.pool)).toMatchObject([{ name: "first", done: 1, total: 1, finishedAt: expect.any(Date) }]);
+});
+
+test("every post of each commune is held", async () => {
+  const agency = await findAgencyOfPlace(db.pool, communeAt(1).id, "civil-status", localDate("2026-11-21"));
+  const holders = await listHolders(db.pool, { agencyId: agency?.id ?? "", on: localDate("2026-11-21") });
+  expect(holders.map(({ postKind }) => postKind).sort()).toEqual([
+    "administrator",
+    "chair",
+    "civil-status-officer",
+    "civil-status-officer",
+    "one-stop-clerk",
+    "one-stop-clerk",
+    "one-stop-clerk",
+    "registry-clerk",
+    "vice-chair",
+    "vice-chair",
+  ]);
+});
+
+test("the mother with a newborn has an account, a record with her husband, and one marriage entry", async () => {
+  const { people, told } = demoPeople();
+  const mother = people[told.get("mother") ?? -1];
+  const work = db.work();
+  expect(await findAccountOfPerson(db.pool, mother?.id ?? "")).toMatchObject({ personalNumber: mother?.number, level: 2 });
+  const read = (registry: string, by: string) =>
+    readRecords(work, { registry, by, value: mother?.number ?? "", purpose: "birth-registration" });
+  expect((await read("population", "personalNumber"))[0]?.values).toMatchObject({ fullName: "Trần Thị Thu Hà", maritalStatus: "married" });
+  expect(await read("civil-status", "marriageOf")).toHaveLength(1);
+});

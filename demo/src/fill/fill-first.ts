@@ -1,0 +1,71 @@
+import { loadAgencies } from "@motlan/agencies";
+import { loadCatalogue, publishProcedure } from "@motlan/catalogue";
+import { isFault, localDate } from "@motlan/kernel";
+import { civilStatus } from "@motlan/pack-civil-status";
+import { loadPlaces, unitId } from "@motlan/places";
+import { publishRegistry } from "@motlan/registries";
+import type { DemoContext } from "../context.ts";
+import { demoPeople } from "../people/make-country.ts";
+import { beginStage, claimOnce, finishStage } from "../store/progress.ts";
+import { loadPeople, openAccounts } from "./load-people.ts";
+import { findKeepers, staffAgencies } from "./staff-agencies.ts";
+import { demoWork, takenOver } from "./work-of.ts";
+
+const SAID = { vi: "Địa danh, thủ tục, cơ quan và những người đầu tiên", en: "Places, procedures, agencies and the first people" };
+/** Hà Nội took in no other province in 2025 and is the unit it was; Đà Nẵng is a new one. */
+const PROVINCES = [unitId("province", "01"), unitId("province", "48", localDate("2025-07-01"))];
+
+/** Times parts of the filling, for the log. */
+type Timed = <T>(part: string, run: () => Promise<T>) => Promise<T>;
+
+/**
+ * Everything the first page needs: places, catalogue, the civil-status pack, agencies with their officials, and the people with a story. Said again it only looks
+ * whether the facts of this code are newer than those loaded.
+ */
+export async function fillFirst(context: DemoContext): Promise<void> {
+  const timed = timer(context);
+  const work = () => demoWork(context.pool, takenOver);
+  await Promise.all([
+    timed("places", () => loadPlaces(work())),
+    timed("catalogue", () => loadCatalogue(work())),
+    timed("pack", async () => {
+      for (const registry of civilStatus.registries) await publishRegistry(work(), registry);
+      for (const procedure of civilStatus.procedures) await publishUnlessThere(() => publishProcedure(work(), procedure));
+    }),
+  ]);
+  await timed("people", () => fillOnce(context));
+}
+
+/** Agencies, officials and the first people: all of it or nothing, once. */
+function fillOnce({ pool, clock }: DemoContext): Promise<void> {
+  const work = demoWork(pool, takenOver);
+  return work.transaction(async (tx) => {
+    if (!(await claimOnce(tx, "first"))) return;
+    const country = demoPeople();
+    await beginStage(tx, "first", 1, SAID, clock.now());
+    await loadAgencies(work, { provinceIds: PROVINCES });
+    const keepers = await findKeepers(tx);
+    await loadPeople(work, country, keepers, country.first);
+    await staffAgencies(work, country, keepers);
+    await openAccounts(work, country, country.first);
+    await finishStage(tx, "first", clock.now());
+  });
+}
+
+/** A node that was filled by an older version of this code keeps the procedure it published then. */
+async function publishUnlessThere(publish: () => Promise<unknown>): Promise<void> {
+  try {
+    await publish();
+  } catch (error) {
+    if (!isFault(error, "catalogue/already-published")) throw error;
+  }
+}
+
+function timer({ log }: DemoContext): Timed {
+  return async (part, run) => {
+    const began = performance.now();
+    const made = await run();
+    log?.({ level: "info", demo: part, ms: Math.round(performance.now() - began) });
+    return made;
+  };
+}

@@ -1,0 +1,91 @@
+import type { DemoContext } from "../context.ts";
+import { makeBirthNotice } from "../past/birth-notice.ts";
+import type { Cast } from "../past/cast.ts";
+import { liveDossier } from "../past/live-dossier.ts";
+import { makePlans } from "../past/make-plans.ts";
+import type { Plan } from "../past/plan.ts";
+import { demoPeople } from "../people/make-country.ts";
+import type { Country } from "../people/person.ts";
+import type { Keeper } from "../records/book.ts";
+import { beginStage, claimOnce, countMade, finishStage, moveStage, readProgress, type Stage } from "../store/progress.ts";
+import { loadPeople, openAccounts } from "./load-people.ts";
+import { findKeepers, listOfficials } from "./staff-agencies.ts";
+import { demoWork, takenOver } from "./work-of.ts";
+
+/** Dossiers of the past: as many as a laptop makes, signs and seals in a minute while it serves. */
+export const PAST_DOSSIERS = 560;
+/** Communes at work at once: while one waits for the database another is set in type. */
+const LANES = 3;
+const PEOPLE_AT_ONCE = 300;
+
+const PEOPLE = { vi: "Dân cư, sổ hộ tịch và tài khoản", en: "People, civil-status books and accounts" };
+const PAST = { vi: "Hồ sơ từ tháng 7/2025 đến hôm qua", en: "Dossiers from July 2025 up to yesterday" };
+
+/**
+ * The rest of the people, and the dossiers of the past with their officials, payments, results and ratings, made through the rooms' own doors. Killed anywhere it
+ * goes on where it was: each part is one transaction that claims its name. Done, it does nothing.
+ */
+export async function fillRest(context: DemoContext, { dossiers = PAST_DOSSIERS }: { readonly dossiers?: number } = {}): Promise<void> {
+  const country = demoPeople();
+  const keepers = await findKeepers(context.pool);
+  await fillPeople(context, country, keepers);
+  const stage = await beginPast(context, dossiers);
+  if (stage.finishedAt !== undefined) return;
+  const cast = await gatherCast(context, country, keepers);
+  await fillPast(context, cast, stage);
+}
+
+async function fillPeople({ pool, clock }: DemoContext, country: Country, keepers: readonly Keeper[]): Promise<void> {
+  const rest = country.people.filter(({ at }) => !country.first.has(at)).map(({ at }) => at);
+  const begin = demoWork(pool, clock);
+  await begin.transaction((tx) => beginStage(tx, "people", rest.length, PEOPLE, clock.now()));
+  for (let from = 0; from < rest.length; from += PEOPLE_AT_ONCE) {
+    const people = new Set(rest.slice(from, from + PEOPLE_AT_ONCE));
+    const work = demoWork(pool, takenOver);
+    await work.transaction(async (tx) => {
+      if (!(await claimOnce(tx, `people/${from}`))) return;
+      await loadPeople(work, country, keepers, people);
+      await openAccounts(work, country, people);
+      await moveStage(tx, "people", from + people.size, PEOPLE);
+    });
+  }
+  await demoWork(pool, clock).transaction((tx) => finishStage(tx, "people", clock.now()));
+}
+
+/** The past ends where its filling first began, however often it is taken up again. */
+async function beginPast({ pool, clock }: DemoContext, dossiers: number): Promise<Stage> {
+  await demoWork(pool, clock).transaction((tx) => beginStage(tx, "past", dossiers, PAST, clock.now()));
+  const stage = (await readProgress(pool)).find(({ name }) => name === "past");
+  if (stage === undefined) throw new Error("the stage that was just begun is gone");
+  return stage;
+}
+
+async function gatherCast({ pool }: DemoContext, country: Country, keepers: readonly Keeper[]): Promise<Cast> {
+  const officials = await Promise.all(keepers.map(({ agencyId }) => listOfficials(pool, agencyId)));
+  return { country, keepers, officials, notice: await makeBirthNotice() };
+}
+
+async function fillPast(context: DemoContext, cast: Cast, stage: Stage): Promise<void> {
+  const { pool, clock } = context;
+  const until = stage.startedAt;
+  const waiting = [...makePlans(cast.country, { count: stage.total, until })];
+  const total = waiting.reduce((sum, plans) => sum + plans.length, 0);
+  let made = await countMade(pool, "past/");
+  const tell = () => demoWork(pool, clock).transaction((tx) => moveStage(tx, "past", Math.min(made, stage.total), PAST));
+  const lane = async () => {
+    for (let plans = waiting.shift(); plans !== undefined; plans = waiting.shift()) {
+      for (const plan of plans) {
+        if (await live(context, cast, plan, until)) made += 1;
+        if (made % 10 === 0) await tell();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (made < total) throw new Error(`${total - made} dossiers of the past are not made yet`);
+  await demoWork(pool, clock).transaction((tx) => finishStage(tx, "past", clock.now()));
+}
+
+/** Makes one; what fails is told and left for the next time the job runs. */
+async function live(context: DemoContext, cast: Cast, plan: Plan, until: Date): Promise<boolean> {
+  return liveDossier(context, cast, plan, until);
+}

@@ -1,0 +1,52 @@
+import { storeFile } from "@motlan/documents";
+import { type Dossier, submitDossier } from "@motlan/dossiers";
+import { attachFile, openDraft, saveDraft } from "@motlan/forms";
+import { bookTransfer, findOrder } from "@motlan/payments";
+import type { Random } from "../random.ts";
+import { applicationOf } from "./answers.ts";
+import { asPerson, type Cast, personOf, theBank, transactionId } from "./cast.ts";
+import type { Plan } from "./plan.ts";
+import type { Scene } from "./scene.ts";
+
+const MINUTE_MS = 60_000;
+export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
+
+/** The applicant opens a draft, answers, attaches what is asked, and submits at the planned instant; then pays, where there is something to pay. */
+export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: Random): Promise<Dossier> {
+  const applicant = asPerson(personOf(cast, plan.applicant));
+  const { procedureCode, actingFor, answers, notice } = applicationOf(cast, plan);
+  const draft = await scene.act(scene.now(), applicant, (work) => openDraft(work, { procedureCode, actingFor, requestKey: plan.name }));
+  await scene.act(minutesAfter(scene.now(), random.int(2, 6)), applicant, (work) =>
+    saveDraft(work, { draftId: draft.id, revision: draft.revision, answers }),
+  );
+  if (notice) {
+    await scene.act(scene.now(), applicant, async (work) => {
+      const input = {
+        bytes: cast.notice,
+        name: "giay-chung-sinh.pdf",
+        declaredType: "application/pdf",
+        owner: { kind: "draft", id: draft.id },
+      };
+      const { id: fileId, ...file } = await storeFile(work, input);
+      await attachFile(work, { draftId: draft.id, path: "notice.file", file: { fileId, ...file } });
+    });
+  }
+  const { delivery, language, name } = plan;
+  const agencyId = cast.keepers[plan.commune]?.agencyId ?? "";
+  const dossier = await scene.act(plan.submittedAt, applicant, (work) =>
+    submitDossier(work, { draftId: draft.id, agencyId, delivery, language, requestKey: name }),
+  );
+  if (dossier.orderId !== undefined) await pay(scene, dossier.orderId, minutesAfter(scene.now(), random.int(1, 9)));
+  return dossier;
+}
+
+/** The bank tells of the transfer as its signed callback would, once the signature is checked. */
+async function pay(scene: Scene, orderId: string, at: Date): Promise<void> {
+  await scene.act(at, theBank, async (work) => {
+    const order = await findOrder(work.db, orderId);
+    if (order === undefined) throw new Error("an order that was just made is gone");
+    const { bin, account, amount, purpose: content } = order;
+    const transfer = { transactionId: transactionId(at), bin, account, amount, currency: "VND", content, at };
+    return bookTransfer(work, { provider: "bank", transfer, evidence: "demo" });
+  });
+}
