@@ -17,7 +17,7 @@ export { placeOf, unitOf } from "./domain/agency-place.ts";
 export { type Lateness, latenessOf } from "./domain/clock.ts";
 export { type Channel, type Dossier, type KnownRecord, stepOf } from "./domain/dossier.ts";
 export { NATIONAL_STATES, type NationalState, nationalStateOf } from "./domain/national-state.ts";
-export { isOpen, type Move, type ProcessStep, type Status, type StepAct } from "./domain/process.ts";
+export { decideMove, isOpen, type Move, type ProcessStep, type Status, type StepAct } from "./domain/process.ts";
 export type { AskedFault, RequestForMore } from "./domain/request.ts";
 export { evaluateRule, factsOf, ruleHolds } from "./facts.ts";
 export { faults as dossierFaults } from "./faults.ts";
