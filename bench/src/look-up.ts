@@ -1,0 +1,68 @@
+import { randomInt } from "node:crypto";
+import { type JsonObject, newId } from "@motlan/kernel";
+import { loadRecords, readRecord } from "@motlan/registries";
+import { sideBySide, throughput } from "./measure.ts";
+import { type Figure, rates } from "./report.ts";
+import { findCitizens, THE_BENCH, type World } from "./world.ts";
+
+const RECORDS = 20_000;
+const AIM = 0.7;
+const OFFICE = { registry: "population", by: "personalNumber", purpose: "identify" } as const;
+
+/** A registry look-up by key, its access entry durable before the answer, beside one statement written by hand that selects and inserts. */
+export async function benchLookUp(world: World): Promise<readonly Figure[]> {
+  const numbers = await fillPopulation(world);
+  const any = () => numbers[randomInt(numbers.length)] ?? "";
+  const floor = await makeFloor(world, numbers);
+  const subject = async () => {
+    const found = await readRecord(world.work(THE_BENCH), { ...OFFICE, value: any() });
+    if (found === undefined) throw new Error("nobody was found");
+  };
+  const figures: Figure[] = [];
+  for (const connections of [1, 16]) {
+    const measured = await sideBySide(
+      4,
+      () => throughput(subject, connections, 2_000),
+      () => throughput(() => floor(any()), connections, 2_000),
+    );
+    figures.push(rates(`registry look-up with its access entry, ${connections} connection${connections === 1 ? "" : "s"}`, measured, AIM));
+  }
+  return figures;
+}
+
+/** People who look like the first ones, with numbers of their own. */
+async function fillPopulation(world: World): Promise<readonly string[]> {
+  const [citizen] = await findCitizens(world);
+  const model = await readRecord(world.work(THE_BENCH), { ...OFFICE, value: citizen?.persona.personalNumber ?? "" });
+  if (model === undefined) throw new Error("the demo country has no people");
+  const { relatives: _, ...common } = model.values;
+  const numbers = Array.from({ length: RECORDS }, (_one, at) => `0792${String(at % 100).padStart(2, "0")}${String(at).padStart(6, "0")}`);
+  const rowOf = (personalNumber: string) => ({
+    recordId: newId(),
+    values: { ...common, personalNumber } satisfies JsonObject,
+    validFrom: model.validFrom,
+  });
+  for (let at = 0; at < numbers.length; at += 2_000) {
+    await loadRecords(world.work(THE_BENCH), "population", numbers.slice(at, at + 2_000).map(rowOf));
+  }
+  await world.owner.query("vacuum analyze registries.record, registries.record_key, registries.record_version");
+  return numbers;
+}
+
+/** The same people and an access log with the same columns and indexes, and the least that could be asked of a database for it. */
+async function makeFloor({ owner }: World, numbers: readonly string[]): Promise<(number: string) => Promise<unknown>> {
+  await owner.query(`create schema floor;
+    create table floor.entry (like registries.access_entry including all);
+    create table floor.person (number text primary key, id uuid not null, version uuid not null, values jsonb not null)`);
+  await owner.query(
+    `insert into floor.person select k.value, v.record_id, v.id, v.values from registries.record_key k join registries.record_version v on v.record_id = k.record_id
+      where k.registry = 'population' and k.name = 'personalNumber' and k.value = any ($1)`,
+    [numbers],
+  );
+  await owner.query("vacuum analyze floor.person");
+  const text = `with found as (select id, version, values from floor.person where number = $1),
+    kept as (insert into floor.entry (at, registry, record_id, version_id, person_id, reader_kind, reader_id, purpose, law, fields, outcome)
+      select now(), 'population', id, version, id, 'system', 'floor', 'identify', 'Luật Căn cước', array['*'], 'given' from found)
+    select id, version, values from found`;
+  return (number) => owner.query({ name: "floor.look-up", text, values: [number] });
+}

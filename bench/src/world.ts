@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoCountry, fillFirst, type Persona, personas } from "@motlan/demo";
+import { type Actor, type Module, systemClock } from "@motlan/kernel";
+import { appUrl, connect, migrate, type Pool, startWork, type Work } from "@motlan/kernel/db";
+import { startEmbedded } from "@motlan/kernel/embedded";
+import { migrateJobs } from "@motlan/kernel/jobs";
+import { readConfig, wireRooms } from "@motlan/node";
+import { readRecord } from "@motlan/registries";
+
+/** A node's database with places, catalogue, agencies and the first people, on a durable PostgreSQL of its own. No worker runs: nothing disturbs. */
+export interface World {
+  readonly pool: Pool;
+  /** The owner's connections, for floors and for filling tables in bulk. */
+  readonly owner: Pool;
+  readonly modules: readonly Module[];
+  work(actor: Actor): Work;
+  close(): Promise<void>;
+}
+
+export async function openWorld(log: (line: string) => void): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "motlan-bench-"));
+  const server = await startEmbedded({ dataDir: join(folder, "postgres") });
+  const config = readConfig({ DATA_DIR: folder });
+  const demo = demoCountry(config);
+  const modules = [...wireRooms(config), ...(demo.modules ?? [])];
+  const kernel = { room: "kernel", folder: new URL("../migrations/", import.meta.resolve("@motlan/kernel")) };
+  const rooms = modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ room: name, folder: migrations }]));
+  await migrate(server.ownerUrl, [kernel, ...rooms]);
+  await migrateJobs(server.ownerUrl);
+  const pool = connect(appUrl(server.ownerUrl), { max: 24, name: "motlan-bench" });
+  const owner = connect(server.ownerUrl, { max: 24, name: "motlan-bench-floor" });
+  log("filling places, catalogue, agencies and the first people …");
+  await fillFirst({ pool, clock: systemClock, modules });
+  await owner.query("vacuum analyze");
+  return {
+    pool,
+    owner,
+    modules,
+    work: (actor) => startWork({ pool, clock: systemClock, actor }),
+    close: async () => {
+      await pool.end();
+      await owner.end();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Somebody with a story, and where they live. */
+export interface Citizen {
+  readonly persona: Persona;
+  readonly personId: string;
+  readonly communeId: string;
+}
+
+export const THE_BENCH: Actor = { kind: "system", name: "bench" };
+
+export async function findCitizens(world: World): Promise<readonly Citizen[]> {
+  const found: Citizen[] = [];
+  for (const persona of personas()) {
+    const request = { registry: "population", by: "personalNumber", value: persona.personalNumber, purpose: "identify" };
+    const record = await readRecord(world.work(THE_BENCH), request);
+    const residence = record?.values.residence;
+    if (record === undefined || typeof residence !== "object" || residence === null || !("communeId" in residence)) continue;
+    found.push({ persona, personId: record.recordId, communeId: String(residence.communeId) });
+  }
+  return found;
+}
