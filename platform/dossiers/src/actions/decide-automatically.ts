@@ -4,6 +4,7 @@ import { factsOf, ruleHolds } from "../facts.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
+import { findRequest } from "../store/requests.ts";
 import { lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
 import { readRegistriesAnew } from "./read-registries-anew.ts";
@@ -21,13 +22,18 @@ export function decideAutomatically(work: Work, dossierId: string): Promise<void
     const rulebook = await readRulebook(work, dossier.versionId);
     const { automatic } = rulebook.version;
     if (automatic === undefined || dossier.status !== "open" || stepOf(dossier)?.does !== "take-in") return;
-    if (dossier.doubts.length > 0) return;
+    if (dossier.doubts.length > 0 || (await isInHand(tx, dossier))) return;
     const fresh = await readRegistriesAnew(work, dossier, rulebook);
     const facts = factsOf(fresh, work.clock.now());
     const doubts = automatic.conditions.filter((row) => !ruleHolds(rulebook.rules, row.rule, facts)).map((row) => row.id);
     if (doubts.length > 0) await leaveToOfficial(work, tx, dossier, rulebook, doubts);
     else await goThrough(work, tx, fresh);
   });
+}
+
+/** An official has been at it (took it in and had it sent back, or asked for more): the machine decides no more. */
+async function isInHand(tx: Tx, { id, takenInAt }: Dossier): Promise<boolean> {
+  return takenInAt !== undefined || (await findRequest(tx, id)) !== undefined;
 }
 
 async function leaveToOfficial(work: Work, tx: Tx, dossier: Dossier, { version }: Rulebook, doubts: readonly string[]): Promise<void> {

@@ -26,7 +26,7 @@ export interface Submission {
  * @throws forms/incomplete with every fault at its field, forms/not-found, dossiers/no-version, dossiers/not-competent, dossiers/delivery-not-offered,
  * kernel/sign-in-first
  */
-export function submitDossier(work: Work, submission: Submission): Promise<Dossier> {
+export async function submitDossier(work: Work, submission: Submission): Promise<Dossier> {
   const { actor } = work;
   if (actor.kind !== "person") throw httpFaults["sign-in-first"]();
   return work.transaction(async (tx) => {

@@ -83,7 +83,7 @@ export interface World extends AsyncDisposable {
   runJobs(): Promise<void>;
   /** The dossier as it stands now, seen by the node. */
   now(dossierId: string): Promise<Dossier>;
-  /** The badge office's signed receipt for the latest command of that effect. */
+  /** The owner's signed receipt for the latest command of that effect: the badge's unless said otherwise. */
   answer(
     dossierId: string,
     said: { readonly state?: "answered" | "refused"; readonly answer: JsonObject; readonly effectId?: string },
@@ -101,7 +101,8 @@ export async function aWorld(parts: WorldParts = {}): Promise<World> {
   const db = await testDatabase();
   const clock = fixedClock(parts.at ?? "2026-11-20T09:00:00+07:00");
   const sealing = await startTestSealing();
-  const owner = await anOwner(BADGE_OFFICE);
+  const owners = new Map<string, AnOwner>();
+  for (const name of [BADGE_OFFICE, "population"]) owners.set(name, await anOwner(name));
   const node = () => db.work(undefined, clock);
   for (const registry of parts.registries ?? [population, ...examplePack.registries, honourBook]) await publishRegistry(node(), registry);
   await publishAll(node(), parts.procedures ?? [...examplePack.procedures, honour]);
@@ -114,14 +115,13 @@ export async function aWorld(parts: WorldParts = {}): Promise<World> {
     competentFor,
   });
   const elsewhere = await anAgency(node(), { competentFor });
-  const owners = { [BADGE_OFFICE]: owner.owner };
-  const modules = [registriesModule({ owners }), documentsModule(sealing), dossiers];
+  const modules = [registriesModule({ owners: addressesOf(owners) }), documentsModule(sealing), dossiers];
   const ground: Ground = { db, clock, sealing, agency, elsewhere, communeId, node };
   return {
     ...ground,
     ...makersOf(ground),
     runJobs: () => runJobsUntilQuiet(db.pool, clock, modules),
-    answer: (dossierId, said) => answerCommand(ground, owner, dossierId, said),
+    answer: (dossierId, said) => answerCommand(ground, owners, dossierId, said),
     [Symbol.asyncDispose]: async () => {
       await sealing[Symbol.asyncDispose]();
       await db[Symbol.asyncDispose]();
@@ -186,16 +186,21 @@ async function payInFull({ node }: Ground, dossier: Dossier): Promise<void> {
   await bookTransfer(node(), { provider: "bank", transfer, evidence: "test" });
 }
 
+function addressesOf(owners: ReadonlyMap<string, AnOwner>) {
+  return Object.fromEntries([...owners].map(([name, { owner }]) => [name, owner]));
+}
+
 async function answerCommand(
   { db, node }: Ground,
-  owner: AnOwner,
+  owners: ReadonlyMap<string, AnOwner>,
   dossierId: string,
   { state = "answered", answer, effectId = "badge" }: Parameters<World["answer"]>[1],
 ): Promise<void> {
   const sql =
-    "select key, body_hash from registries.command where dossier_id = $1 and effect_id = $2 order by sent_at desc, key desc limit 1";
-  const [command] = await db.asOwner<{ key: string; body_hash: string }>(sql, [dossierId, effectId]);
-  if (command === undefined) throw new Error("no command was sent");
+    "select key, owner, body_hash from registries.command where dossier_id = $1 and effect_id = $2 order by sent_at desc, key desc limit 1";
+  const [command] = await db.asOwner<{ key: string; owner: string; body_hash: string }>(sql, [dossierId, effectId]);
+  const owner = owners.get(command?.owner ?? "");
+  if (command === undefined || owner === undefined) throw new Error("no command was sent");
   const receipt = await owner.receipt({ key: command.key, bodyHash: command.body_hash, state, answer });
-  await receiveReceipt(node(), { key: command.key, receipt }, { owners: { [BADGE_OFFICE]: owner.owner } });
+  await receiveReceipt(node(), { key: command.key, receipt }, { owners: addressesOf(owners) });
 }
