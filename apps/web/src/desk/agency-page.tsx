@@ -1,7 +1,7 @@
 import { createPost, type Holder, isPostKind, listHolders, listPostsOfAgency, POST_KINDS, type Post } from "@motlan/agencies";
 import { localDateOf, may } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
-import { Button, ErrorSummary, Form, PageTitle, SelectField, Table, Tag, TextField } from "@motlan/ui";
+import { Button, Card, CardGrid, ErrorSummary, Form, PageTitle, SelectField, Table, Tag, TextField } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import type { Answer, Visit } from "../frame/types.ts";
 import { appoint, type FormError, readAppointing } from "./appoint.ts";
@@ -50,8 +50,10 @@ async function show(visit: Visit, errors: readonly FormError[]): Promise<Answer>
       <ErrorSummary lang={lang} errors={errors} />
       <PageTitle title={AGENCY.title[lang]} lead={AGENCY.lead[lang]} />
       <Posts posts={posts} holders={holders} lang={lang} />
-      <AppointForm visit={visit} posts={posts} holders={holders} errors={errors} />
-      <OpenPostForm visit={visit} errors={errors} />
+      <CardGrid>
+        <AppointForm visit={visit} posts={posts} holders={holders} errors={errors} />
+        <OpenPostForm visit={visit} errors={errors} />
+      </CardGrid>
     </>
   );
   return deskPage(visit, { title: AGENCY.title[lang], body, ...(errors.length > 0 && { status: 422, hasErrors: true }) });
@@ -104,9 +106,8 @@ function AppointForm({ visit: { lang, form }, posts, holders, errors }: AppointF
     };
   });
   return (
-    <section aria-label={AGENCY.appoint[lang]}>
-      <h2>{AGENCY.appoint[lang]}</h2>
-      <p class="queue__detail">{AGENCY.appointLead[lang]}</p>
+    <Card title={AGENCY.appoint[lang]} level={2}>
+      <p>{AGENCY.appointLead[lang]}</p>
       <Form lang={lang} action="/ban-lam-viec/co-quan/bo-nhiem">
         <SelectField
           lang={lang}
@@ -160,7 +161,7 @@ function AppointForm({ visit: { lang, form }, posts, holders, errors }: AppointF
         />
         <Button kind="main">{AGENCY.send[lang]}</Button>
       </Form>
-    </section>
+    </Card>
   );
 }
 
@@ -168,12 +169,11 @@ function OpenPostForm({ visit: { lang, form }, errors }: { readonly visit: Visit
   const options = Object.entries(POST_KINDS).map(([value, { title }]) => ({ value, label: title[lang] }));
   const error = errors.find(({ name }) => name === "kind")?.message;
   return (
-    <section aria-label={AGENCY.open[lang]}>
-      <h2>{AGENCY.open[lang]}</h2>
+    <Card title={AGENCY.open[lang]} level={2}>
       <Form lang={lang} action="/ban-lam-viec/co-quan/vi-tri">
         <SelectField lang={lang} name="kind" label={AGENCY.kind[lang]} options={options} value={form.get("kind")} error={error} />
         <Button>{AGENCY.openSend[lang]}</Button>
       </Form>
-    </section>
+    </Card>
   );
 }

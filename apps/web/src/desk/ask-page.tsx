@@ -3,7 +3,7 @@ import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
-import { type Askable, type AskableGroup, askables, readAsked } from "./askable.ts";
+import { type Askable, askables, readAsked } from "./askable.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
 import { Seen } from "./parts/seen.tsx";
@@ -38,9 +38,14 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/bo-sung`}>
       <Seen file={file} />
-      {askables(file, lang).map((group) => (
-        <Group key={group.title} group={group} visit={visit} errorAt={errorAt} />
-      ))}
+      <CheckboxGroup
+        lang={lang}
+        name="muc"
+        label={ASK.what[lang]}
+        values={form.all("muc")}
+        error={errorAt("muc")}
+        choices={askables(file, lang).map((item) => choiceOf(item, visit, errorAt))}
+      />
       <TextArea lang={lang} name="khac" label={ASK.other[lang]} optional rows={3} value={form.get("khac")} error={errorAt("khac")} />
       <ButtonRow>
         <Button kind="main">{ASK.send[lang]}</Button>
@@ -50,39 +55,23 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   return actPage(visit, { file, title: ASK.title[lang], lead: ASK.lead[lang], refusal, body });
 }
 
-interface GroupProps {
-  readonly group: AskableGroup;
-  readonly visit: Visit;
-  readonly errorAt: (name: string) => string | undefined;
+/** A box for each question and paper; the words for it open under the box that is ticked. */
+function choiceOf(item: Askable, { lang, form }: Visit, errorAt: ErrorAt) {
+  return {
+    value: item.at,
+    label: item.now === "" ? item.label : `${item.label}: ${item.now}`,
+    reveal: <Words item={item} lang={lang} form={form} errorAt={errorAt} />,
+  };
 }
 
-/** Each question with a box; the words for it open under the box that is ticked. */
-function Group({ group, visit: { lang, form }, errorAt }: GroupProps) {
-  return (
-    <>
-      <h2>{group.title}</h2>
-      {group.items.map((item) => (
-        <CheckboxGroup
-          key={item.at}
-          lang={lang}
-          name="muc"
-          label={item.label}
-          optional
-          values={form.all("muc")}
-          choices={[
-            {
-              value: item.at,
-              label: item.now === "" ? item.label : `${item.label}: ${item.now}`,
-              reveal: <Words item={item} lang={lang} form={form} errorAt={errorAt} />,
-            },
-          ]}
-        />
-      ))}
-    </>
-  );
+type ErrorAt = (name: string) => string | undefined;
+
+interface WordsProps extends Pick<Visit, "lang" | "form"> {
+  readonly item: Askable;
+  readonly errorAt: ErrorAt;
 }
 
-function Words({ item, lang, form, errorAt }: Pick<Visit, "lang" | "form"> & Pick<GroupProps, "errorAt"> & { readonly item: Askable }) {
+function Words({ item, lang, form, errorAt }: WordsProps) {
   const options = PHRASES[item.kind].map(({ id, text }) => ({ value: id, label: text[lang].replace("{label}: ", "") }));
   const [phrase, words] = [`mau.${item.at}`, `loi.${item.at}`];
   return (

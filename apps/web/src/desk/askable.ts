@@ -14,26 +14,17 @@ export interface Askable {
   readonly now: string;
 }
 
-export interface AskableGroup {
-  readonly title: string;
-  readonly items: readonly Askable[];
-}
-
 /** Everything that may be asked about, in the form's order; questions this applicant was not asked are left out. */
-export function askables(source: FormSource, lang: Language): readonly AskableGroup[] {
-  const pages = shownPages(source, lang).map(({ title, values }) => ({
-    title,
-    items: values.map(({ path, label, text, file }) => ({
-      at: path,
-      label,
-      kind: file ? ("file" as const) : ("value" as const),
-      now: text,
-    })),
+export function askables(source: FormSource, lang: Language): readonly Askable[] {
+  const values = shownPages(source, lang).flatMap((page) => page.values);
+  const answers = values.map(({ path, label, text, file }) => ({
+    at: path,
+    label,
+    kind: file ? ("file" as const) : ("value" as const),
+    now: text,
   }));
-  const papers = source.version.papers
-    .filter(({ field }) => field === undefined)
-    .map(({ id, title }) => ({ at: id, label: title[lang], kind: "file" as const, now: "" }));
-  return papers.length === 0 ? pages : [...pages, { title: ASK.papers[lang], items: papers }];
+  const papers = source.version.papers.filter(({ field }) => field === undefined);
+  return [...answers, ...papers.map(({ id, title }) => ({ at: id, label: title[lang], kind: "file" as const, now: "" }))];
 }
 
 export interface AskRead {
@@ -42,15 +33,15 @@ export interface AskRead {
 }
 
 /** Reads the ticked items with their phrase and words. Each ticked one has to say what to do; at least one thing has to be asked. */
-export function readAsked(groups: readonly AskableGroup[], form: Values, lang: Language): AskRead {
-  const items = groups.flatMap((group) => group.items).filter(({ at }) => form.all("muc").includes(at));
+export function readAsked(list: readonly Askable[], form: Values, lang: Language): AskRead {
+  const items = list.filter(({ at }) => form.all("muc").includes(at));
   const asked = items.map((item) => ({ item, words: wordsOf(item, form) }));
   const other = form.get("khac").trim();
   const silent = asked.filter(({ words }) => words === "");
   const errors = silent.map(({ item }) => ({ name: `loi.${item.at}`, message: say(ASK.say, lang, { label: item.label }) }));
   const faults: AskedFault[] = asked.map(({ item, words }) => ({ at: item.at, words }));
   if (other !== "") faults.push({ words: other });
-  return { faults, errors: faults.length === 0 ? [{ name: "khac", message: ASK.choose[lang] }] : errors };
+  return { faults, errors: faults.length === 0 ? [{ name: "muc", message: ASK.choose[lang] }] : errors };
 }
 
 /** The phrase, then the official's own words; what the applicant reads is Vietnamese. */

@@ -62,7 +62,7 @@ function BatchForm({
           stacks
           columns={[
             { key: "dossier", label: QUEUE.dossier[lang] },
-            { key: "content", label: QUEUE.applicant[lang] },
+            { key: "content", label: BATCH.content[lang] },
             { key: "found", label: BATCH.found[lang] },
             { key: "act", label: BATCH.act[lang] },
             { key: "tick", label: QUEUE.tick[lang] },
@@ -74,7 +74,7 @@ function BatchForm({
         <CheckboxGroup
           lang={lang}
           name="checked"
-          label={BATCH.found[lang]}
+          label={BATCH.list[lang]}
           choices={[{ value: "all", label: BATCH.checked[lang] }]}
           values={visit.form.all("checked")}
           error={wrong?.name === "checked" ? wrong.message : undefined}
@@ -126,14 +126,14 @@ function contentOf({ lang }: Visit, { file, act }: BatchRow) {
   const values = shownPages(file, lang).flatMap((page) => page.values);
   const draft = act === "sign" || act === "draft" || act === "record";
   return (
-    <>
+    <div>
       <span class="queue__detail">{values.map(({ text }) => text).join(" · ")}</span>
       {draft ? (
         <a href={`/ban-lam-viec/${file.dossier.id}/du-thao`} data-turbo="false">
           {BATCH.draft[lang]}
         </a>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { deskPage } from "./desk-frame.tsx";
 import { historyEntries } from "./history-entries.tsx";
 import { type DeskDossier, loadDossier } from "./load-dossier.ts";
 import { officialOf } from "./official-here.ts";
-import { ActPart } from "./parts/act-part.tsx";
+import { ActBar, ActPart } from "./parts/act-part.tsx";
 import { DraftPart } from "./parts/draft-part.tsx";
 import { FormPart } from "./parts/form-part.tsx";
 import { Head } from "./parts/head.tsx";
@@ -64,13 +64,14 @@ function Body({ desk, visit, refusal, now }: BodyProps) {
       <Parts lang={lang} />
       <FormPart desk={desk} lang={lang} />
       <DraftPart desk={desk} lang={lang} />
+      <ActPart desk={desk} lang={lang} typed={{ note: form.get("note"), to: form.get("to") }} />
+      {desk.toReview ? <ReviewPart dossierId={file.dossier.id} visit={visit} refusal={refusal} /> : null}
       <MoneyPart desk={desk} official={officialOf(visit)} lang={lang} />
       <section id="qua-trinh" aria-label={DOSSIER.history[lang]}>
         <h2>{DOSSIER.history[lang]}</h2>
         <Timeline entries={historyEntries(file, names, lang)} />
       </section>
-      {desk.toReview ? <ReviewPart dossierId={file.dossier.id} visit={visit} refusal={refusal} /> : null}
-      <ActPart desk={desk} lang={lang} typed={{ note: form.get("note"), to: form.get("to") }} />
+      <ActBar desk={desk} lang={lang} />
     </>
   );
 }
@@ -80,8 +81,8 @@ function Parts({ lang }: { readonly lang: Visit["lang"] }) {
   const tabs = [
     { href: "#to-khai", label: DOSSIER.form[lang] },
     { href: "#giay-to", label: DOSSIER.papers[lang] },
-    { href: "#qua-trinh", label: DOSSIER.history[lang] },
     { href: "#kiem-tra", label: DOSSIER.check[lang] },
+    { href: "#qua-trinh", label: DOSSIER.history[lang] },
   ];
   return <Tabs label={DOSSIER.parts[lang]} tabs={tabs} />;
 }

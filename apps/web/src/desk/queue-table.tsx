@@ -1,6 +1,6 @@
 import type { QueueEntry } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
-import { Clock, type QueueItem, Table, Tag } from "@motlan/ui";
+import { Clock, type ClockProps, type QueueItem, Table, Tag } from "@motlan/ui";
 import { clockWords } from "./clock-words.ts";
 import { say } from "./fill.ts";
 import { QUEUE } from "./texts/queue.ts";
@@ -18,9 +18,14 @@ export function queueItems(entries: readonly QueueEntry[], now: Date, lang: Lang
     href: `/ban-lam-viec/${entry.dossierId}`,
     title: entry.title[lang],
     detail: `${entry.code} · ${entry.applicant}`,
-    clock: clockWords(entry.dueAt, now, lang),
+    clock: entryClock(entry, now, lang),
     current: entry.dossierId === currentId,
   }));
+}
+
+/** While the applicant is asked the clock stands; before the fee is paid it has not begun. */
+function entryClock({ status, dueAt }: QueueEntry, now: Date, lang: Language): ClockProps {
+  return status === "waiting" ? { tone: "neutral", text: QUEUE.paused[lang] } : clockWords(dueAt, now, lang);
 }
 
 export interface QueueTableProps {
@@ -55,7 +60,7 @@ export function QueueTable({ lang, caption, entries, now, ticks }: QueueTablePro
 }
 
 function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
-  const { dossierId, code, title, applicant, dueAt, doubtful, status } = entry;
+  const { dossierId, code, title, applicant, doubtful, status } = entry;
   return {
     dossier: (
       <>
@@ -70,7 +75,7 @@ function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
         {doubtful ? <Tag tone="warning">{QUEUE.doubtful[lang]}</Tag> : null}
       </>
     ),
-    due: <Clock {...clockWords(dueAt, now, lang)} />,
+    due: <Clock {...entryClock(entry, now, lang)} />,
     tick:
       status === "open" && !doubtful ? (
         <input

@@ -14,7 +14,6 @@ const KEPT_MS = 30 * 60_000;
 
 /** Families just made, for the page that says their numbers once: no number ever stands in an address. */
 const kept = new Map<string, { readonly family: FamilyMade; readonly until: number }>();
-const counted: Counted = new Map();
 
 /** Only a demo node has this page. @throws kernel/no-such-page */
 function refuseOutsideDemo({ options }: Visit): string {
@@ -34,7 +33,8 @@ export async function makeFamilyAct(visit: Visit): Promise<Answer> {
   const read = await readFamily(work, form, lang);
   if (read.family === undefined) return show(visit, read);
   const now = work.clock.now();
-  if (!countOne(counted, request.ip, now)) return show(visit, withError(read, { name: "mother.name", message: FAMILY.tooMany[lang] }), 429);
+  if (!countOne(madeHere, request.ip, now))
+    return show(visit, withError(read, { name: "mother.name", message: FAMILY.tooMany[lang] }), 429);
   try {
     const family = await makeFamily(work, read.family);
     for (const [token, { until }] of kept) if (until < now.getTime()) kept.delete(token);

@@ -7,6 +7,9 @@ export const IN_ALL = 100;
 /** When each address made one, within the last hour. Kept by this process alone: a demo is one process. */
 export type Made = Map<string, number[]>;
 
+/** The families of this process. */
+export const madeHere: Made = new Map();
+
 /** Counts one more, unless the address or the demo has had enough this hour. */
 export function countOne(made: Made, address: string, now: Date): boolean {
   const since = now.getTime() - HOUR;

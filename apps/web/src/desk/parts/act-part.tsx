@@ -24,7 +24,6 @@ export function ActPart({ desk, lang, typed }: ActProps) {
   const step = stepOf(dossier);
   const checks = step?.does === "take-in" || step?.does === "examine";
   if (offers.has("hand-over")) return <HandOver desk={desk} lang={lang} typed={typed} />;
-  const label = step === undefined ? undefined : COMPLETES[step.does];
   return (
     <section id="kiem-tra" aria-label={DOSSIER.check[lang]}>
       {offers.has("complete") ? (
@@ -38,7 +37,7 @@ export function ActPart({ desk, lang, typed }: ActProps) {
       ) : (
         <Checklist lang={lang} caption={DOSSIER.checklist[lang]} name="checked" items={rows} readOnly />
       )}
-      {offers.size === 0 ? <WithWhom desk={desk} lang={lang} /> : <Acts desk={desk} lang={lang} label={label?.[lang]} />}
+      {offers.size === 0 ? <WithWhom desk={desk} lang={lang} /> : null}
     </section>
   );
 }
@@ -50,42 +49,46 @@ function WithWhom({ desk: { file }, lang }: Pick<ActProps, "desk" | "lang">) {
   return <p class="queue__detail">{say(DOSSIER.notYours, lang, { post: postTitle(waits ? "applicant" : step.post, lang) })}</p>;
 }
 
-function Acts({ desk: { file, offers }, lang, label }: Pick<ActProps, "desk" | "lang"> & { readonly label: string | undefined }) {
+/** The acts this official may do now, kept in sight while one reads; the keys stand on them. */
+export function ActBar({ desk: { file, offers }, lang }: Pick<ActProps, "desk" | "lang">) {
+  if (offers.size === 0) return null;
   const { id } = file.dossier;
-  const links = [
-    { offer: "amend", path: "sua", keys: "e", label: AMEND.link[lang] },
-    { offer: "ask", path: "bo-sung", keys: "a", label: DOSSIER.ask[lang] },
-    { offer: "send-back", path: "tra-lai", keys: "b", label: DOSSIER.sendBack[lang] },
-    { offer: "refuse", path: "tu-choi", keys: "r", label: DOSSIER.refuse[lang] },
-  ] as const;
+  const does = stepOf(file.dossier)?.does;
+  const label = does === undefined ? undefined : COMPLETES[does];
   return (
     <Toolbar label={DOSSIER.acts[lang]}>
       {offers.has("complete") && label !== undefined ? (
-        <Button kind="main" keys={keyOf(stepOf(file.dossier)?.does)} form="hoan-thanh">
-          {label}
+        <Button kind="main" keys={keyOf(does)} form="hoan-thanh">
+          {label[lang]}
         </Button>
       ) : null}
-      {links
-        .filter(({ offer }) => offers.has(offer))
-        .map(({ path, keys, label: words }) => (
-          <LinkButton key={path} href={`/ban-lam-viec/${id}/${path}`} keys={keys} kind={path === "tu-choi" ? "quiet" : "secondary"}>
-            {words}
-          </LinkButton>
-        ))}
+      {offers.has("hand-over") ? (
+        <Button kind="main" keys="h" form="tra-ket-qua">
+          {DOSSIER.handOver[lang]}
+        </Button>
+      ) : null}
+      {LINKS.filter(({ offer }) => offers.has(offer)).map(({ path, keys, label: words }) => (
+        <LinkButton key={path} href={`/ban-lam-viec/${id}/${path}`} keys={keys} kind={path === "tu-choi" ? "quiet" : "secondary"}>
+          {words[lang]}
+        </LinkButton>
+      ))}
     </Toolbar>
   );
 }
 
+/** Acts that need words have a page of their own. */
+const LINKS = [
+  { offer: "amend", path: "sua", keys: "e", label: AMEND.link },
+  { offer: "ask", path: "bo-sung", keys: "a", label: DOSSIER.ask },
+  { offer: "send-back", path: "tra-lai", keys: "b", label: DOSSIER.sendBack },
+  { offer: "refuse", path: "tu-choi", keys: "r", label: DOSSIER.refuse },
+] as const;
+
 function HandOver({ desk: { file }, lang, typed }: ActProps) {
   return (
-    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/tra-ket-qua`}>
+    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/tra-ket-qua`} id="tra-ket-qua">
       <Seen file={file} />
       <TextField lang={lang} name="to" label={DOSSIER.receiver[lang]} hint={DOSSIER.receiverHint[lang]} optional value={typed.to} />
-      <Toolbar label={DOSSIER.acts[lang]}>
-        <Button kind="main" keys="h">
-          {DOSSIER.handOver[lang]}
-        </Button>
-      </Toolbar>
     </Form>
   );
 }

@@ -14,7 +14,14 @@ export function DraftPart({ desk: { file }, lang }: { readonly desk: DeskDossier
     <section id="du-thao" aria-label={DOSSIER.draft[lang]}>
       <h2>{DOSSIER.draft[lang]}</h2>
       {act === "sign" ? <p class="queue__detail">{DOSSIER.signNote[lang]}</p> : null}
-      <iframe class="viewer" src={`${src}?ban=${dossier.revision}`} title={DOSSIER.draftFrame[lang]} width="100%" height="640" />
+      <iframe
+        class="viewer"
+        frameBorder="0"
+        src={`${src}?ban=${dossier.revision}`}
+        title={DOSSIER.draftFrame[lang]}
+        width="100%"
+        height="640"
+      />
       <p>
         <a href={src} data-turbo="false">
           {DOSSIER.openDraft[lang]}

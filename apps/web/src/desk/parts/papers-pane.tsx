@@ -62,7 +62,8 @@ function FileCard({ file, dossierId, label, lang }: FileCardProps) {
 /** A picture or a PDF, shown where it is; anything else is for the reader's own program. */
 function Viewer({ file, dossierId, lang }: { readonly file: AttachedFile; readonly dossierId: string; readonly lang: Language }) {
   const src = `/ban-lam-viec/${dossierId}/tep/${file.fileId}`;
-  if (file.mediaType === "application/pdf") return <iframe class="viewer" src={src} title={file.name} width="100%" height="560" />;
+  if (file.mediaType === "application/pdf")
+    return <iframe class="viewer" frameBorder="0" src={src} title={file.name} width="100%" height="560" />;
   if (file.mediaType === "image/jpeg" || file.mediaType === "image/png") {
     return (
       <a href={src} data-turbo="false">

@@ -6,7 +6,6 @@ export const ASK = {
     vi: "Chỉ được yêu cầu một lần, nêu đủ mọi nội dung. Người dân nhận ngay; thời hạn tạm dừng đến khi họ trả lời.",
     en: "More may be asked for once, everything at once. The person is told now; the clock stands until they answer.",
   },
-  papers: { vi: "Giấy tờ khác", en: "Other papers" },
   what: { vi: "Mục cần bổ sung", en: "What is missing" },
   phrase: { vi: "Lời mẫu", en: "Ready phrase" },
   none: { vi: "Không dùng lời mẫu", en: "No phrase" },

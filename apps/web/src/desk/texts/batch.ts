@@ -9,6 +9,8 @@ export const BATCH = {
   act: { vi: "Việc sẽ làm", en: "What will be done" },
   draft: { vi: "Xem dự thảo", en: "See the draft" },
   found: { vi: "Máy kiểm tra", en: "Machine check" },
+  content: { vi: "Nội dung tờ khai", en: "What the form says" },
+  list: { vi: "Danh mục kiểm tra", en: "Checklist" },
   allPassed: { vi: "Đạt tất cả", en: "All passed" },
   noRows: { vi: "Không có mục nào cho máy", en: "Nothing for the machine" },
   alone: { vi: "Cần mở riêng", en: "Open by itself" },

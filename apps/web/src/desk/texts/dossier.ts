@@ -64,7 +64,7 @@ export const DOSSIER = {
     vi: "Ghi họ tên nếu người khác nhận thay, hoặc mã bưu gửi nếu gửi qua bưu chính.",
     en: "The name, where another came, or the number of the parcel.",
   },
-  notYours: { vi: "Bước này do {post} xử lý; bạn chỉ xem.", en: "This step is with {post}; you may look." },
+  notYours: { vi: "Hồ sơ đang ở {post}; bạn chỉ xem.", en: "The dossier is with {post}; you may look." },
   signNote: {
     vi: "Bạn ký đúng bản đang hiện ở đây. Nếu hồ sơ thay đổi trước khi bạn bấm ký, hệ thống không ký mà mời bạn xem lại.",
     en: "You sign exactly what is shown. If the dossier changes before you press, nothing is signed and you are asked to look again.",

@@ -12,6 +12,7 @@ export const QUEUE = {
   applicant: { vi: "Người nộp", en: "Applicant" },
   state: { vi: "Trạng thái", en: "State" },
   due: { vi: "Thời hạn", en: "Deadline" },
+  paused: { vi: "đang tạm dừng", en: "paused" },
   tick: { vi: "Chọn", en: "Tick" },
   tickOne: { vi: "Chọn hồ sơ {code}", en: "Tick dossier {code}" },
   doubtful: { vi: "Máy còn băn khoăn", en: "Doubtful" },
