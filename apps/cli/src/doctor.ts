@@ -12,5 +12,8 @@ export async function doctor(): Promise<void> {
   const { advice, ...facts } = await doctorEmbedded(join(config.dataDir, "postgres"));
   for (const [name, value] of Object.entries(facts)) process.stdout.write(`${name}: ${String(value)}\n`);
   for (const text of advice) process.stdout.write(`! ${text.vi}\n  ${text.en}\n`);
-  if (!config.demo) process.stdout.write("! PostgreSQL nhúng chỉ dành cho thử nghiệm; dữ liệu thật cần DATABASE_URL.\n  The embedded PostgreSQL is for pilots; real tenants need DATABASE_URL.\n");
+  if (!config.demo)
+    process.stdout.write(
+      "! PostgreSQL nhúng chỉ dành cho thử nghiệm; dữ liệu thật cần DATABASE_URL.\n  The embedded PostgreSQL is for pilots; real tenants need DATABASE_URL.\n",
+    );
 }

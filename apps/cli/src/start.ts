@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { demoCountry } from "@motlan/demo";
+import { demoCountry, personas } from "@motlan/demo";
 import { type NodeConfig, readConfig, startNode } from "@motlan/node";
 import { gatewayKey } from "@motlan/stubs/sms";
 import { greet } from "./greet.ts";
@@ -15,7 +15,7 @@ export async function start(): Promise<void> {
   const config = withGatewayKey(readConfig(process.env));
   const began = performance.now();
   const stubs = config.demo ? startStubs(config) : undefined;
-  const running = startNode(config, writeLog, config.demo ? demoCountry(config) : {});
+  const running = startNode(config, writeLog, config.demo ? { ...demoCountry(config, writeLog), people: async () => personas() } : {});
   const stop = stopOnce(async () => {
     const node = await running.catch(() => undefined);
     await node?.stop();

@@ -7,9 +7,10 @@ import { type Clock, systemClock } from "@motlan/kernel";
 import type { Pool } from "@motlan/kernel/db";
 import { makeServer, mountRoutes, openApi } from "@motlan/kernel/http";
 import { startWorker } from "@motlan/kernel/jobs";
-import { mountWeb } from "@motlan/web";
+import { identityViews, languageOfVisit, mountWeb, type WebOptions } from "@motlan/web";
 import type { FastifyInstance } from "fastify";
 import type { NodeConfig } from "./config.ts";
+import { fetchRoots } from "./fetch-roots.ts";
 import { mountHealth } from "./health.ts";
 import { openDatabase } from "./open-database.ts";
 import { wireRooms } from "./rooms.ts";
@@ -18,6 +19,8 @@ import type { Module } from "./system-work.ts";
 /** Lets an app add its own to the node: the demo country is one. */
 export interface Extension {
   readonly modules?: readonly Module[];
+  /** Whom a visitor may play on a demo node. */
+  readonly people?: NonNullable<WebOptions["demoPeople"]>;
   /** Called once the database is migrated and before the node says it is ready. */
   prepare?(pool: Pool, modules: readonly Module[]): Promise<void>;
   /** Called once the node serves and its worker runs. */
@@ -45,7 +48,7 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
   try {
     const { pool } = database;
     let ready = false;
-    const app = await serve(config, pool, clock, modules, log, () => ready);
+    const app = await serve({ config, pool, clock, modules, log, extension }, () => ready);
     undo.push(() => app.close());
     await extension.prepare?.(pool, modules);
     await catalogueInMemory(pool);
@@ -66,21 +69,49 @@ function migrationsOf(modules: readonly Module[]) {
   return [kernel, ...modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ room: name, folder: migrations }]))];
 }
 
-async function serve(config: NodeConfig, pool: Pool, clock: Clock, modules: readonly Module[], log: Log, isReady: () => boolean): Promise<FastifyInstance> {
+interface Parts {
+  readonly config: NodeConfig;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly modules: readonly Module[];
+  readonly log: Log;
+  readonly extension: Extension;
+}
+
+async function serve({ config, pool, clock, modules, log, extension }: Parts, isReady: () => boolean): Promise<FastifyInstance> {
   const { port, publicUrl, stubsUrl, stubsPublicUrl } = config;
   const internalUrl = `http://127.0.0.1:${port}`;
   const inbox = stubsPublicUrl === undefined ? {} : { inboxUrl: `${stubsPublicUrl}/sms/` };
-  const identity = identityServer({ pool, clock, publicUrl, internalUrl, sms: smsGateway({ url: `${stubsUrl ?? ""}/sms/messages`, key: config.gatewayKey }), log, ...inbox });
+  const sms = smsGateway({ url: `${stubsUrl ?? ""}/sms/messages`, key: config.gatewayKey });
+  const identity = identityServer({
+    pool,
+    clock,
+    publicUrl,
+    internalUrl,
+    sms,
+    log,
+    views: identityViews,
+    languageOf: languageOfVisit,
+    ...inbox,
+  });
   const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
   await app.register(cookie);
   mountHealth(app, pool, isReady);
   const routes = modules.flatMap((module) => module.routes);
   mountRoutes(app, routes, new URL(publicUrl).origin);
-  app.get("/api/v1/openapi.json", async (_request, reply) => reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl))));
+  app.get("/api/v1/openapi.json", async (_request, reply) =>
+    reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl))),
+  );
   await identity.mount(app);
-  await mountWeb(app, { publicUrl, clock, ...(stubsPublicUrl === undefined ? {} : { stubsUrl: stubsPublicUrl }) });
+  await mountWeb(app, await webOptions(config, clock, extension));
   await app.listen({ port, host: "0.0.0.0" });
   return app;
+}
+
+async function webOptions({ publicUrl, stubsUrl, stubsPublicUrl }: NodeConfig, clock: Clock, { people }: Extension): Promise<WebOptions> {
+  const trustedRoots = stubsUrl === undefined ? [] : await fetchRoots(`${stubsUrl}/ca/root.pem`);
+  const stubs = stubsPublicUrl === undefined ? {} : { stubsUrl: stubsPublicUrl };
+  return { publicUrl, clock, trustedRoots, ...stubs, ...(people && { demoPeople: people }) };
 }
 
 /** What a failed job is called in the log: its class and code, never a value. */
@@ -88,4 +119,3 @@ function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
 }
-
