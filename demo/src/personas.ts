@@ -30,8 +30,8 @@ const CITIZENS: readonly Story[] = [
     key: "mother",
     who: { vi: "Trần Thị Thu Hà, mẹ có con mới sinh", en: "Trần Thị Thu Hà, mother of a newborn" },
     story: {
-      vi: "Sinh con được mươi ngày, muốn làm giấy khai sinh. Hồ sơ của chị và chồng đều đủ, đã đăng ký kết hôn; chỉ còn ảnh chụp giấy chứng sinh.",
-      en: "Gave birth some ten days ago and wants the birth certificate. Her and her husband's records are complete and their marriage is registered; only a photo of the birth notice is needed.",
+      vi: "Sinh con được mươi ngày, muốn làm giấy khai sinh. Chồng chị là anh Nguyễn Đức Minh (sinh 03/09/1993). Hồ sơ của hai người đều đủ, đã đăng ký kết hôn; chỉ còn ảnh chụp giấy chứng sinh.",
+      en: "Gave birth some ten days ago and wants the birth certificate. Her husband is Nguyễn Đức Minh (born 3 September 1993). Both records are complete and their marriage is registered; only a photo of the birth notice is needed.",
     },
   },
   {
@@ -78,8 +78,8 @@ const CITIZENS: readonly Story[] = [
     key: "late-mother",
     who: { vi: "Hà Thị Nhung, khai sinh quá hạn", en: "Hà Thị Nhung, a late registration" },
     story: {
-      vi: "Người Tày, chồng người Mường; con đã hơn ba tháng tuổi, quá hạn 60 ngày nên phải nộp lệ phí và cùng chọn dân tộc cho con.",
-      en: "Tày, her husband Mường; the child is over three months old, past the sixty days, so there is a charge, and the child's people is chosen.",
+      vi: "Người Tày, chồng là anh Đinh Văn Khuyên (sinh 28/03/1995), người Mường; con đã hơn ba tháng tuổi, quá hạn 60 ngày nên phải nộp lệ phí và cùng chọn dân tộc cho con.",
+      en: "Tày, her husband Đinh Văn Khuyên (born 28 March 1995) Mường; the child is over three months old, past the sixty days, so there is a charge, and the child's people is chosen.",
     },
   },
   {

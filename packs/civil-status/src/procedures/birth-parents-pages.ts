@@ -48,8 +48,10 @@ function identityFields({ at, other, of }: Parent): Field[] {
   ];
 }
 
+/** Asked once name and birthday are there: where they lead to the record, nobody types what the State holds. */
 function originFields({ at, of }: Parent): Field[] {
-  return [
+  const when = `${at}.fullName != null and ${at}.dateOfBirth != null`;
+  const fields: Field[] = [
     {
       name: `${at}.ethnicity`,
       kind: "text",
@@ -84,6 +86,7 @@ function originFields({ at, of }: Parent): Field[] {
       maxLength: 200,
     },
   ];
+  return fields.map((field) => ({ ...field, when }));
 }
 
 const MOTHER: Parent = { at: "mother", other: "father", of: t("mẹ", "mother") };
@@ -159,6 +162,10 @@ export const parentsPages: Page[] = [
   {
     id: "father",
     title: t("Cha của bé", "The father"),
+    intro: t(
+      "Viết họ tên và ngày sinh của cha. Khớp với số định danh thì phần còn lại được điền sẵn.",
+      "Write the father's name and date of birth. Where they agree with the number, the rest is filled in.",
+    ),
     when: 'parents.kind = "married"',
     fields: [...identityFields(FATHER), ...originFields(FATHER)],
   },
