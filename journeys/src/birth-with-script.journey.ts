@@ -1,4 +1,4 @@
-import { arriveAt, choose, fill, follow, press, see, seeInTime, sendEmpty, until, wordsOn } from "./hands.ts";
+import { arriveAt, choose, fill, fillDate, follow, press, see, seeInTime, sendEmpty, until, wordsOn } from "./hands.ts";
 import { citizen } from "./people.ts";
 import { giveCredentials, signIn } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
@@ -58,14 +58,14 @@ async function fillParents(mother: Visitor, look: Look): Promise<void> {
   await goOn(mother, "father");
   await look("birth-father");
   await identifyFather(mother);
-  await look("birth-father-known");
+  await look("birth-father-named");
   await goOn(mother, "birth");
 }
 
-/** The father's number is in the mother's record; his name and birthday prove that she knows him. */
-async function identifyFather({ page }: Visitor): Promise<void> {
-  if (!(await page.locator('[name="father.fullName"]').isVisible())) return;
-  throw new Error("the father's name is asked: give it");
+/** The father's number is in the mother's record; his name and birthday prove that she knows him, and open the rest. */
+async function identifyFather(mother: Visitor): Promise<void> {
+  await fill(mother, { "father.fullName": "nguyễn đức minh" });
+  await fillDate(mother, "father.dateOfBirth", "1993-09-03");
 }
 
 /** The draft goes to the node as she types; on another device it is there to go on with. */

@@ -39,10 +39,9 @@ export function fillDate(visitor: Pick<Visitor, "page">, name: string, date: str
   return fill(visitor, { [`${name}.day`]: String(Number(day)), [`${name}.month`]: String(Number(month)), [`${name}.year`]: year });
 }
 
-/** Chooses an answer as a person does: by pressing on its words. */
+/** Chooses one of the answers of a question. */
 export async function choose({ page }: Pick<Visitor, "page">, name: string, value: string): Promise<void> {
-  const id = await main(page).locator(`input[name="${name}"][value="${value}"]`).getAttribute("id");
-  await main(page).locator(`label[for="${id}"]`).click();
+  await main(page).locator(`input[name="${name}"][value="${value}"]`).check();
 }
 
 /** Waits for the summary of faults and gives its lines. */

@@ -55,12 +55,23 @@ async function inventFamily(stage: Stage, stranger: Visitor): Promise<Family> {
   await fill(stranger, { password: PASSWORD });
   await stage.eyes.look(stranger, "family");
   await press(stranger, "Tạo gia đình");
+  await whichCauGiay(stranger);
   await arriveAt(stranger, /^\/trinh-dien\/gia-dinh-moi\/./);
   await stage.eyes.look(stranger, "family-made");
   const text = await wordsOn(stranger);
   const [one = "", two = ""] = text.match(/\b\d{12}\b/g) ?? [];
   const [phone = "", other = ""] = text.match(/\b09\d{8}\b/g) ?? [];
   return { mother: { personalNumber: one, password: PASSWORD, phone }, father: { personalNumber: two, password: PASSWORD, phone: other } };
+}
+
+/** Where several places answer to the name, one is chosen; the password is typed again, for no page ever sends one back. */
+async function whichCauGiay(stranger: Visitor): Promise<void> {
+  await stranger.page.locator(".error-summary, .confirmation").first().waitFor();
+  const asked = stranger.page.locator("main label", { hasText: /^Phường Cầu Giấy/ });
+  if (!(await asked.isVisible())) return;
+  await asked.click();
+  await fill(stranger, { password: PASSWORD });
+  await press(stranger, "Tạo gia đình");
 }
 
 /** The commune's administrator makes the father a one-stop clerk. */

@@ -11,9 +11,14 @@ export async function signIn(visitor: Visitor, who: SignsIn, { app = "portal", t
   await arriveAt(visitor, new RegExp(`^${to.replace(/[?]/g, "\\?")}`));
 }
 
+/** Where the provider asks who one is. */
+const SIGN_IN = /^\/dang-nhap\/buoc\//;
+
 /** On the page that asks for number and password: fills them in, then the code. */
 export async function giveCredentials(visitor: Visitor, { personalNumber, password, phone }: SignsIn, look = false): Promise<void> {
   const { demo, eyes } = visitor.stage;
+  await arriveAt(visitor, SIGN_IN);
+  await visitor.page.locator('[name="personalNumber"]').waitFor();
   const before = new Set((await messagesTo(demo, phone)).map(({ id }) => id));
   if (look) await eyes.look(visitor, "sign-in");
   await fill(visitor, { personalNumber, password });

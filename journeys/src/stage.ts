@@ -40,19 +40,20 @@ export async function visit({ page, stage }: Visitor, path: string): Promise<num
   return answer?.status() ?? 0;
 }
 
-/** Runs a journey with devices of its own and tells everything its eyes met that should not be there. */
+/** Runs a journey with devices of its own. @throws what broke it off, with everything its eyes met that should not be there */
 export async function playJourney(journey: Journey, stage: Stage): Promise<void> {
   stage.eyes.begin();
-  try {
-    await journey.play(stage);
-  } catch (error) {
-    await shootTheEnd(journey, stage);
-    throw error;
-  } finally {
-    for (const context of stage.browser.contexts()) if (!stage.eyes.owns(context)) await context.close();
-  }
+  const broken = await journey.play(stage).then(
+    () => undefined,
+    async (error: unknown) => {
+      await shootTheEnd(journey, stage);
+      return error instanceof Error ? error : new Error(String(error));
+    },
+  );
+  for (const context of stage.browser.contexts()) if (!stage.eyes.owns(context)) await context.close();
   const seen = stage.eyes.end();
-  if (seen.length > 0) throw new Error(`On the way:\n${seen.join("\n")}`);
+  if (seen.length === 0 && broken === undefined) return;
+  throw new Error([...(broken === undefined ? [] : [broken.stack ?? broken.message]), ...seen].join("\n"));
 }
 
 /** Where a journey broke off, as every open page shows it. */
