@@ -6,7 +6,7 @@ import { ButtonRow, ConfirmationPanel, LinkButton, Notice, PageTitle, SummaryLis
 import type { Answer, Visit } from "../../frame/types.ts";
 import { FamilyForm } from "./family-form.tsx";
 import { type FamilyMade, type Made, makeFamily } from "./make-family.ts";
-import { type Made as Counted, countOne } from "./rate.ts";
+import { countOne, madeHere } from "./rate.ts";
 import { type FamilyError, type FamilyRead, readFamily } from "./read-family.ts";
 import { FAMILY } from "./texts.ts";
 
