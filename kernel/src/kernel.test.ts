@@ -38,6 +38,39 @@ describe("an act is one transaction", () => {
     expect(await db.asOwner("select 1 from kernel.event where subject = $1", [subject])).toEqual([]);
   });
 
+  test("an act that swallows an error of the database does not pass for saved", async () => {
+    const subject = newId();
+    const work = db.work();
+    const act = work.transaction(async (tx) => {
+      await work.announce(tx, { type: "test.happened", subject });
+      await tx.query({ text: "select 1 / 0" }).catch(() => undefined);
+      return "saved";
+    });
+    await expect(act).rejects.toThrow("nothing was saved");
+    expect(await db.asOwner("select 1 from kernel.event where subject = $1", [subject])).toEqual([]);
+  });
+
+  test("two acts side by side on one work are two transactions; what goes on after the end is in none", async () => {
+    const work = db.work();
+    const idOf = async () => (await work.db.query<{ id: string }>({ text: "select pg_current_xact_id()::text as id" })).rows[0]?.id;
+    const act = (ms: number) =>
+      work.transaction(async (tx) => {
+        const [first] = (await tx.query<{ id: string }>({ text: "select pg_current_xact_id()::text as id" })).rows;
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return [first?.id, await idOf(), await work.transaction(idOf)];
+      });
+    const [quick = [], slow = []] = await Promise.all([act(20), new Promise((resolve) => setTimeout(resolve, 10)).then(() => act(60))]);
+    expect(new Set(quick).size).toBe(1);
+    expect(new Set(slow).size).toBe(1);
+    expect(quick[0]).not.toBe(slow[0]);
+
+    let late: Promise<(string | undefined)[]> = Promise.resolve([]);
+    await work.transaction(async () => {
+      late = new Promise((resolve) => setTimeout(resolve, 30)).then(async () => [await idOf(), await idOf()]);
+    });
+    expect(new Set(await late).size).toBe(2);
+  });
+
   test("the app's role can neither change nor remove an event", async () => {
     await expect(db.pool.query("update kernel.event set type = 'x'")).rejects.toThrow(/permission denied/);
     await expect(db.pool.query("delete from kernel.audit_leaf")).rejects.toThrow(/permission denied/);

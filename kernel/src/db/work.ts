@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
 import { type Actor, actorReference } from "../actor.ts";
 import type { JsonObject } from "../json.ts";
@@ -32,24 +33,42 @@ export interface WorkOptions {
 }
 
 export function startWork({ pool, actor, clock }: WorkOptions): Work {
-  return makeWork(pool, actor, clock, { tx: undefined });
+  return makeWork(pool, actor, clock, Symbol("work"));
 }
 
-interface Open {
-  tx: Tx | undefined;
+/** A transaction, whose act it is, and the one around it where two works are nested. */
+interface Opened {
+  readonly whose: symbol;
+  readonly tx: Tx;
+  readonly around: Opened | undefined;
+  over: boolean;
 }
 
-function makeWork(pool: Pool, actor: Actor, clock: Clock, open: Open): Work {
+/**
+ * The transaction that is open where the code runs. It follows the calls and not the work, so that two acts side by side on one work (a page that reads
+ * two things at once) are two transactions, and none of them goes on in the other's connection when that has ended.
+ */
+const opened = new AsyncLocalStorage<Opened>();
+
+function openOf(whose: symbol): Tx | undefined {
+  for (let at = opened.getStore(); at !== undefined; at = at.around) if (at.whose === whose && !at.over) return at.tx;
+  return undefined;
+}
+
+function makeWork(pool: Pool, actor: Actor, clock: Clock, whose: symbol): Work {
   return {
     actor,
     clock,
     get db() {
-      return open.tx ?? poolAsDb(pool);
+      return openOf(whose) ?? poolAsDb(pool);
     },
-    transaction: (act) => (open.tx === undefined ? begin(pool, actor, open, act) : act(open.tx)),
+    transaction: (act) => {
+      const tx = openOf(whose);
+      return tx === undefined ? begin(pool, actor, whose, act) : act(tx);
+    },
     announce: (tx, announcement) => insertEvent(tx, actor, clock.now(), announcement),
     enqueue: (tx, task, payload, options) => addJob(tx, task, payload, options),
-    as: (other) => makeWork(pool, other, clock, open),
+    as: (other) => makeWork(pool, other, clock, whose),
   };
 }
 
@@ -57,8 +76,9 @@ function poolAsDb(pool: Pool): Db {
   return { query: <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => pool.query<Row>(config) };
 }
 
-async function begin<T>(pool: Pool, actor: Actor, open: Open, act: (tx: Tx) => Promise<T>): Promise<T> {
+async function begin<T>(pool: Pool, actor: Actor, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const here: Opened = { whose, tx: client as unknown as Tx, around: opened.getStore(), over: false };
   let broken: Error | undefined;
   try {
     await client.query("begin");
@@ -68,10 +88,9 @@ async function begin<T>(pool: Pool, actor: Actor, open: Open, act: (tx: Tx) => P
       text: "select set_config('motlan.agency_id', $1, true), set_config('motlan.actor', $2, true)",
       values: [agency ?? (actor.kind === "system" ? (actor.agencyId ?? "") : ""), `${kind}:${id ?? ""}`],
     });
-    const tx = client as unknown as Tx;
-    open.tx = tx;
-    const value = await act(tx);
-    await client.query("commit");
+    const value = await opened.run(here, () => act(here.tx));
+    here.over = true;
+    await commit(client);
     return value;
   } catch (error) {
     await client.query("rollback").catch((reason: unknown) => {
@@ -79,7 +98,13 @@ async function begin<T>(pool: Pool, actor: Actor, open: Open, act: (tx: Tx) => P
     });
     throw error;
   } finally {
-    open.tx = undefined;
+    here.over = true;
     client.release(broken);
   }
+}
+
+/** PostgreSQL answers the commit of a transaction in which a statement failed with a quiet ROLLBACK: whoever swallowed that error must not hear "saved". */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") throw new Error("a statement of the act had failed and its error was swallowed: nothing was saved");
 }
