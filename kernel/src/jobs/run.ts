@@ -1,4 +1,5 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { APP_ROLE, type Pool, plainPoolOf } from "../db/connect.ts";
 import { startWork } from "../db/work.ts";
@@ -6,6 +7,7 @@ import type { JsonObject } from "../json.ts";
 import type { Job, Module } from "../module.ts";
 import type { Clock } from "../time.ts";
 import { runListeners } from "./listeners.ts";
+import { freeJobsOfDeadWorkers, type LivingWorkers, livingWorkers } from "./living-workers.ts";
 
 const silent = new Logger(() => () => undefined);
 
@@ -48,11 +50,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Runs the rooms' jobs and listeners in this process. Dead workers' jobs are freed at once: several processes share one database. */
+/** Runs the rooms' jobs and listeners in this process. Dead workers' jobs are freed: several processes share one database. */
 export async function startWorker({ pool, clock, modules, concurrency = 4, failed }: WorkerOptions): Promise<Worker> {
   const jobs = modules.flatMap((module) => module.jobs);
   await freeJobsOfDeadWorkers(pool);
-  const plain = plainPoolOf(pool, concurrency + 2);
+  const plain = plainPoolOf(pool, concurrency + 3);
+  const living = livingWorkers(plain);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => void living.add(worker.workerId));
+  events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
   const runner = await run({
     pgPool: plain,
     taskList: taskList(pool, clock, jobs),
@@ -63,20 +69,21 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, faile
     pollInterval: 1000,
     noHandleSignals: true,
     logger: silent,
+    events,
   });
-  runner.events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
   const listeners = runListeners({
     pool,
     clock,
     listeners: modules.flatMap((module) => module.listeners),
     failed: (name, error) => failed?.(name, 0, error),
   });
-  return { stop: () => stopAll(runner, listeners, plain) };
+  return { stop: () => stopAll(runner, listeners, living, plain) };
 }
 
-async function stopAll(runner: Runner, listeners: Worker, plain: Pool): Promise<void> {
+async function stopAll(runner: Runner, listeners: Worker, living: LivingWorkers, plain: Pool): Promise<void> {
   await listeners.stop();
   await runner.stop();
+  await living.stop();
   await plain.end();
 }
 
@@ -95,15 +102,4 @@ function taskList(pool: Pool, clock: Clock, jobs: readonly Job[]): TaskList {
     if (job.cron !== undefined) tasks[cronTask(job.name)] = handler;
   }
   return tasks;
-}
-
-/**
- * A worker killed with -9 leaves its jobs locked for four hours. A lock older than every connection that lives now belongs to the dead and is
- * freed; while an older process still runs nothing is touched, since the lock may be its own.
- */
-async function freeJobsOfDeadWorkers(pool: Pool): Promise<void> {
-  await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
-    where locked_at is not null and locked_at < (select coalesce(min(backend_start), now()) from pg_stat_activity where application_name like 'motlan%' and datname = current_database())`);
-  await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null
-    where locked_at is not null and locked_at < (select coalesce(min(backend_start), now()) from pg_stat_activity where application_name like 'motlan%' and datname = current_database())`);
 }

@@ -1,0 +1,83 @@
+import { afterAll, expect, test } from "vitest";
+import { newId } from "../id.ts";
+import { defineModule } from "../module.ts";
+import { fixedClock } from "../testing/clock.ts";
+import { testDatabase } from "../testing/database.ts";
+import { freeJobsOfDeadWorkers, livingWorkers } from "./living-workers.ts";
+import { startWorker } from "./run.ts";
+
+const db = await testDatabase();
+afterAll(() => db[Symbol.asyncDispose]());
+const clock = fixedClock("2026-11-21T23:00:00+07:00");
+
+/** A job and its queue as a worker of that id left them so long ago. */
+async function aLockedJob(worker: string, ago: string): Promise<string> {
+  const name = `test.${newId()}`;
+  const work = db.work();
+  await work.transaction((tx) => work.enqueue(tx, name, {}, { queue: name }));
+  await db.asOwner(
+    `update graphile_worker._private_jobs j set locked_at = now() - $2::interval, locked_by = $3, attempts = 1
+      from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = $1`,
+    [name, ago, worker],
+  );
+  await db.asOwner(
+    "update graphile_worker._private_job_queues set locked_at = now() - $2::interval, locked_by = $3 where queue_name = $1",
+    [name, ago, worker],
+  );
+  return name;
+}
+
+async function isLocked(name: string): Promise<boolean[]> {
+  const [row] = await db.asOwner<{ job: boolean; queue: boolean }>(
+    `select j.locked_by is not null as job, q.locked_by is not null as queue from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id join graphile_worker._private_job_queues q on q.id = j.job_queue_id where t.identifier = $1`,
+    [name],
+  );
+  return [row?.job ?? false, row?.queue ?? false];
+}
+
+test("a killed worker's job is freed while older processes live on; a living worker's is not", async () => {
+  const [dead, alive] = [`worker-${newId()}`, `worker-${newId()}`];
+  const living = livingWorkers(db.pool);
+  await living.add(alive);
+  const [lost, kept, fresh] = [
+    await aLockedJob(dead, "2 minutes"),
+    await aLockedJob(alive, "2 minutes"),
+    await aLockedJob(dead, "0 seconds"),
+  ];
+  await freeJobsOfDeadWorkers(db.pool);
+  expect(await isLocked(lost)).toEqual([false, false]);
+  expect(await isLocked(kept)).toEqual([true, true]);
+  expect(await isLocked(fresh)).toEqual([true, true]);
+
+  // Its connection is lost (a failover): it says again that it lives.
+  await db.asOwner("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 4207944");
+  for (let tries = 0; tries < 100 && (await sayTheyLive()) === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await freeJobsOfDeadWorkers(db.pool);
+  expect(await isLocked(kept)).toEqual([true, true]);
+
+  await living.stop();
+  await freeJobsOfDeadWorkers(db.pool);
+  expect(await isLocked(kept)).toEqual([false, false]);
+});
+
+async function sayTheyLive(): Promise<number> {
+  const [row] = await db.asOwner<{ n: number }>(
+    `select count(*)::int as n from pg_locks where locktype = 'advisory' and classid = 4207944
+      and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return row?.n ?? 0;
+}
+
+test("every worker of a process says that it lives, until the process stops", async () => {
+  const module = defineModule({
+    name: "test",
+    faults: { room: "test", rows: {} },
+    jobs: [{ name: "test.nothing", run: async () => undefined }],
+  });
+  const worker = await startWorker({ pool: db.pool, clock, modules: [module], concurrency: 3 });
+  for (let tries = 0; tries < 100 && (await sayTheyLive()) < 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await sayTheyLive()).toBe(3);
+  await worker.stop();
+  expect(await sayTheyLive()).toBe(0);
+});
