@@ -27,6 +27,8 @@ const WORDS = {
     vi: "Nút Một Lần trình diễn. Mọi người, cơ quan và hồ sơ ở đây đều là giả định.",
     en: "A Một Lần demo node. All people and applications here are invented.",
   },
+  about: { vi: "Giới thiệu", en: "About" },
+  play: { vi: "Trình diễn: đăng nhập bằng ai?", en: "Demo: whom to sign in as" },
   api: { vi: "Cổng dữ liệu cho máy (API)", en: "API" },
   desk: { vi: "Dành cho cán bộ", en: "For officials" },
 } as const;
@@ -48,7 +50,7 @@ export function PortalFrame({ visit, name, unread, withoutSearch, wide, children
         account={name === undefined ? undefined : { name, links: accountLinks(lang, unread), signOutAction: "/dang-xuat" }}
       />
       <Main wide={wide}>{children}</Main>
-      <Footer lang={lang} operator={WORDS.operator[lang]} links={footerLinks(lang)} />
+      <Footer lang={lang} operator={WORDS.operator[lang]} links={footerLinks(lang, visit.options.stubsUrl !== undefined)} />
     </>
   );
 }
@@ -71,8 +73,10 @@ function accountLinks(lang: Language, unread: number): Link[] {
   ];
 }
 
-function footerLinks(lang: Language): Link[] {
+function footerLinks(lang: Language, demo: boolean): Link[] {
   return [
+    { href: "/gioi-thieu", label: WORDS.about[lang] },
+    ...(demo ? [{ href: "/trinh-dien", label: WORDS.play[lang] }] : []),
     { href: "/ban-lam-viec", label: WORDS.desk[lang] },
     { href: "/api", label: WORDS.api[lang] },
   ];

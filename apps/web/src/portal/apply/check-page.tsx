@@ -12,6 +12,7 @@ import { fillText } from "../show/say.ts";
 import { versionOf } from "../show/versions.ts";
 import { APPLY, PAPER_STATES } from "../texts/apply.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
+import { PAY } from "../texts/pay.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { CHECK_PAGE, draftPath, WHERE_PAGE } from "./paths.ts";
 import { receiptOf } from "./receipt-of.ts";
@@ -118,7 +119,7 @@ function Fees({ visit: { lang }, view }: { readonly visit: Visit; readonly view:
     return <SummaryList lang={lang} title={APPLY.fees[lang]} rows={[{ label: COMMON.total[lang], value: APPLY.noFee[lang] }]} />;
   const columns = [
     { key: "what", label: APPLY.fees[lang] },
-    { key: "amount", label: COMMON.total[lang], numeric: true },
+    { key: "amount", label: PAY.amount[lang], numeric: true },
   ];
   const rows = view.fees.map(({ id, title, amount, law }) => ({
     key: id,

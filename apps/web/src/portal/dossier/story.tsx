@@ -7,7 +7,11 @@ import { FINISHED, MOVES, STORY } from "../texts/moves.ts";
 
 /** What happened, what is going on and until when, and what is still to come: the whole way of a dossier as its applicant reads it. */
 export function storyOf(file: DossierFile, who: (actor: HistoryRow["actor"]) => string, lang: Language): TimelineEntry[] {
-  const past = file.history.map((row, index) => pastEntry(file, row, file.history[index - 1], who, lang));
+  const past = file.history.flatMap((row, index) => {
+    const [before, next] = [file.history[index - 1], file.history[index + 1]];
+    // What the node decides by itself goes through every step in one breath: one line says so.
+    return isAutomatic(row) && next !== undefined && isAutomatic(next) ? [] : [pastEntry(file, row, before, who, lang)];
+  });
   return [...past, ...comingEntries(file, lang)];
 }
 
@@ -29,7 +33,12 @@ function pastEntry(
   };
 }
 
+function isAutomatic({ move, actor }: HistoryRow): boolean {
+  return move === "complete" && actor.kind === "system";
+}
+
 function titleOf({ version }: DossierFile, row: HistoryRow, before: HistoryRow | undefined, lang: Language): string {
+  if (isAutomatic(row)) return STORY.automatic[lang];
   const step = version.steps.find(({ id }) => id === before?.step);
   if (row.move === "complete" && step !== undefined) return FINISHED[step.does][lang];
   return (MOVES[row.move] ?? MOVES.answered)?.[lang] ?? row.move;

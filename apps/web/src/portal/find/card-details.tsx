@@ -87,5 +87,7 @@ function feeText({ amount, currency, uncertain, note }: Details["methods"][numbe
         : currency === undefined && Number.isInteger(amount)
           ? formatDong(BigInt(amount))
           : `${amount} ${currency ?? "đ"}`;
-  return note === undefined ? figure : `${figure} – ${note}`;
+  const said = note?.replace(/^\((.*)\)$/su, "$1");
+  if (amount === 0) return said ?? COMMON.free[lang];
+  return said === undefined ? figure : `${figure} – ${said}`;
 }

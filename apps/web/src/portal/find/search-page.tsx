@@ -33,11 +33,13 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
         <SearchBox lang={lang} action="/tim" label={HOME.question[lang]} value={asked.q} placeholder={HOME.example[lang]} />
         <Narrow visit={visit} asked={asked} facets={list.facets} />
         {list.total === 0 ? (
-          <EmptyState title={FIND.none[lang]} icon="search">
-            <p>{FIND.noneHelp[lang]}</p>
+          <>
+            <EmptyState title={FIND.none[lang]} icon="search">
+              <p>{FIND.noneHelp[lang]}</p>
+            </EmptyState>
             <h2>{FIND.noneEvents[lang]}</h2>
             <CardGrid small>{await eventCards(visit)}</CardGrid>
-          </EmptyState>
+          </>
         ) : (
           <>
             <p role="status">{fillText(FIND.count, { n: groupThousands(list.total) })[lang]}</p>
@@ -82,29 +84,32 @@ function Narrow({ visit: { lang }, asked, facets }: NarrowProps) {
   const audience = (value: string) => AUDIENCES[value]?.[lang] ?? value;
   const narrowed = asked.field !== "" || asked.ministry !== "" || asked.audience !== "";
   return (
-    <Filters
-      lang={lang}
-      action="/tim"
-      {...(asked.q !== "" && { keep: { q: asked.q } })}
-      {...(narrowed && { clearHref: hrefOf({ q: asked.q, field: "", ministry: "", audience: "", page: 1 }) })}
-      filters={[
-        { name: "linh-vuc", label: FIND.field[lang], all: FIND.allFields[lang], value: asked.field, options: options(facets.fields) },
-        {
-          name: "bo",
-          label: FIND.ministry[lang],
-          all: FIND.allMinistries[lang],
-          value: asked.ministry,
-          options: options(facets.ministries),
-        },
-        {
-          name: "doi-tuong",
-          label: FIND.audience[lang],
-          all: FIND.allAudiences[lang],
-          value: asked.audience,
-          options: options(facets.audiences, audience),
-        },
-      ]}
-    />
+    <details open={narrowed}>
+      <summary>{FIND.narrow[lang]}</summary>
+      <Filters
+        lang={lang}
+        action="/tim"
+        {...(asked.q !== "" && { keep: { q: asked.q } })}
+        {...(narrowed && { clearHref: hrefOf({ q: asked.q, field: "", ministry: "", audience: "", page: 1 }) })}
+        filters={[
+          { name: "linh-vuc", label: FIND.field[lang], all: FIND.allFields[lang], value: asked.field, options: options(facets.fields) },
+          {
+            name: "bo",
+            label: FIND.ministry[lang],
+            all: FIND.allMinistries[lang],
+            value: asked.ministry,
+            options: options(facets.ministries),
+          },
+          {
+            name: "doi-tuong",
+            label: FIND.audience[lang],
+            all: FIND.allAudiences[lang],
+            value: asked.audience,
+            options: options(facets.audiences, audience),
+          },
+        ]}
+      />
+    </details>
   );
 }
 

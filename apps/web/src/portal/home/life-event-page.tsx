@@ -17,7 +17,7 @@ export async function lifeEventPage({ lang, work, params }: Visit): Promise<Page
         <Breadcrumbs lang={lang} links={[{ href: "/", label: COMMON.home[lang] }]} />
         <PageTitle title={event.title[lang]} lead={event.intro[lang]} />
         <h2>{EVENT.steps[lang]}</h2>
-        <ol>
+        <ol class="card-list">
           {event.steps.map(({ code, title, why }) => (
             <li key={code}>
               <Card title={title} href={`/thu-tuc/${code}`} over={code}>

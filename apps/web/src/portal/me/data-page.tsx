@@ -4,6 +4,7 @@ import { ButtonRow, EmptyState, LinkButton, PageTitle, SummaryList, Table, Tabs 
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { MoreLinks, pageNumber } from "../show/more-links.tsx";
 import { sayDay, sayInstant } from "../show/say.ts";
+import { RECORD_KINDS } from "../texts/data-labels.ts";
 import { DATA } from "../texts/me.ts";
 import { readerNames } from "./readers.ts";
 import { recordRows } from "./record-rows.ts";
@@ -35,16 +36,28 @@ export async function dataPage(visit: Visit): Promise<PageAnswer> {
 }
 
 async function records({ work, lang }: Visit) {
-  const views = await getMyRecords(work);
+  const views = [...(await getMyRecords(work))].sort((a, b) => Number(b.registry === MAIN) - Number(a.registry === MAIN));
   if (views.length === 0) return <EmptyState title={DATA.nothing[lang]} />;
   return (
     <>
-      {views.map((view) => (
-        <SummaryList key={view.recordId} lang={lang} title={view.receipt.source[lang]} rows={rowsOf(view, lang)} />
+      {views.map((view, index) => (
+        <details key={view.recordId} open={index === 0}>
+          <summary>{titleOf(view, lang)}</summary>
+          <SummaryList lang={lang} rows={rowsOf(view, lang)} />
+        </details>
       ))}
       <p>{DATA.wrong[lang]}</p>
     </>
   );
+}
+
+/** The registry that holds the person itself comes first. */
+const MAIN = "population";
+
+function titleOf({ kind, receipt, values }: RecordView, lang: Visit["lang"]): string {
+  const number = typeof values.number === "string" ? values.number : undefined;
+  const what = [RECORD_KINDS[kind]?.[lang], number].filter((one) => one !== undefined).join(" ");
+  return what === "" ? receipt.source[lang] : `${receipt.source[lang]}: ${what}`;
 }
 
 function rowsOf({ values, receipt, disputed }: RecordView, lang: Visit["lang"]) {
@@ -106,14 +119,14 @@ function Readings({ lang, views, who }: ReadingsProps) {
       who: view.outcome === "given" ? who(view) : `${who(view)} (${DATA.refusedRead[lang]})`,
       what: view.registryTitle[lang],
       why: (
-        <>
+        <div>
           {view.purposeTitle[lang]} <span class="field__hint">({view.law})</span>
           {view.dossierId === undefined ? null : (
             <p>
               <a href={`/ho-so/${view.dossierId}`}>{DATA.dossier[lang]}</a>
             </p>
           )}
-        </>
+        </div>
       ),
     },
   }));

@@ -11,7 +11,7 @@ export interface RecordRow {
 
 /** A record as people read it: members with a name, the inner ones under their holder's, machine words in words. */
 export function recordRows(values: JsonObject, lang: Language, over = "", path = ""): RecordRow[] {
-  return Object.entries(values).flatMap(([name, value]) => {
+  return inOrder(values).flatMap(([name, value]) => {
     const label = DATA_LABELS[name]?.[lang];
     const here = path === "" ? name : `${path}.${name}`;
     if (label === undefined || value === undefined || value === null) return [];
@@ -19,6 +19,13 @@ export function recordRows(values: JsonObject, lang: Language, over = "", path =
     const text = valueText(value, lang);
     return text === "" ? [] : [{ label: over === "" ? label : `${over} – ${label.toLocaleLowerCase(lang)}`, value: text, path: here }];
   });
+}
+
+const ORDER = Object.keys(DATA_LABELS);
+
+/** As the labels stand, name before people before place; the database keeps no order of members. */
+function inOrder(values: JsonObject): [string, Json | undefined][] {
+  return Object.entries(values).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
 }
 
 /** An address in whole words makes its parts superfluous. */

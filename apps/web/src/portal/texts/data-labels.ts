@@ -54,3 +54,10 @@ export const DATA_WORDS: Readonly<Record<string, Text>> = {
   divorced: { vi: "Đã ly hôn", en: "Divorced" },
   widowed: { vi: "Góa", en: "Widowed" },
 };
+
+/** Kinds of record in the civil-status registry. */
+export const RECORD_KINDS: Readonly<Record<string, Text>> = {
+  birth: { vi: "khai sinh", en: "birth" },
+  marriage: { vi: "kết hôn", en: "marriage" },
+  death: { vi: "khai tử", en: "death" },
+};

@@ -24,6 +24,7 @@ export const FIND = {
   title: { vi: "Tìm thủ tục", en: "Find a service" },
   titleFor: { vi: "Kết quả tìm “{q}”", en: "Results for “{q}”" },
   count: { vi: "{n} thủ tục", en: "{n} procedures" },
+  narrow: { vi: "Lọc theo lĩnh vực, bộ ngành, đối tượng", en: "Narrow by field, ministry or audience" },
   field: { vi: "Lĩnh vực", en: "Field" },
   allFields: { vi: "Mọi lĩnh vực", en: "All fields" },
   ministry: { vi: "Bộ, ngành", en: "Ministry" },

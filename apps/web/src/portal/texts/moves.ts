@@ -39,5 +39,6 @@ export const STORY = {
   final: { vi: "Trả kết quả", en: "The result" },
   finalBy: { vi: "hẹn {at}", en: "due {at}" },
   after: { vi: "tiếp theo", en: "next" },
+  automatic: { vi: "Đủ điều kiện, hệ thống quyết định ngay", en: "All conditions hold: decided at once by the system" },
   yourTurn: { vi: "Đến lượt bạn", en: "Your turn" },
 } as const satisfies Record<string, Text>;

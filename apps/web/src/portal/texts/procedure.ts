@@ -24,7 +24,7 @@ export const PROCEDURE = {
   copies: { vi: "{n} bản sao", en: "{n} copy(ies)" },
   refusals: { vi: "Khi nào bị từ chối", en: "When it is refused" },
   complaint: { vi: "Nếu không đồng ý với kết quả", en: "If you disagree with the result" },
-  complaintText: { vi: "{hears} Thời hạn khiếu nại: {term} ({law}).", en: "{hears} Term: {term} ({law})." },
+  complaintText: { vi: "{hears}. Thời hạn khiếu nại: {term} ({law}).", en: "{hears}. Term: {term} ({law})." },
   law: { vi: "Căn cứ pháp lý", en: "Legal basis" },
   automatic: { vi: "Khi nào được trả ngay, không chờ giờ làm việc", en: "When it is decided at once" },
   automaticLead: {
