@@ -75,7 +75,11 @@ create table dossiers.history (
   constraint history_pkey PRIMARY KEY (id),
   constraint history_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
 );
+alter table dossiers.history enable row level security;
 CREATE INDEX history_dossier ON dossiers.history USING btree (dossier_id, id);
+create policy with_dossier on dossiers.history for all to motlan_app using (((dossiers.acting('system'::text) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE (d.id = history.dossier_id))))) with check (true);
 grant insert, select on dossiers.history to motlan_app;
 
 create table dossiers.paper (
@@ -106,8 +110,17 @@ create table dossiers.queue_entry (
   constraint queue_entry_pkey PRIMARY KEY (dossier_id),
   constraint queue_entry_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
 );
+alter table dossiers.queue_entry enable row level security;
 CREATE INDEX queue_by_agency ON dossiers.queue_entry USING btree (agency_id, due_at, dossier_id);
 CREATE INDEX queue_by_deadline ON dossiers.queue_entry USING btree (agency_id, post, due_at, dossier_id);
+create policy agency_or_own on dossiers.queue_entry for all to motlan_app using (
+CASE
+    WHEN (dossiers.acting('system'::text) IS NOT NULL) THEN true
+    WHEN (dossiers.acting('official'::text) IS NOT NULL) THEN ((agency_id)::text = current_setting('motlan.agency_id'::text, true))
+    ELSE (EXISTS ( SELECT
+       FROM dossiers.dossier d
+      WHERE (d.id = queue_entry.dossier_id)))
+END) with check (true);
 grant delete, insert, select, update on dossiers.queue_entry to motlan_app;
 
 create table dossiers.request_for_more (
@@ -120,7 +133,11 @@ create table dossiers.request_for_more (
   constraint request_for_more_pkey PRIMARY KEY (id),
   constraint request_for_more_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
 );
+alter table dossiers.request_for_more enable row level security;
 CREATE INDEX request_dossier ON dossiers.request_for_more USING btree (dossier_id);
+create policy with_dossier on dossiers.request_for_more for all to motlan_app using (((dossiers.acting('system'::text) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE (d.id = request_for_more.dossier_id))))) with check (true);
 grant insert, select, update on dossiers.request_for_more to motlan_app;
 
 create table dossiers.review (
@@ -137,3 +154,11 @@ create table dossiers.review (
 );
 CREATE INDEX review_open ON dossiers.review USING btree (agency_id, drawn_on) WHERE (verdict IS NULL);
 grant insert, select, update on dossiers.review to motlan_app;
+
+CREATE OR REPLACE FUNCTION dossiers.acting(kind text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1) = kind) THEN split_part(current_setting('motlan.actor'::text, true), ':'::text, 2) ELSE NULL::text END;
+revoke all on function dossiers.acting(text) from public;
+grant execute on function dossiers.acting(text) to motlan_app;

@@ -80,6 +80,7 @@ test("2.000635, decided by the node: the entry's own values, place and day, and 
     birth: { child: { fullName: "Nguyễn Thị Lan" }, number: "12/1995", book: "1995" },
     agency: { name: "Ủy ban nhân dân phường Láng", place: "Láng", unit: "phường Láng" },
     signer: { name: "", title: "" },
+    decision: { words: expect.stringContaining("tự động") },
     ...{ subjectSex: "Nữ", motherYear: 1970, fatherYear: 1968, copies: 2, requestedBy: "Nguyễn Thị Lan", issuedOn: "2026-11-20" },
   });
   expect(await emptyOf(dossier)).toEqual(["marriage", "death", "husband", "wife"]);

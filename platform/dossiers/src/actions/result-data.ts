@@ -24,6 +24,9 @@ export interface ResultData {
   readonly signer?: Signer;
 }
 
+/** What a result says of itself where no person decided (decision 0007); a template prints it as `{decision.words}`. */
+const DECIDED_BY_THE_NODE = "Kết quả được hệ thống quyết định tự động theo điều kiện đã công bố, không có chữ ký cá nhân";
+
 /** The data of the result, or of its draft while nobody has signed yet: the version's rules over the dossier's facts. */
 export async function resultDataOf(work: Work, dossier: Dossier): Promise<ResultData> {
   const { version, rules } = await readRulebook(work, dossier.versionId);
@@ -33,6 +36,7 @@ export async function resultDataOf(work: Work, dossier: Dossier): Promise<Result
     dossier: { code: dossier.code, agencyName: name.vi, submittedOn: formatDate(localDateOf(dossier.submittedAt)) },
     agency: { name: name.vi, superior: parentName?.vi ?? "", unit: unitOf(name.vi), place: placeOf(name.vi) },
     signer: { name: signer?.name ?? "", title: signer?.title ?? "" },
+    decision: { words: dossier.decidedBy === "node" ? DECIDED_BY_THE_NODE : "" },
   };
   const facts = factsOf(dossier, work.clock.now(), more);
   return { data: { ...more, ...valuesOf(rules, version.result.data, facts) }, agencyName: name.vi, ...(signer && { signer }) };
