@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Actor } from "../actor.ts";
 import { stranger } from "../actor.ts";
@@ -42,9 +41,15 @@ export function makeServer({ pool, clock, actorOf, log }: ServerOptions): Fastif
   app.decorateRequest("work", function (this: FastifyRequest) {
     return workOf(this, pool, clock, actorOf);
   });
+  let stopping = false;
+  app.addHook("preClose", async () => {
+    stopping = true;
+  });
   app.addHook("onSend", async (_request, reply, payload: unknown) => {
     reply.header("x-content-type-options", "nosniff").header("referrer-policy", "same-origin").header("x-frame-options", "DENY");
-    return payload instanceof Readable ? payload : payload;
+    // The last answer on this connection: kept open, it would hold up the stop for more than a minute.
+    if (stopping) reply.header("connection", "close");
+    return payload;
   });
   if (log !== undefined) {
     app.addHook("onResponse", async (request, reply) => {
@@ -75,22 +80,31 @@ function workOf(request: FastifyRequest, pool: Pool, clock: Clock, actorOf: Acto
 export function toFault(error: unknown, request: FastifyRequest, log?: ServerOptions["log"]): Fault {
   if (error instanceof Fault) return error;
   const { code, statusCode, validation } = error as Partial<FastifyError>;
-  if (validation !== undefined) return faults["bad-input"]({ where: validation.map((row) => row.instancePath || row.message).join(", ") });
+  if (validation !== undefined) return faults["bad-input"]({ where: placesOf(validation) });
   if (code === "FST_REQ_FILE_TOO_LARGE" || code === "FST_ERR_CTP_BODY_TOO_LARGE" || statusCode === 413) return faults["too-large"]();
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return faults["bad-request"]();
   if (typeof code === "string" && DATABASE_AWAY.test(code)) return faults["database-away"]();
   if (typeof code === "string" && /^53[12]00$/.test(code)) return faults["disk-full"]();
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
     return faults["database-away"]();
+  const senseless = typeof code === "string" && NO_SUCH_VALUE.test(code);
   log?.({
-    level: "error",
+    level: senseless ? "warn" : "error",
     id: request.id,
     route: request.routeOptions.url ?? "-",
     error: error instanceof Error ? `${error.name} ${code ?? ""}` : typeof error,
     stack: stackOf(error),
   });
-  return faults.unexpected({ id: request.id });
+  return senseless ? faults["bad-request"]() : faults.unexpected({ id: request.id });
 }
+
+/** Where it is wrong, as far as anybody reads: a list of a thousand wrong items is not answered by a thousand places. */
+function placesOf(validation: NonNullable<FastifyError["validation"]>): string {
+  return [...new Set(validation.map((row) => (row.instancePath || row.message) ?? ""))].slice(0, 20).join(", ");
+}
+
+/** What PostgreSQL cannot hold as text, JSON or id (a NUL, half a sign, "urn:uuid:…"): somebody sent it, and no retry will mend it. */
+const NO_SUCH_VALUE = /^(22021|22P02|22P05)$/;
 
 /** PostgreSQL class 57P (going down) and 08 (connection), and the sockets' own words. */
 const DATABASE_AWAY = /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/;
@@ -113,7 +127,7 @@ export function setFaultPage(page: FaultPage): void {
 }
 
 function renderFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): unknown {
-  reply.status(fault.status);
+  reply.status(fault.status).header("cache-control", "no-store");
   if (fault.status === 503) reply.header("retry-after", "5");
   const wantsPage = !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
   if (wantsPage && faultPage !== undefined) return faultPage(fault, request, reply);
