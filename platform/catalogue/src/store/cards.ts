@@ -45,6 +45,7 @@ export async function findCard(db: Db, code: string): Promise<Card | undefined> 
 
 /** The cards of those codes, in the order asked for; a code without a card is left out. */
 export async function listCards(db: Db, codes: readonly string[]): Promise<readonly Card[]> {
+  if (codes.length === 0) return [];
   const found = new Map((await some.all(db, [codes])).map((row) => [row.code, toCard(row)]));
   return codes.flatMap((code) => found.get(code) ?? []);
 }

@@ -15,9 +15,8 @@ import { DeclaredDetails } from "./declared-details.tsx";
 export async function procedurePage(visit: Visit): Promise<Answer> {
   const { work, params } = visit;
   const code = params.code ?? "";
-  const found = await findProcedure(work.db, code);
+  const [found, published] = await Promise.all([findProcedure(work.db, code), versionToday(work, code)]);
   if (found !== undefined && found.code !== code) return { redirect: `/thu-tuc/${found.code}` };
-  const published = await versionToday(work, code);
   if (found !== undefined && found.successors.length > 0) return replacedPage(visit, found);
   if (published !== undefined) return declaredPage(visit, published.version);
   if (found === undefined) throw httpFaults["no-such-page"]();
