@@ -96,3 +96,32 @@ test("what the birth's effect writes fits the registry, for two parents and for 
     expect(found.at(-1)?.values).toMatchObject({ number: "128/2026", child: { fullName: "Trần Ánh Dương", personalNumber: null } });
   }
 });
+
+test("a marriage is found by the mother's number where the father's is the other spouse's, and not otherwise", async () => {
+  const father = { personalNumber: "001092000003", fullName: "Trần Văn Nam" };
+  const { personalNumber, fullName } = MOTHER;
+  const agencyId = newId();
+  await registerRecord(db.work(), {
+    registry: "civil-status",
+    kind: "marriage",
+    values: {
+      ...{ agencyId, entry: `marriage/${agencyId}/2020/7`, agencyName: "UBND phường Cầu Giấy", book: "2020", number: "7/2020" },
+      ...{ registeredOn: "2020-02-02", digital: true, disputed: false },
+      spouses: [
+        { ...father, sex: "male" },
+        { personalNumber, fullName, sex: "female" },
+      ],
+    },
+    validFrom: localDate("2020-02-02"),
+    reason: "test",
+    agencyId,
+    requestKey: newId(),
+  });
+  const found = (number: string) =>
+    readRecords(db.work(), {
+      ...{ registry: "civil-status", by: "marriageOf", value: personalNumber, purpose: "birth-registration" },
+      match: { "spouses.personalNumber": number },
+    });
+  expect(await found(father.personalNumber)).toMatchObject([{ values: { number: "7/2020" } }]);
+  expect(await found("001092000004")).toEqual([]);
+});

@@ -76,14 +76,18 @@ export const childPages: Page[] = [
         name: "child.surname",
         kind: "text",
         label: t("Họ", "Surname"),
+        when: `not(${TWO}) or child.surnameFrom != null`,
         hint: t("Nếu họ có hai chữ, ví dụ Tôn Thất, hãy viết đủ.", "Write a surname of two words in full."),
         prefill: `if ${TWO} and child.surnameFrom = "father" then split(father.fullName, " ")[1] else split(mother.fullName, " ")[1]`,
         prefilled: "override",
         maxLength: 30,
         checks: [
           {
-            rule: "starts with(upper case(mother.fullName), upper case(child.surname)) or starts with(upper case(father.fullName), upper case(child.surname))",
-            text: t("Họ của bé phải là họ của cha hoặc của mẹ.", "The surname must be the father's or the mother's."),
+            rule: `if ${TWO} and child.surnameFrom = "father" then starts with(upper case(father.fullName), upper case(child.surname)) else starts with(upper case(mother.fullName), upper case(child.surname))`,
+            text: t(
+              "Họ này khác họ của người vừa chọn. Hãy viết lại họ, hoặc chọn người kia.",
+              "This is not the surname of the parent chosen. Write theirs, or choose the other.",
+            ),
           },
         ],
       },

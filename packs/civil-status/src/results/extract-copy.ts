@@ -88,6 +88,7 @@ export const extractCopy = {
       text: "Bản sao này được cấp từ Cơ sở dữ liệu hộ tịch điện tử theo yêu cầu của {requestedBy|upper}. Số bản: **{copies}**.",
       indent: 10,
     },
+    { kind: "paragraph", text: "{decision.words}.", indent: 10, when: "decision.words" },
     {
       kind: "columns",
       columns: [
