@@ -221,7 +221,7 @@ CREATE OR REPLACE FUNCTION registries.matches(held jsonb, typed jsonb)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (NOT (EXISTS (SELECT FROM jsonb_each_text(matches.typed) t(path, value) WHERE (registries.fold((matches.held #>> string_to_array(t.path, '.'::text))) IS DISTINCT FROM registries.fold(t.value)))));
+RETURN (NOT (EXISTS (SELECT FROM jsonb_each_text(matches.typed) t(path, value) WHERE (NOT (EXISTS (SELECT FROM jsonb_path_query(matches.held, ((('lax $."'::text || replace(t.path, '.'::text, '"."'::text)) || '"'::text))::jsonpath) found(value) WHERE (NOT (registries.fold((found.value #>> '{}'::text[])) IS DISTINCT FROM registries.fold(t.value)))))))));
 
 CREATE OR REPLACE FUNCTION registries.open_record(p_record uuid, p_at timestamp with time zone, p_kind text, p_reader text, p_post uuid, p_agency uuid, p_law text, p_dossier uuid)
  RETURNS TABLE(version_id uuid, valid_from date, valid_to date, recorded_from timestamp with time zone, "values" jsonb)
