@@ -12,12 +12,7 @@ import { fillFirst } from "./fill-first.ts";
 
 const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
-const context = {
-  pool: db.pool,
-  clock: systemClock,
-  modules: [],
-  log: (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`),
-};
+const context = { pool: db.pool, clock: systemClock, modules: [] };
 
 beforeAll(async () => {
   await migrate(db.ownerUrl, [{ room: "demo", folder: new URL("../../migrations/", import.meta.url) }]);

@@ -10,16 +10,13 @@ export interface Application {
   readonly actingFor: string;
   /** What is typed; what the State holds is filled in by the form. */
   readonly answers: Typed;
-  /** Whether a birth notice is attached. */
-  readonly notice: boolean;
 }
 
 /** What the applicant types into the form of what they ask for. */
 export function applicationOf(cast: Cast, plan: Plan): Application {
   const { asks } = plan;
-  if (asks.kind === "copy")
-    return { procedureCode: "2.000635", actingFor: asks.actingFor, answers: copyAnswers(cast, asks), notice: false };
-  return { procedureCode: "1.001193", actingFor: "own-child", answers: birthAnswers(cast, plan, asks), notice: true };
+  if (asks.kind === "copy") return { procedureCode: "2.000635", actingFor: asks.actingFor, answers: copyAnswers(cast, asks) };
+  return { procedureCode: "1.001193", actingFor: "own-child", answers: birthAnswers(cast, plan, asks) };
 }
 
 function copyAnswers(cast: Cast, { event, actingFor, subject, parent, copies }: CopyAsked): Typed {

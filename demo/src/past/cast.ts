@@ -10,8 +10,8 @@ export interface Cast {
   readonly country: Country;
   readonly keepers: readonly Keeper[];
   readonly officials: readonly (readonly Official[])[];
-  /** A birth notice to hand in: a page that says it is a sample. */
-  readonly notice: Uint8Array;
+  /** A page to hand in where a paper is asked: it says that it is a sample. */
+  readonly paper: Uint8Array;
 }
 
 export function asPerson({ id }: Person): PersonActor {

@@ -1,6 +1,7 @@
 import { storeFile } from "@motlan/documents";
 import { type Dossier, submitDossier } from "@motlan/dossiers";
 import { attachFile, openDraft, saveDraft } from "@motlan/forms";
+import type { Work } from "@motlan/kernel/db";
 import { bookTransfer, findOrder } from "@motlan/payments";
 import type { Random } from "../random.ts";
 import { applicationOf } from "./answers.ts";
@@ -14,23 +15,13 @@ export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.get
 /** The applicant opens a draft, answers, attaches what is asked, and submits at the planned instant; then pays, where there is something to pay. */
 export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: Random): Promise<Dossier> {
   const applicant = asPerson(personOf(cast, plan.applicant));
-  const { procedureCode, actingFor, answers, notice } = applicationOf(cast, plan);
+  const { procedureCode, actingFor, answers } = applicationOf(cast, plan);
   const draft = await scene.act(scene.now(), applicant, (work) => openDraft(work, { procedureCode, actingFor, requestKey: plan.name }));
-  await scene.act(minutesAfter(scene.now(), random.int(2, 6)), applicant, (work) =>
+  const form = await scene.act(minutesAfter(scene.now(), random.int(2, 6)), applicant, (work) =>
     saveDraft(work, { draftId: draft.id, revision: draft.revision, answers }),
   );
-  if (notice) {
-    await scene.act(scene.now(), applicant, async (work) => {
-      const input = {
-        bytes: cast.notice,
-        name: "giay-chung-sinh.pdf",
-        declaredType: "application/pdf",
-        owner: { kind: "draft", id: draft.id },
-      };
-      const { id: fileId, ...file } = await storeFile(work, input);
-      await attachFile(work, { draftId: draft.id, path: "notice.file", file: { fileId, ...file } });
-    });
-  }
+  const papers = form.faults.map(({ path }) => path).filter((path) => path.endsWith(".file"));
+  for (const path of papers) await scene.act(scene.now(), applicant, (work) => attach(work, cast.paper, draft.id, path));
   const { delivery, language, name } = plan;
   const agencyId = cast.keepers[plan.commune]?.agencyId ?? "";
   const dossier = await scene.act(plan.submittedAt, applicant, (work) =>
@@ -38,6 +29,18 @@ export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: 
   );
   if (dossier.orderId !== undefined) await pay(scene, dossier.orderId, minutesAfter(scene.now(), random.int(1, 9)));
   return dossier;
+}
+
+/** Puts the sample page where the form asks for a paper. */
+async function attach(work: Work, bytes: Uint8Array, draftId: string, path: string): Promise<void> {
+  const name = `${path.replace(".file", "")}.pdf`;
+  const { id: fileId, ...file } = await storeFile(work, {
+    bytes,
+    name,
+    declaredType: "application/pdf",
+    owner: { kind: "draft", id: draftId },
+  });
+  await attachFile(work, { draftId, path, file: { fileId, ...file } });
 }
 
 /** The bank tells of the transfer as its signed callback would, once the signature is checked. */

@@ -60,6 +60,7 @@ async function goOn(scene: Scene, cast: Cast, plan: Plan, random: Random, dossie
     if (next !== undefined) await scene.act(at, next.actor, next.run);
     dossier = await read();
   }
+  if (dossier.status !== "confirming") scene.forget("dossiers.take-silence-as-consent");
   await rate(life, dossier);
 }
 

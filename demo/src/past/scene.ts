@@ -21,6 +21,8 @@ export interface Scene {
   act<T>(at: Date, actor: Actor, run: (work: Work) => Promise<T>): Promise<T>;
   /** The job of that name that waits for its time. */
   waiting(name: string): AskedJob | undefined;
+  /** Drops a waiting job that has lost its purpose. */
+  forget(name: string): void;
   /** Runs a waiting job at its time. */
   runWaiting(at: Date, job: AskedJob): Promise<void>;
 }
@@ -67,6 +69,9 @@ function sceneOf(stage: Stage): Scene {
       return made;
     },
     waiting: (name) => [...stage.left.values()].find((job) => job.name === name),
+    forget: (name) => {
+      for (const [key, job] of stage.left) if (job.name === name) stage.left.delete(key);
+    },
     runWaiting: async (at, job) => {
       advance(at);
       stage.left.delete(keyOf(job));
@@ -109,8 +114,9 @@ async function runNow(stage: Stage, job: AskedJob): Promise<void> {
     return;
   }
   stage.moveTo(new Date(stage.now().getTime() + 4 * SECOND_MS));
+  const work = stage.work.as({ kind: "system", name: job.name });
   try {
-    await found.run(stage.work.as({ kind: "system", name: job.name }), job.payload);
+    await found.run(work, job.payload);
   } catch (error) {
     if (isBroken(error)) throw error;
     stage.left.set(keyOf(job), job);
