@@ -59,7 +59,7 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
 function choiceOf(item: Askable, { lang, form }: Visit, errorAt: ErrorAt) {
   return {
     value: item.at,
-    label: item.now === "" ? item.label : `${item.label}: ${item.now}`,
+    label: item.now === "" ? item.label : `${item.label}${item.label.endsWith("?") ? "" : ":"} ${item.now}`,
     reveal: <Words item={item} lang={lang} form={form} errorAt={errorAt} />,
   };
 }
@@ -72,7 +72,7 @@ interface WordsProps extends Pick<Visit, "lang" | "form"> {
 }
 
 function Words({ item, lang, form, errorAt }: WordsProps) {
-  const options = PHRASES[item.kind].map(({ id, text }) => ({ value: id, label: text[lang].replace("{label}: ", "") }));
+  const options = PHRASES[item.kind].map(({ id, text }) => ({ value: id, label: firstUpper(text[lang].replace("{label}: ", "")) }));
   const [phrase, words] = [`mau.${item.at}`, `loi.${item.at}`];
   return (
     <>
@@ -88,4 +88,8 @@ function Words({ item, lang, form, errorAt }: WordsProps) {
       <TextArea lang={lang} name={words} label={ASK.words[lang]} optional rows={2} value={form.get(words)} error={errorAt(words)} />
     </>
   );
+}
+
+function firstUpper(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}`;
 }

@@ -16,7 +16,9 @@ export interface Askable {
 
 /** Everything that may be asked about, in the form's order; questions this applicant was not asked are left out. */
 export function askables(source: FormSource, lang: Language): readonly Askable[] {
-  const values = shownPages(source, lang).flatMap((page) => page.values);
+  const values = shownPages(source, lang)
+    .flatMap((page) => page.values)
+    .filter(({ computed }) => !computed);
   const answers = values.map(({ path, label, text, file }) => ({
     at: path,
     label,

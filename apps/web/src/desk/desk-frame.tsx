@@ -32,7 +32,7 @@ export async function deskPage(visit: Visit, page: DeskPage): Promise<PageAnswer
         lang={lang}
         homeHref="/ban-lam-viec"
         languageHref={otherLanguageHref(request, lang)}
-        agency={here.agencyName[lang]}
+        agency={here.agencyName[lang].replace(/^Ủy ban nhân dân/u, "UBND")}
         nav={navOf(visit, here)}
         account={{ name: here.name, detail: here.postTitle[lang], links: accountLinks(visit, here), signOutAction: "/dang-xuat" }}
         theme={theme}

@@ -1,4 +1,4 @@
-import { QueueList, Tabs, Timeline } from "@motlan/ui";
+import { LinkButton, QueueList, Tabs, Timeline } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { historyEntries } from "./history-entries.tsx";
@@ -39,9 +39,9 @@ function QueueBeside({ desk, visit: { lang, work } }: { readonly desk: DeskDossi
   return (
     <>
       <QueueList items={queueItems(desk.queue, work.clock.now(), lang, desk.file.dossier.id)} />
-      <p>
-        <a href="/ban-lam-viec">{DOSSIER.moreInQueue[lang]}</a>
-      </p>
+      <LinkButton href="/ban-lam-viec" kind="quiet" small>
+        {DOSSIER.moreInQueue[lang]}
+      </LinkButton>
     </>
   );
 }

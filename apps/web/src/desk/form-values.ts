@@ -28,6 +28,8 @@ export interface ShownValue {
   readonly reason?: string;
   /** The applicant contests what the State holds here. */
   readonly disputed: boolean;
+  /** Made from other answers: nobody was asked it. */
+  readonly computed: boolean;
   readonly file?: AttachedFile;
 }
 
@@ -64,6 +66,7 @@ function shownValue(field: Field, source: FormSource, lang: Language): ShownValu
     label: field.label[lang],
     text: shownText(field, value)[lang],
     disputed: origins.disputes.includes(field.name),
+    computed: field.computed !== undefined,
     ...(receipt && { receipt }),
     ...(override && override.reason !== "" && { reason: override.reason }),
     ...(file && { file }),

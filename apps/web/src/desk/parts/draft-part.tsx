@@ -1,4 +1,4 @@
-import { stepOf } from "@motlan/dossiers";
+import { type StepAct, stepOf } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER } from "../texts/dossier.ts";
@@ -7,8 +7,7 @@ import { DOSSIER } from "../texts/dossier.ts";
 export function DraftPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
   const { dossier } = file;
   const act = stepOf(dossier)?.does;
-  if (dossier.status === "awaiting-payment" || act === undefined || !["examine", "draft", "confirm", "record", "sign"].includes(act))
-    return null;
+  if (dossier.status === "awaiting-payment" || act === undefined || !showsDraft(act, dossier.process)) return null;
   const src = `/ban-lam-viec/${dossier.id}/du-thao`;
   return (
     <section id="du-thao" aria-label={DOSSIER.draft[lang]}>
@@ -29,4 +28,10 @@ export function DraftPart({ desk: { file }, lang }: { readonly desk: DeskDossier
       </p>
     </section>
   );
+}
+
+/** From where it is drafted to where it is signed; a process that drafts nowhere shows it to whoever examines. */
+function showsDraft(act: StepAct, process: DeskDossier["file"]["dossier"]["process"]): boolean {
+  const drafts = process.some(({ does }) => does === "draft");
+  return act === "draft" || act === "confirm" || act === "record" || act === "sign" || (act === "examine" && !drafts);
 }

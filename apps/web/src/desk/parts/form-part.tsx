@@ -1,7 +1,7 @@
 import type { Language } from "@motlan/kernel";
 import { SummaryList } from "@motlan/ui";
 import { say } from "../fill.ts";
-import { type ShownValue, shownPages } from "../form-values.ts";
+import { type ShownPage, type ShownValue, shownPages } from "../form-values.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 
@@ -9,19 +9,35 @@ import { DOSSIER } from "../texts/dossier.ts";
 export function FormPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
   return (
     <section id="to-khai" aria-label={DOSSIER.form[lang]}>
-      {shownPages(file, lang).map(({ id, title, values }) => (
-        <SummaryList
-          key={id}
-          lang={lang}
-          title={title}
-          rows={values.map((value) => ({
-            label: value.label,
-            value: <Value value={value} dossierId={file.dossier.id} lang={lang} />,
-            receipt: value.receipt,
-          }))}
-        />
+      {shownPages(file, lang).map((page) => (
+        <FormPage key={page.id} page={page} dossierId={file.dossier.id} lang={lang} />
       ))}
     </section>
+  );
+}
+
+interface FormPageProps {
+  readonly page: ShownPage;
+  readonly dossierId: string;
+  readonly lang: Language;
+}
+
+/** The source and day stand under each value; the law, which many values share, once under the page. */
+function FormPage({ page: { title, values }, dossierId, lang }: FormPageProps) {
+  const laws = new Set(values.flatMap(({ receipt }) => receipt?.basis ?? []));
+  return (
+    <>
+      <SummaryList
+        lang={lang}
+        title={title}
+        rows={values.map((value) => ({
+          label: value.label,
+          value: <Value value={value} dossierId={dossierId} lang={lang} />,
+          receipt: value.receipt && { ...value.receipt, basis: undefined },
+        }))}
+      />
+      {laws.size === 0 ? null : <p class="queue__detail">{say(DOSSIER.basis, lang, { laws: [...laws].join("; ") })}</p>}
+    </>
   );
 }
 

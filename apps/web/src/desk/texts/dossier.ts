@@ -41,6 +41,7 @@ export const DOSSIER = {
     en: "{to} refused: {reason} Send back to be mended and record again, or refuse.",
   },
   overrideReason: { vi: "Lý do người nộp đưa ra: {reason}", en: "The applicant's reason: {reason}" },
+  basis: { vi: "Căn cứ đọc dữ liệu: {laws}", en: "Read under: {laws}" },
   disputed: { vi: "Người nộp báo dữ liệu Nhà nước đang giữ ở mục này chưa đúng.", en: "The applicant contests what the State holds here." },
   changedSince: { vi: "Dữ liệu gốc đã thay đổi sau khi nộp", en: "The records changed since" },
   changedSinceText: {
