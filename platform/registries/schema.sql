@@ -21,6 +21,7 @@ create table registries.access_entry (
   constraint access_entry_outcome_check CHECK ((outcome = ANY (ARRAY['given'::text, 'not-matched'::text, 'not-yours'::text])))
 );
 alter table registries.access_entry enable row level security;
+CREATE INDEX access_entry_missed ON registries.access_entry USING btree (reader_id, at) WHERE ((outcome = 'not-matched'::text) AND (reader_kind = 'person'::text));
 CREATE INDEX access_entry_person ON registries.access_entry USING btree (person_id, at DESC, id DESC);
 create policy see_own on registries.access_entry for select to motlan_app using ((registries.acting_person() = person_id));
 grant select on registries.access_entry to motlan_app;
@@ -222,6 +223,17 @@ CREATE OR REPLACE FUNCTION registries.matches(held jsonb, typed jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (NOT (EXISTS (SELECT FROM jsonb_each_text(matches.typed) t(path, value) WHERE (NOT (EXISTS (SELECT FROM jsonb_path_query(matches.held, ((('lax $."'::text || replace(t.path, '.'::text, '"."'::text)) || '"'::text))::jsonpath) found(value) WHERE (NOT (registries.fold((found.value #>> '{}'::text[])) IS DISTINCT FROM registries.fold(t.value)))))))));
+
+CREATE OR REPLACE FUNCTION registries.misses_since(p_reader text, p_since timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(distinct (e.record_id, e.at))::int from registries.access_entry e
+   where e.reader_kind = 'person' and e.reader_id = p_reader and e.outcome = 'not-matched' and e.at > p_since $function$;
+revoke all on function registries.misses_since(text,timestamp with time zone) from public;
+grant execute on function registries.misses_since(text,timestamp with time zone) to motlan_app;
 
 CREATE OR REPLACE FUNCTION registries.open_record(p_record uuid, p_at timestamp with time zone, p_kind text, p_reader text, p_post uuid, p_agency uuid, p_law text, p_dossier uuid)
  RETURNS TABLE(version_id uuid, valid_from date, valid_to date, recorded_from timestamp with time zone, "values" jsonb)

@@ -24,8 +24,17 @@ export async function refreshKnown(work: Work, tx: Tx, rulebook: Rulebook, draft
     const { facts } = resolveForm(version, rules, state, work.clock.now());
     const wanted = decideWanted(declared, rules, facts);
     if (wanted !== undefined) known = await withAnswer(work, tx, draft, known, declared.name, declared, wanted);
+    else known = { ...known, ...missesOf(draft, declared.name) };
   }
   return known;
+}
+
+/** A question that was emptied keeps its misses: emptying it between two guesses must not begin the count anew. */
+function missesOf({ known }: Draft, name: string): KnownStates {
+  const before = known[name];
+  if (before === undefined || before.misses === 0) return {};
+  const { record: _, ...rest } = before;
+  return { [name]: { ...rest, find: "", match: {}, state: "none", found: 0 } };
 }
 
 async function withAnswer(

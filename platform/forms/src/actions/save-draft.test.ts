@@ -85,6 +85,18 @@ describe("somebody else's record", () => {
     }
     const tried = "select outcome from registries.access_entry where person_id = $1";
     expect(await village.db.asOwner(tried, [guardian.actor.personId])).toHaveLength(8);
+
+    // Nor by emptying the question between two guesses.
+    const other = await village.person({ dateOfBirth: "2015-01-01" });
+    const second = await village.person();
+    ({ id, revision } = await other.open());
+    for (let guess = 0; guess < 12; guess += 1) {
+      for (const fullName of [`Đoán ${"abcdefghijkl"[guess]}`, ""]) {
+        const answers = { "guardian.number": String(second.values.personalNumber), "guardian.fullName": fullName };
+        revision = (await saveDraft(other.work(), { draftId: id, revision, answers })).draft.revision;
+      }
+    }
+    expect(await village.db.asOwner(tried, [second.actor.personId])).toHaveLength(8);
   });
 });
 

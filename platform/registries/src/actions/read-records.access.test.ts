@@ -1,5 +1,5 @@
 import { localDate, newId, stranger } from "@motlan/kernel";
-import { anOfficial, aPerson, refusal, type TestDatabase, testDatabase } from "@motlan/kernel/testing";
+import { anOfficial, aPerson, fixedClock, refusal, type TestDatabase, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { getMyRecords } from "./get-my-records.ts";
@@ -31,6 +31,20 @@ test("strangers and officials without the right are refused; other persons find 
   expect(await readRecord(db.work(aPerson()), ask)).toBeUndefined();
   expect(await readRecord(db.work(anOfficial({ permissions: ["registries.read"] })), { ...ask, purpose: "self" })).toBeUndefined();
   expect(await readRecord(db.work(aPerson({ personId: String(values.personId) })), ask)).toBeDefined();
+});
+
+test("whose number it is cannot be found out by trying names: twenty misses a day, then nothing more is read", async () => {
+  const clock = fixedClock("2026-11-21T09:00:00+07:00");
+  const guesser = aPerson();
+  const guess = (fullName: string) => {
+    clock.advance(1_000);
+    return readRecord(db.work(guesser, clock), { ...ask, match: { fullName } });
+  };
+  for (let tries = 0; tries < 20; tries += 1) expect(await guess(`Sai Thứ ${tries}`)).toBeUndefined();
+  expect(await guess(String(values.fullName))).toBeUndefined();
+  expect(await readRecord(db.work(aPerson(), clock), { ...ask, match: { fullName: String(values.fullName) } })).toBeDefined();
+  clock.advance(86_400_000);
+  expect(await guess(String(values.fullName))).toBeDefined();
 });
 
 test("only a signed-in person has accesses and records of their own, and sees nobody else's", async () => {

@@ -33,6 +33,13 @@ export interface AccessPage {
   readonly offset: number;
 }
 
+const misses = statement<{ misses: number }>("registries.misses_since", "select registries.misses_since($1, $2::timestamptz) as misses");
+
+/** How often this person has asked for others' records since then and typed something that did not fit. */
+export async function countMissesSince(db: Db, personId: string, since: Date): Promise<number> {
+  return (await misses.one(db, [personId, since])).misses;
+}
+
 /** Newest first. Row-level security shows a person their own only, so this is asked inside that person's act. */
 export function listAccessesOf(db: Db, personId: string, { own, dossierId, limit, offset }: AccessPage): Promise<AccessRow[]> {
   return of.all(db, [personId, own, dossierId ?? null, limit, offset]);
