@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { listEventsAfter } from "./db/events.ts";
 import { newId } from "./id.ts";
 import { hashNodes, sequenceLeaves } from "./jobs/sequencer.ts";
-import type { Module } from "./module.ts";
+import { defineModule, type Module } from "./module.ts";
 import { fixedClock } from "./testing/clock.ts";
 import { testDatabase } from "./testing/database.ts";
 import { runJobsUntilQuiet } from "./testing/jobs.ts";
@@ -109,6 +109,31 @@ test("a listener misses nothing under many writers, hears in order and writes on
   await runJobsUntilQuiet(db.pool, clock, [module]);
   expect(heard.length).toBe(240);
   expect(new Set(heard)).toEqual(new Set(subjects));
+});
+
+test("an act with more events than a listener is handed at once is heard whole", async () => {
+  const heard: string[] = [];
+  const name = `test.listener.${newId()}`;
+  const listener: Module["listeners"][number] = {
+    name,
+    hears: ["flood.came"],
+    hear: async (_work, event) => void heard.push(event.subject),
+  };
+  const subjects = Array.from({ length: 450 }, () => newId());
+  const work = db.work();
+  await work.transaction(async (tx) => {
+    for (const subject of subjects) await work.announce(tx, { type: "flood.came", subject });
+  });
+  await runJobsUntilQuiet(db.pool, clock, [defineModule({ name: "test", faults: { room: "test", rows: {} }, listeners: [listener] })]);
+  expect(heard).toEqual(subjects);
+});
+
+test("two sequencers at once leave no gap and no failure", async () => {
+  const work = db.work();
+  await work.transaction(async (tx) => {
+    for (let index = 0; index < 40; index += 1) await work.announce(tx, { type: "test.leaf", subject: newId() });
+  });
+  for (let round = 0; round < 10; round += 1) await Promise.all([1, 2, 3].map(() => sequenceLeaves(db.pool, clock)));
 });
 
 test("every leaf is in the signed tree, whatever the sizes of the batches", async () => {
