@@ -81,6 +81,12 @@ function FixedFields({ visit, here, fields }: { readonly visit: Visit; readonly 
       <>
         {field.shown?.[lang] ?? <span class="field__hint">{APPLY.none[lang]}</span>}
         {field.computed && field.receipt === undefined ? <span class="field__hint"> · {APPLY.computedNote[lang]}</span> : null}
+        {field.computed || field.receipt !== undefined ? null : (
+          <>
+            {" · "}
+            <a href={`${here}/chua-dung/${field.name}`}>{APPLY.isWrong[lang]}</a>
+          </>
+        )}
         {field.faults[0] === undefined ? null : <p class="field__error">{field.faults[0][lang]}</p>}
       </>
     ),

@@ -59,7 +59,7 @@ export async function takeWrongPage(visit: Visit): Promise<Answer> {
 async function wrongOf({ work, params }: Visit): Promise<Wrong> {
   const { draftId = "", pageId = "" } = params;
   const view = await viewForm(work, { draftId, pageId });
-  const field = view.page.fields.find(({ name, receipt }) => name === params.field && receipt !== undefined);
+  const field = view.page.fields.find(({ name, prefilled }) => name === params.field && prefilled !== undefined);
   if (field === undefined) throw httpFaults["no-such-page"]();
   return { view, field, back: draftPath(draftId, view.page.id) };
 }
