@@ -11,7 +11,8 @@ export interface VisibleText {
 /** Everything that can be read on the page, the title included. */
 export function visibleTexts(page: Page): Promise<readonly VisibleText[]> {
   return page.evaluate(() => {
-    const found = [{ text: document.title, lang: document.documentElement.lang, code: false }];
+    const heading = document.querySelector("h1")?.closest("[lang]")?.getAttribute("lang") ?? "";
+    const found = [{ text: document.title, lang: heading, code: false }];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? "").trim();

@@ -7,6 +7,7 @@ export { type PublicDocument, type UploadVerdict, verifyDocument, verifyUpload }
 export { withdrawDocument } from "./actions/withdraw-document.ts";
 export type { DocumentRecord, DocumentSigner, DocumentState, Owner } from "./domain/document.ts";
 export { LARGEST_FILE, type MediaType, type StoredFile } from "./domain/file.ts";
+export { fill as fillLine } from "./domain/fill.ts";
 export { maskName } from "./domain/mask-name.ts";
 export { readTemplate } from "./domain/read-template.ts";
 export type { Block, DocumentTemplate } from "./domain/template.ts";

@@ -71,12 +71,20 @@ export function Main({ wide, children }: { readonly wide?: boolean | undefined; 
   );
 }
 
+export interface PageTitleProps {
+  readonly title: string;
+  readonly over?: string | undefined;
+  readonly lead?: Children;
+  /** The language of the title where it is not the page's. */
+  readonly titleLang?: Lang | undefined;
+}
+
 /** The name of the page, with a word above it (which dossier, which procedure) and a sentence below. */
-export function PageTitle({ title, over, lead }: { readonly title: string; readonly over?: string | undefined; readonly lead?: Children }) {
+export function PageTitle({ title, over, lead, titleLang }: PageTitleProps) {
   return (
     <header class="page-title">
       {over ? <p class="page-title__over">{over}</p> : null}
-      <h1>{title}</h1>
+      <h1 lang={titleLang}>{title}</h1>
       {lead ? <p class="page-title__lead">{lead}</p> : null}
     </header>
   );

@@ -11,10 +11,12 @@ export interface CardProps {
   readonly tag?: Children;
   readonly children?: Children;
   readonly level?: 2 | 3 | undefined;
+  /** The language of the title where it is not the page's: what the State published in Vietnamese alone. */
+  readonly titleLang?: Lang | undefined;
 }
 
 /** One thing among several. With an address the whole card is the link, the title its name. */
-export function Card({ title, href, icon, over, tag, children, level = 3 }: CardProps) {
+export function Card({ title, href, icon, over, tag, children, level = 3, titleLang }: CardProps) {
   const Title = level === 2 ? "h2" : "h3";
   return (
     <article class={href ? "card card--link" : "card"}>
@@ -25,7 +27,9 @@ export function Card({ title, href, icon, over, tag, children, level = 3 }: Card
       ) : null}
       <div class="card__body">
         {over ? <p class="card__over">{over}</p> : null}
-        <Title class="card__title">{href ? <a href={href}>{title}</a> : title}</Title>
+        <Title class="card__title" lang={titleLang}>
+          {href ? <a href={href}>{title}</a> : title}
+        </Title>
         {children ? <div class="card__text">{children}</div> : null}
         {tag}
       </div>

@@ -106,7 +106,7 @@ export function SideBySide({ left, right }: SideBySideProps) {
     <div class="side-by-side">
       {[left, right].map((side) => (
         <section class="side-by-side__side" key={side.title} aria-label={side.title}>
-          <h3 class="side-by-side__title">{side.title}</h3>
+          <h2 class="side-by-side__title">{side.title}</h2>
           {side.body}
         </section>
       ))}

@@ -62,7 +62,7 @@ export function Table({ lang, caption, captionHidden, columns, rows, stacks }: T
               {first ? <th scope="row">{row.cells[first.key]}</th> : null}
               {others.map((column) => (
                 <td key={column.key} class={column.numeric ? "table__number" : undefined} data-label={column.label}>
-                  {row.cells[column.key]}
+                  {stacks ? <div class="table__cell">{row.cells[column.key]}</div> : row.cells[column.key]}
                 </td>
               ))}
             </tr>

@@ -1,8 +1,5 @@
-import { type Block, readTemplate } from "@motlan/documents";
-import { formatDate } from "@motlan/formats";
-import { isLocalDate, type JsonObject } from "@motlan/kernel";
-import { textValue } from "../apply/field-values.ts";
-import { answerAt } from "./answers.tsx";
+import { type Block, fillLine, readTemplate } from "@motlan/documents";
+import type { JsonObject } from "@motlan/kernel";
 
 export interface DraftLine {
   readonly label: string;
@@ -19,11 +16,7 @@ export function draftLines(template: unknown, data: JsonObject): DraftLine[] {
   return blocks
     .flatMap((block: Block) => (block.kind === "fields" ? block.rows.flat() : []))
     .flatMap(({ label, value }) => {
-      const filled = value.replace(/\{([\w.]+)[^}]*\}/g, (_, path: string) => shown(textValue(answerAt(data, path)))).trim();
+      const filled = fillLine(value, data).trim();
       return filled === "" ? [] : [{ label, value: filled }];
     });
-}
-
-function shown(text: string): string {
-  return isLocalDate(text) ? formatDate(text) : text;
 }

@@ -29,7 +29,7 @@ export async function listPage(visit: Visit): Promise<PageAnswer> {
           </EmptyState>
         ) : null}
         {shown.map((one) => (
-          <DossierCard key={one.dossier.id} lang={lang} one={one} />
+          <DossierCard level={2} key={one.dossier.id} lang={lang} one={one} />
         ))}
         <MoreLinks lang={lang} page={page} more={found.length > PAGE} hrefOf={(to) => `/ho-so?trang=${to}`} />
       </>

@@ -17,10 +17,10 @@ export function CardDetails({ lang, card }: { readonly lang: Language; readonly 
     { label: PROCEDURE.who[lang], value: audiences || none },
     { label: PROCEDURE.deadline[lang], value: deadlinesOf(details, lang) },
     { label: PROCEDURE.fee[lang], value: feesOf(details, lang) },
-    { label: PROCEDURE.result[lang], value: details?.results.join("; ") || none },
-    { label: PROCEDURE.executing[lang], value: card.executing.join("; ") || none },
-    { label: PROCEDURE.ministry[lang], value: card.agency || none },
-    { label: PROCEDURE.decision[lang], value: card.decision || none },
+    { label: PROCEDURE.result[lang], value: inVietnamese(details?.results.join("; ")) ?? none },
+    { label: PROCEDURE.executing[lang], value: inVietnamese(card.executing.join("; ")) ?? none },
+    { label: PROCEDURE.ministry[lang], value: inVietnamese(card.agency) ?? none },
+    { label: PROCEDURE.decision[lang], value: inVietnamese(card.decision) ?? none },
   ];
   return (
     <>
@@ -32,8 +32,8 @@ export function CardDetails({ lang, card }: { readonly lang: Language; readonly 
           .filter(({ show }) => show !== false)
           .map(({ name, originals, copies, when }) => (
             <li key={`${name} ${when}`}>
-              {name} <span class="field__hint">{numbersText(originals, copies, lang)}</span>
-              {when === undefined ? null : <p class="field__hint">{when}</p>}
+              {inVietnamese(name)} <span class="field__hint">{numbersText(originals, copies, lang)}</span>
+              {when === undefined ? null : <p class="field__hint">{inVietnamese(when)}</p>}
             </li>
           ))}
       </ul>
@@ -43,13 +43,18 @@ export function CardDetails({ lang, card }: { readonly lang: Language; readonly 
       ) : (
         <ul>
           {details.legalBasis.map((act) => (
-            <li key={act}>{act}</li>
+            <li key={act}>{inVietnamese(act)}</li>
           ))}
         </ul>
       )}
       <p class="field__hint">{PROCEDURE.source[lang]}</p>
     </>
   );
+}
+
+/** What the national catalogue says in Vietnamese alone says so to a reader of the page aloud; nothing where it says nothing. */
+function inVietnamese(text: string | undefined) {
+  return text === undefined || text === "" ? undefined : <span lang="vi">{text}</span>;
 }
 
 function numbersText(originals: number, copies: number, lang: Language): string {
@@ -75,7 +80,13 @@ function deadlineText(deadline: Deadline, lang: Language): string {
 function feesOf(details: Details | undefined, lang: Language) {
   if (details === undefined || details.methods.length === 0) return COMMON.noData[lang];
   const lines = [...new Set(details.methods.flatMap(({ fees }) => fees.map((fee) => feeText(fee, lang))))];
-  return lines.length === 0 ? PROCEDURE.feeNone[lang] : lines.map((line) => <p key={line}>{line}</p>);
+  return lines.length === 0
+    ? PROCEDURE.feeNone[lang]
+    : lines.map((line) => (
+        <p key={line} lang="vi">
+          {line}
+        </p>
+      ));
 }
 
 function feeText({ amount, currency, uncertain, note }: Details["methods"][number]["fees"][number], lang: Language): string {

@@ -53,7 +53,7 @@ function cardPage({ lang }: Visit, card: FoundProcedure): PageAnswer {
     body: (
       <>
         <Crumbs lang={lang} />
-        <PageTitle title={card.title} over={`${card.code} · ${card.fields.join(", ")}`} />
+        <PageTitle title={card.title} titleLang="vi" over={`${card.code} · ${card.fields.join(", ")}`} />
         <Notice lang={lang} tone="info" title={PROCEDURE.notHere[lang]}>
           <p>{fillText(PROCEDURE.notHereText, { where })[lang]}</p>
           {card.note === undefined ? null : <p>{card.note[lang]}</p>}
@@ -70,12 +70,12 @@ function replacedPage({ lang }: Visit, card: FoundProcedure): PageAnswer {
     body: (
       <>
         <Crumbs lang={lang} />
-        <PageTitle title={card.title} over={card.code} />
+        <PageTitle title={card.title} titleLang="vi" over={card.code} />
         <Notice lang={lang} tone="warning" title={PROCEDURE.replaced[lang]}>
           <p>{PROCEDURE.replacedText[lang]}</p>
         </Notice>
         {card.successors.map(({ code, title }) => (
-          <Card key={code} title={title} over={code} href={`/thu-tuc/${code}`} level={2} />
+          <Card key={code} title={title} titleLang="vi" over={code} href={`/thu-tuc/${code}`} level={2} />
         ))}
       </>
     ),

@@ -1,6 +1,6 @@
 import { type Card as CatalogueCard, type Facet, listProcedures, listRunnable } from "@motlan/catalogue";
 import { groupThousands } from "@motlan/formats";
-import { localDateOf } from "@motlan/kernel";
+import { localDateOf, type Text } from "@motlan/kernel";
 import { Card, CardGrid, EmptyState, Filters, PageTitle, Pagination, SearchBox, Tag } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { eventCards } from "../home/home-page.tsx";
@@ -22,7 +22,8 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
   const { lang, work } = visit;
   const asked = readAsked(visit);
   const list = await listProcedures(work.db, { ...asked, limit: PAGE });
-  const here = new Set((await listRunnable(work.db, localDateOf(work.clock.now()))).map(({ version }) => version.code));
+  const runnable = await listRunnable(work.db, localDateOf(work.clock.now()));
+  const here = new Map(runnable.map(({ version }) => [version.code, version.title]));
   const title = asked.q === "" ? FIND.title : fillText(FIND.titleFor, { q: asked.q });
   return {
     title: title[lang],
@@ -44,7 +45,7 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
           <>
             <p role="status">{fillText(FIND.count, { n: groupThousands(list.total) })[lang]}</p>
             {list.items.map((card) => (
-              <Found key={card.code} visit={visit} card={card} here={here.has(card.code)} />
+              <Found key={card.code} visit={visit} card={card} own={here.get(card.code)} />
             ))}
             <Pagination lang={lang} page={asked.page} pages={Math.ceil(list.total / PAGE)} hrefOf={(page) => hrefOf({ ...asked, page })} />
           </>
@@ -113,12 +114,20 @@ function Narrow({ visit: { lang }, asked, facets }: NarrowProps) {
   );
 }
 
-function Found({ visit: { lang }, card, here }: { readonly visit: Visit; readonly card: CatalogueCard; readonly here: boolean }) {
+interface FoundProps {
+  readonly visit: Visit;
+  readonly card: CatalogueCard;
+  /** Its own title, where it runs here: in English too. */
+  readonly own: Text | undefined;
+}
+
+function Found({ visit: { lang }, card, own }: FoundProps) {
   const { code, title, fields, agency, kind, replacedBy } = card;
+  const named = lang === "en" ? own?.en : undefined;
   const tag =
     replacedBy.length > 0 ? (
       <Tag tone="warning">{FIND.replaced[lang]}</Tag>
-    ) : here ? (
+    ) : own !== undefined ? (
       <Tag tone="success">{FIND.online[lang]}</Tag>
     ) : kind === "provincial" ? (
       <Tag tone="neutral">{FIND.provincial[lang]}</Tag>
@@ -126,8 +135,17 @@ function Found({ visit: { lang }, card, here }: { readonly visit: Visit; readonl
       <Tag tone="neutral">{FIND.internal[lang]}</Tag>
     ) : undefined;
   return (
-    <Card title={title} href={`/thu-tuc/${code}`} over={code} tag={tag}>
-      {fields.join(", ")} · {agency}
+    <Card
+      level={2}
+      title={named ?? title}
+      titleLang={named === undefined ? "vi" : undefined}
+      href={`/thu-tuc/${code}`}
+      over={code}
+      tag={tag}
+    >
+      <span lang="vi">
+        {fields.join(", ")} · {agency}
+      </span>
     </Card>
   );
 }

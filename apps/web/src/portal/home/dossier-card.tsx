@@ -5,11 +5,23 @@ import { HOME } from "../texts/home.ts";
 import { STATUS, STATUS_TONES } from "../texts/status.ts";
 import type { TitledDossier } from "./my-matters.ts";
 
+export interface DossierCardProps {
+  readonly lang: Language;
+  readonly one: TitledDossier;
+  readonly level?: 2 | 3;
+}
+
 /** A dossier as one line of a list: what it is, where it stands, until when. */
-export function DossierCard({ lang, one: { dossier, title } }: { readonly lang: Language; readonly one: TitledDossier }) {
+export function DossierCard({ lang, one: { dossier, title }, level }: DossierCardProps) {
   const { status, code, id, dueAt } = dossier;
   return (
-    <Card href={`/ho-so/${id}`} title={title[lang]} over={code} tag={<Tag tone={STATUS_TONES[status]}>{STATUS[status][lang]}</Tag>}>
+    <Card
+      level={level}
+      href={`/ho-so/${id}`}
+      title={title[lang]}
+      over={code}
+      tag={<Tag tone={STATUS_TONES[status]}>{STATUS[status][lang]}</Tag>}
+    >
       {dueAt === undefined || status === "returned" || status === "refused" || status === "withdrawn"
         ? null
         : fillText(HOME.due, { at: sayAppointment(dueAt, lang) })[lang]}

@@ -20,7 +20,7 @@ export async function lifeEventPage({ lang, work, params }: Visit): Promise<Page
         <ol class="card-list">
           {event.steps.map(({ code, title, why }) => (
             <li key={code}>
-              <Card title={title} href={`/thu-tuc/${code}`} over={code}>
+              <Card title={title} titleLang="vi" href={`/thu-tuc/${code}`} over={code}>
                 {why[lang]}
               </Card>
             </li>

@@ -29,6 +29,7 @@ export async function noticesPage(visit: Visit): Promise<PageAnswer> {
         {notices.map(({ id, title, body, at, readAt }) => (
           <Card
             key={id}
+            level={2}
             title={title[lang]}
             href={`/thong-bao/${id}`}
             over={sayInstant(at)}
