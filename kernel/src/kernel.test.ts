@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { listEventsAfter } from "./db/events.ts";
 import { newId } from "./id.ts";
+import { runListeners } from "./jobs/listeners.ts";
 import { hashNodes, sequenceLeaves } from "./jobs/sequencer.ts";
 import { defineModule, type Module } from "./module.ts";
 import { fixedClock } from "./testing/clock.ts";
@@ -126,6 +127,41 @@ test("an act with more events than a listener is handed at once is heard whole",
   });
   await runJobsUntilQuiet(db.pool, clock, [defineModule({ name: "test", faults: { room: "test", rows: {} }, listeners: [listener] })]);
   expect(heard).toEqual(subjects);
+});
+
+test("what stands before an event that cannot be heard is heard all the same", async () => {
+  const subjects = Array.from({ length: 5 }, () => newId());
+  const name = `test.listener.${newId()}`;
+  const kept = async () =>
+    (
+      await db.asOwner<{ subject: string }>("select value #>> '{}' as subject from kernel.setting where name like $1 order by name", [
+        `${name}/%`,
+      ])
+    ).map(({ subject }) => subject);
+  const listener: Module["listeners"][number] = {
+    name,
+    hears: ["poison.came"],
+    hear: (work, event) =>
+      work.transaction(async (tx) => {
+        const at = subjects.indexOf(event.subject);
+        if (at === 3) throw new Error("cannot be heard");
+        await tx.query({
+          text: "insert into kernel.setting (name, value) values ($1, to_jsonb($2::text))",
+          values: [`${name}/${at}`, event.subject],
+        });
+      }),
+  };
+  await runJobsUntilQuiet(db.pool, clock, [defineModule({ name: "test", faults: { room: "test", rows: {} }, listeners: [listener] })]);
+  const work = db.work();
+  await work.transaction(async (tx) => {
+    for (const subject of subjects) await work.announce(tx, { type: "poison.came", subject });
+  });
+  const failures: string[] = [];
+  const running = runListeners({ pool: db.pool, clock, listeners: [listener], failed: (who) => failures.push(who) });
+  for (let tries = 0; tries < 400 && (await kept()).length < 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  await running.stop();
+  expect(await kept()).toEqual(subjects.slice(0, 3));
+  expect(failures).toContain(name);
 });
 
 test("two sequencers at once leave no gap and no failure", async () => {

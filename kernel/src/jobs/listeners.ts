@@ -21,7 +21,7 @@ export function runListeners(options: ListenerOptions): { stop(): Promise<void> 
   const loops = [
     ...options.listeners.map((listener) =>
       loop(
-        () => hearOnce(options, listener),
+        carefully((most) => hearOnce(options, listener, most)),
         () => stopping,
         (error) => options.failed?.(listener.name, error),
       ),
@@ -40,6 +40,18 @@ export function runListeners(options: ListenerOptions): { stop(): Promise<void> 
   };
 }
 
+/** After a failure one event is heard, then two, then four: all before the one that cannot be heard are heard and stay so. */
+function carefully(hear: (most: number) => Promise<number>): () => Promise<number> {
+  let most = BATCH;
+  return async () => {
+    const now = most;
+    most = 1;
+    const heard = await hear(now);
+    most = Math.min(BATCH, now * 2);
+    return heard;
+  };
+}
+
 async function loop(step: () => Promise<number>, stopped: () => boolean, failed: (error: unknown) => void): Promise<void> {
   let wait = PAUSE_MS;
   while (!stopped()) {
@@ -55,11 +67,15 @@ async function loop(step: () => Promise<number>, stopped: () => boolean, failed:
 }
 
 /** Lets one listener hear its next batch; returns how many events it moved past. The cursor moves in the transaction of what it wrote. */
-export async function hearOnce({ pool, clock }: Pick<ListenerOptions, "pool" | "clock">, listener: Listener): Promise<number> {
+export async function hearOnce(
+  { pool, clock }: Pick<ListenerOptions, "pool" | "clock">,
+  listener: Listener,
+  most = BATCH,
+): Promise<number> {
   const work = startWork({ pool, clock, actor: { kind: "system", name: listener.name } });
   return work.transaction(async (tx) => {
     const cursor = await lockListenerCursor(tx, listener.name);
-    const events = await listEventsAfter(tx, cursor, BATCH);
+    const events = await listEventsAfter(tx, cursor, most);
     for (const event of events) if (hears(listener, event)) await listener.hear(work, event);
     const last = events.at(-1);
     if (last !== undefined) await saveListenerCursor(tx, listener.name, last);
