@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { writeRoom } from "./generate/write-room.ts";
@@ -13,6 +14,7 @@ if (!/^platform\/[a-z]+(-[a-z]+)*$/.test(folder)) {
   process.exitCode = 1;
 } else {
   for (const file of writeRoom(root, folder)) console.log(file);
+  spawnSync(join(root, "node_modules", ".bin", "biome"), ["check", "--write", folder], { cwd: root });
   console.log(`
 Then: npm install (links the room), npx vitest run ${folder}, npm run schema:dump, npm run docs:write;
 name it in apps/node/package.json and wire it in apps/node/src/rooms.ts; give its rights to posts in platform/agencies/src/domain/post.ts.`);
