@@ -91,18 +91,24 @@ function rowsOf(post: Post, holders: readonly Holder[], lang: Visit["lang"]) {
   return held.map(({ officialId, name, staffCode }) => line(`${post.id} ${officialId}`, name, staffCode));
 }
 
+/** The title, with the word people use for it where that is another. */
+function nameOf({ kind, title }: Post, lang: Visit["lang"]): string {
+  return kind === "one-stop-clerk" ? `${title[lang]}, ${AGENCY.oneStop[lang]}` : title[lang];
+}
+
 interface AppointFormProps extends Omit<PostsProps, "lang"> {
   readonly visit: Visit;
   readonly errors: readonly FormError[];
 }
 
-function AppointForm({ visit: { lang, form }, posts, holders, errors }: AppointFormProps) {
+function AppointForm({ visit, posts, holders, errors }: AppointFormProps) {
+  const { lang, form } = visit;
   const errorAt = (name: string) => errors.find((error) => error.name === name)?.message;
   const options = posts.map((post) => {
     const names = holders.filter(({ postId }) => postId === post.id).map(({ name }) => name);
     return {
       value: post.id,
-      label: `${post.title[lang]} (${names.length === 0 ? AGENCY.vacant[lang].toLocaleLowerCase("vi") : names.join(", ")})`,
+      label: `${nameOf(post, lang)} (${names.length === 0 ? AGENCY.vacant[lang].toLocaleLowerCase("vi") : names.join(", ")})`,
     };
   });
   return (
@@ -117,51 +123,47 @@ function AppointForm({ visit: { lang, form }, posts, holders, errors }: AppointF
           value={form.get("postId")}
           error={errorAt("postId")}
         />
-        <TextField
-          lang={lang}
-          name="personalNumber"
-          label={AGENCY.number[lang]}
-          hint={AGENCY.numberHint[lang]}
-          inputMode="numeric"
-          width="half"
-          autocomplete="off"
-          value={form.get("personalNumber")}
-          error={errorAt("personalNumber")}
-        />
-        <TextField
-          lang={lang}
-          name="name"
-          label={AGENCY.name[lang]}
-          hint={AGENCY.nameHint[lang]}
-          value={form.get("name")}
-          error={errorAt("name")}
-        />
-        <TextField
-          lang={lang}
-          name="phone"
-          type="tel"
-          label={AGENCY.phone[lang]}
-          hint={AGENCY.phoneHint[lang]}
-          width="half"
-          optional
-          autocomplete="off"
-          value={form.get("phone")}
-          error={errorAt("phone")}
-        />
-        <TextField
-          lang={lang}
-          name="password"
-          type="password"
-          label={AGENCY.password[lang]}
-          hint={AGENCY.passwordHint[lang]}
-          width="half"
-          optional
-          autocomplete="new-password"
-          error={errorAt("password")}
-        />
+        <PersonFields visit={visit} errors={errors} />
         <Button kind="main">{AGENCY.send[lang]}</Button>
       </Form>
     </Card>
+  );
+}
+
+/** Who they are, and what they will sign in with. A password is never shown again. */
+function PersonFields({ visit: { lang, form }, errors }: Pick<AppointFormProps, "visit" | "errors">) {
+  const field = (name: string) => ({ lang, name, error: errors.find((error) => error.name === name)?.message });
+  const half = { width: "half", autocomplete: "off" } as const;
+  return (
+    <>
+      <TextField
+        {...field("personalNumber")}
+        {...half}
+        label={AGENCY.number[lang]}
+        hint={AGENCY.numberHint[lang]}
+        inputMode="numeric"
+        value={form.get("personalNumber")}
+      />
+      <TextField {...field("name")} label={AGENCY.name[lang]} hint={AGENCY.nameHint[lang]} value={form.get("name")} />
+      <TextField
+        {...field("phone")}
+        {...half}
+        type="tel"
+        label={AGENCY.phone[lang]}
+        hint={AGENCY.phoneHint[lang]}
+        optional
+        value={form.get("phone")}
+      />
+      <TextField
+        {...field("password")}
+        width="half"
+        type="password"
+        label={AGENCY.password[lang]}
+        hint={AGENCY.passwordHint[lang]}
+        optional
+        autocomplete="new-password"
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, ButtonRow, CheckboxGroup, ErrorSummary, Form, LinkButton, Notice, PageTitle, Table, Tag } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
-import { type BatchRow, MOST, readBatch } from "./batch.ts";
+import { type BatchRow, MOST, readBatch } from "./batch-rows.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { say } from "./fill.ts";
 import { shownPages } from "./form-values.ts";

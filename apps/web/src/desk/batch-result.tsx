@@ -2,7 +2,7 @@ import { dossierFaults, getDossierForDesk, stepOf } from "@motlan/dossiers";
 import { faultTable, isFault, isId } from "@motlan/kernel";
 import { ButtonRow, LinkButton, PageTitle, Table, Tag } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
-import { MOST } from "./batch.ts";
+import { MOST } from "./batch-rows.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { say } from "./fill.ts";
 import { BATCH } from "./texts/batch.ts";

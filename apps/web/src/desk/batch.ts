@@ -1,39 +1,9 @@
-import { completeStep, type DossierFile, getDossierForDesk, type StepAct, stepOf } from "@motlan/dossiers";
-import { isFault, isId } from "@motlan/kernel";
-import type { ChecklistItem } from "@motlan/ui";
+import { completeStep, type StepAct } from "@motlan/dossiers";
+import { isFault } from "@motlan/kernel";
 import type { Answer, Visit } from "../frame/types.ts";
 import { showBatch } from "./batch-page.tsx";
-import { checkRows, isSimple } from "./check-rows.ts";
-import { offersOn } from "./load-dossier.ts";
+import { type BatchRow, readBatch } from "./batch-rows.ts";
 import { BATCH } from "./texts/batch.ts";
-
-/** How many may be done at once: as many as one can still look through. */
-export const MOST = 25;
-
-/** One dossier of a batch: what would be done with it, or why it has to be opened by itself. */
-export interface BatchRow {
-  readonly file: DossierFile;
-  readonly rows: readonly ChecklistItem[];
-  readonly act: StepAct | undefined;
-  readonly fit: "yes" | "not-here" | "machine";
-}
-
-/** The dossiers asked for that this official may read, in the order asked. */
-export async function readBatch(visit: Visit, ids: readonly string[]): Promise<readonly BatchRow[]> {
-  const { work, lang } = visit;
-  const found: BatchRow[] = [];
-  for (const id of [...new Set(ids)].filter(isId).slice(0, MOST)) {
-    try {
-      const file = await getDossierForDesk(work, id);
-      const rows = checkRows(file, work.clock.now(), lang);
-      const fit = !offersOn(visit, file).has("complete") ? "not-here" : isSimple(rows) ? "yes" : "machine";
-      found.push({ file, rows, act: stepOf(file.dossier)?.does, fit });
-    } catch (error) {
-      if (!isFault(error)) throw error;
-    }
-  }
-  return found;
-}
 
 /** Completes the step of each ticked dossier by itself: one that is refused stops none of the others, and its reason is shown. */
 export async function batchAct(visit: Visit): Promise<Answer> {

@@ -14,6 +14,7 @@ export const AGENCY = {
     vi: "Người được bổ nhiệm phải có trong cơ sở dữ liệu dân cư. Lần tra cứu này được ghi lại và chính họ xem được.",
     en: "They must be in the population registry. The look-up is kept, and they can see it.",
   },
+  oneStop: { vi: "bộ phận một cửa", en: "one-stop counter" },
   choosePost: { vi: "Vị trí bổ nhiệm", en: "Post" },
   number: { vi: "Số định danh cá nhân", en: "Personal number" },
   numberHint: { vi: "12 chữ số trên thẻ căn cước", en: "The 12 digits on the identity card" },
