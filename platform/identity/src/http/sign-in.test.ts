@@ -23,6 +23,15 @@ test("a person signs in by number, password and code, and goes where they wanted
   expect(await who(one)).toMatchObject({ kind: "person", personId: account.personId, assurance: 2 });
 });
 
+test("on a shared computer nothing of the provider's own session is left behind", async () => {
+  const account = await anAccount(db);
+  const one = browser();
+  await signInAs(node, one, account);
+  expect([one.cookie("motlan_op"), one.cookie("motlan_op.sig")]).toEqual([undefined, undefined]);
+  const left = "select 1 from identity.oidc_record where model = 'Session' and payload ->> 'accountId' = $1";
+  expect(await db.asOwner(left, [account.personId])).toEqual([]);
+});
+
 test("neither number, password, code nor secret stands in an address or a log line", async () => {
   const account = await anAccount(db);
   const one = browser();

@@ -5,6 +5,7 @@ import { createLocalJWKSet, jwtVerify } from "jose";
 import { afterAll, expect, test } from "vitest";
 import { secretWord } from "../store/secrets.ts";
 import { actionOf, anAccount, Browser, identityNode, PASSWORD } from "../testing/index.ts";
+import { oidcAdapter } from "./adapter.ts";
 
 const db = await testDatabase();
 const node = await identityNode(db, systemClock);
@@ -96,4 +97,12 @@ test("two processes of one node sign with the same key", async () => {
   const keysOf = async (base: string) => JSON.stringify(await (await fetch(`${base}/oidc/jwks`)).json());
   expect(await keysOf(other.base)).toBe(await keysOf(node.base));
   await other.app.close();
+});
+
+test("of several that use a code at the same moment one gets through", async () => {
+  const codes = oidcAdapter(db.work().db)("AuthorizationCode");
+  const id = randomBytes(16).toString("hex");
+  await codes.upsert(id, { accountId: "x" }, 60);
+  const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map(() => codes.consume(id)));
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
