@@ -91,7 +91,9 @@ function readBook(path: string): Entry[] {
 function readIfThere(path: string): string {
   try {
     return readFileSync(path, "utf8");
-  } catch {
-    return "";
+  } catch (error) {
+    // Only a book that was never begun is empty: one that cannot be read must not be begun anew, or numbers are given out twice.
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
   }
 }
