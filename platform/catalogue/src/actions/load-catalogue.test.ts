@@ -19,9 +19,7 @@ test("before the load there is nothing, and nothing breaks", async () => {
 });
 
 test("5,670 cards are loaded once", async () => {
-  const start = performance.now();
   expect(await loadCatalogue(db.work())).toEqual({ loaded: 5670 });
-  expect(performance.now() - start).toBeLessThan(6000);
   expect(await loadCatalogue(db.work())).toEqual({ loaded: 0 });
   const events = await db.asOwner<{ data: unknown }>("select data from kernel.event where type = 'catalogue.loaded'");
   expect(events).toEqual([{ data: { loaded: 5670 } }]);
