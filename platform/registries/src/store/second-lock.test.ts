@@ -78,3 +78,18 @@ test("what is typed is compared by the same spelling in the database and in our 
   );
   expect(folded.map((row) => row.f)).toEqual(texts.map((text) => foldVietnamese(text)));
 });
+
+test("once this room has written in a person's act, the rest of the act sees no more than before", async () => {
+  const act = db.work(aPerson());
+  const seen = await act.transaction(async (tx) => {
+    await registerRecord(act.as(theSystem), {
+      registry: "library-members",
+      values: aMember(),
+      validFrom: localDate("2020-01-01"),
+      reason: "x",
+      requestKey: newId(),
+    });
+    return (await tx.query<{ n: number }>({ text: "select count(*)::int as n from registries.record_version" })).rows[0]?.n;
+  });
+  expect(seen).toBe(0);
+});
