@@ -4,7 +4,7 @@ import type { Extension, NodeConfig } from "@motlan/node";
 import type { DemoContext } from "./context.ts";
 import { fillFirst } from "./fill/fill-first.ts";
 import { demoWork } from "./fill/work-of.ts";
-import { demoModule } from "./module.ts";
+import { demoModule, FILL, FILL_OPTIONS } from "./module.ts";
 
 /** One line of the node's log. */
 type Log = NonNullable<DemoContext["log"]>;
@@ -30,5 +30,5 @@ export function demoCountry(_config: NodeConfig, log?: Log): Extension {
 /** Queued at each start: when everything is made, the job finds nothing to do. */
 function queueFilling(pool: Pool): Promise<void> {
   const work = demoWork(pool, systemClock);
-  return work.transaction((tx) => work.enqueue(tx, "demo.fill", {}, { key: "demo.fill", queue: "demo" }));
+  return work.transaction((tx) => work.enqueue(tx, FILL, {}, FILL_OPTIONS));
 }

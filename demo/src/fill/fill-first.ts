@@ -6,7 +6,7 @@ import { loadPlaces, unitId } from "@motlan/places";
 import { publishRegistry } from "@motlan/registries";
 import type { DemoContext } from "../context.ts";
 import { demoPeople } from "../people/make-country.ts";
-import { beginStage, claimOnce, finishStage } from "../store/progress.ts";
+import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
 import { loadPeople, openAccounts } from "./load-people.ts";
 import { findKeepers, staffAgencies } from "./staff-agencies.ts";
 import { demoWork, takenOver } from "./work-of.ts";
@@ -48,6 +48,7 @@ function fillOnce({ pool, clock }: DemoContext): Promise<void> {
     await loadPeople(work, country, keepers, country.first);
     await staffAgencies(work, country, keepers);
     await openAccounts(work, country, country.first);
+    await moveStage(tx, "first", 1, SAID);
     await finishStage(tx, "first", clock.now());
   });
 }

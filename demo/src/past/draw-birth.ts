@@ -13,6 +13,7 @@ const FACILITIES = ["Bệnh viện Phụ sản Hoa Sen", "Bệnh viện đa khoa
 export function mothersOf(country: Country, childrenOf: ReadonlyMap<number, readonly Person[]>, commune: number): readonly Person[] {
   const told = new Set(country.told.values());
   return country.people.filter((one) => {
+    if (told.has(one.spouse ?? -1)) return false;
     const age = yearsBetween(one.bornOn, PAST_SINCE);
     if (one.commune !== commune || one.sex !== "female" || one.diedOn !== undefined || told.has(one.at) || age < 20 || age > 38)
       return false;

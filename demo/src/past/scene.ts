@@ -104,6 +104,9 @@ function asEvent({ type, subject, agencyId, data = {} }: Announcement, at: Date)
   return { tx: "0", id: 0n, key: newId(at), at, type, subject, agency_id: agencyId ?? null, actor: { kind: "system" }, data };
 }
 
+/** A result sealed later than its day would look late: while a seal cannot be set, that dossier is not made. */
+const SEAL = "documents.seal";
+
 /** A job that waits for its time, that nobody here knows, or that fails (an outside system is away) is left to the node. */
 async function runNow(stage: Stage, job: AskedJob): Promise<void> {
   if (job.name === "dossiers.issue-receipt" && stage.now().getTime() < stage.end.getTime() - RECEIPTS_DAYS * DAY_MS) return;
@@ -118,7 +121,7 @@ async function runNow(stage: Stage, job: AskedJob): Promise<void> {
   try {
     await found.run(work, job.payload);
   } catch (error) {
-    if (isBroken(error)) throw error;
+    if (isBroken(error) || job.name === SEAL) throw error;
     stage.left.set(keyOf(job), job);
   }
 }

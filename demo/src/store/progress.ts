@@ -28,13 +28,10 @@ const begin = statement(
   "insert into demo.stage (name, total, said_vi, said_en, started_at) values ($1, $2, $3, $4, $5) on conflict (name) do nothing",
 );
 const move = statement("demo.move_stage", "update demo.stage set done = greatest(done, $2), said_vi = $3, said_en = $4 where name = $1");
-const finish = statement(
-  "demo.finish_stage",
-  "update demo.stage set done = total, finished_at = coalesce(finished_at, $2) where name = $1",
-);
+const finish = statement("demo.finish_stage", "update demo.stage set finished_at = coalesce(finished_at, $2) where name = $1");
 const list = statement<StageRow>("demo.stages", "select * from demo.stage order by started_at, name");
 const claim = statement("demo.claim", "insert into demo.made (name) values ($1) on conflict do nothing");
-const count = statement<{ n: number }>("demo.count_made", "select count(*)::int as n from demo.made where name like $1 || '%'");
+const made = statement<{ name: string }>("demo.made", "select name from demo.made where starts_with(name, $1)");
 
 export async function beginStage(tx: Tx, name: string, total: number, said: Text, at: Date): Promise<void> {
   await begin.run(tx, [name, total, said.vi, said.en, at]);
@@ -61,6 +58,6 @@ export async function claimOnce(tx: Tx, name: string): Promise<boolean> {
   return (await claim.run(tx, [name])) === 1;
 }
 
-export async function countMade(db: Db, prefix: string): Promise<number> {
-  return (await count.one(db, [prefix])).n;
+export async function listMade(db: Db, prefix: string): Promise<ReadonlySet<string>> {
+  return new Set((await made.all(db, [prefix])).map(({ name }) => name));
 }

@@ -1,0 +1,62 @@
+import { isWorkingDay } from "@motlan/formats";
+import { instantOf, localDate, localDateOf, yearsBetween } from "@motlan/kernel";
+import { expect, test } from "vitest";
+import { demoPeople } from "../people/make-country.ts";
+import { makePlans } from "./make-plans.ts";
+
+const until = instantOf(localDate("2026-11-22"), 9);
+const country = demoPeople();
+const plans = makePlans(country, { count: 2_000, until }).flat();
+const inMonth = (month: string) => plans.filter(({ submittedAt }) => localDateOf(submittedAt).startsWith(month));
+const share = <T>(list: readonly T[], test: (one: T) => boolean) => list.filter(test).length / list.length;
+
+test("the same plans for the same day, from July 2025 to yesterday, each under a name of its own", () => {
+  expect(makePlans(country, { count: 2_000, until }).flat()).toEqual(plans);
+  const days = plans.map(({ submittedAt }) => localDateOf(submittedAt)).sort();
+  expect(days[0]?.slice(0, 7)).toBe("2025-07");
+  expect((days.at(-1) ?? "") < "2026-11-22").toBe(true);
+  expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
+  expect(Math.abs(plans.length - 2_000)).toBeLessThan(10);
+});
+
+test("less is asked at Tết and on days off, more before school begins", () => {
+  expect(inMonth("2026-02").length).toBeLessThan(inMonth("2026-01").length);
+  expect(inMonth("2026-08").length).toBeGreaterThan(inMonth("2026-05").length);
+  expect(share(plans, ({ submittedAt }) => isWorkingDay(localDateOf(submittedAt)))).toBeGreaterThan(0.7);
+});
+
+test("four to seven in a hundred are late, more in the month that went wrong", () => {
+  const late = share(plans, (plan) => plan.late);
+  expect(late).toBeGreaterThan(0.035);
+  expect(late).toBeLessThan(0.08);
+  const bad = inMonth("2026-03").filter(({ commune }) => commune === 3);
+  expect(share(bad, (plan) => plan.late)).toBeGreaterThan(late);
+});
+
+test("most are content, a few are refused, asked for more or withdrawn", () => {
+  const rated = plans.flatMap(({ rating }) => rating ?? []);
+  expect(share(rated, ({ score }) => score === 3)).toBeGreaterThan(0.88);
+  expect(share(rated, ({ score }) => score === 3)).toBeLessThan(0.97);
+  for (const fate of ["refused", "asked", "withdrawn"] as const) {
+    const some = share(plans, (plan) => plan.fate === fate);
+    expect(some).toBeGreaterThan(0.002);
+    expect(some).toBeLessThan(0.08);
+  }
+});
+
+test("nobody with a story and nobody dead applies; each mother has one child of the past, at an age to have one", () => {
+  const told = new Set(country.told.values());
+  const mothers: number[] = [];
+  for (const { applicant, asks, submittedAt } of plans) {
+    const person = country.people[applicant];
+    expect([told.has(applicant), person?.diedOn]).toEqual([false, undefined]);
+    if (asks.kind !== "birth") continue;
+    mothers.push(asks.mother);
+    const mother = country.people[asks.mother];
+    expect(asks.child.bornOn <= localDateOf(submittedAt)).toBe(true);
+    expect(yearsBetween(mother?.bornOn ?? asks.child.bornOn, asks.child.bornOn)).toBeGreaterThanOrEqual(18);
+    expect(yearsBetween(mother?.bornOn ?? asks.child.bornOn, asks.child.bornOn)).toBeLessThanOrEqual(41);
+  }
+  expect(new Set(mothers).size).toBe(mothers.length);
+  expect(mothers.length).toBeGreaterThan(100);
+});
