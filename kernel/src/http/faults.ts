@@ -28,11 +28,6 @@ export const faults = defineFaults("kernel", {
     vi: "Yêu cầu đến từ một trang lạ nên đã bị chặn. Hãy mở lại trang này và thử lại.",
     en: "The request came from a strange page and was stopped. Open this page again and retry.",
   },
-  "too-many-requests": {
-    status: 429,
-    vi: "Bạn thao tác quá nhanh. Vui lòng chờ một phút rồi thử lại.",
-    en: "That was too many requests. Please wait a minute and try again.",
-  },
   "database-away": {
     status: 503,
     vi: "Hệ thống đang khởi động lại trong giây lát. Dữ liệu đã lưu không mất; vui lòng thử lại sau ít giây.",

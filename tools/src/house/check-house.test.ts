@@ -140,6 +140,20 @@ test("what is no violation passes: const assertions, words that are counted, nam
   ).toBe("");
 });
 
+/** A test's line as it stands in a file, the placeholder included. */
+const EXPECTS = ["expect(page).toContain(`lại lúc $", "{hour} giờ`)"].join("");
+
+test("a fault is provoked by its code anywhere, by its word or a part of its sentence inside its room", () => {
+  const faults = 'defineFaults("shop", { shut: { vi: "Cửa hàng mở lại lúc {hour} giờ sáng.", en: "Open again at {hour}." } });';
+  const tested = (file: string, text: string) =>
+    judge({ "platform/shop/src/faults.ts": faults, "platform/shop/src/actions/sell.access.test.ts": "sell()", [file]: text });
+  expect(tested("platform/shop/src/x.test.ts", EXPECTS)).toBe("");
+  expect(tested("platform/shop/src/x.test.ts", 'expect(why).toBe("shut")')).toBe("");
+  expect(tested("platform/bank/src/x.test.ts", 'expect(why).toBe("shop/shut")')).toBe("");
+  expect(tested("platform/bank/src/x.test.ts", EXPECTS)).toContain("shop/shut");
+  expect(tested("platform/shop/src/x.test.ts", 'expect(page).toContain("giờ ")')).toContain("shop/shut");
+});
+
 test("a list of exceptions may only shrink", () => {
   const faults = { "platform/shop/src/faults.ts": 'defineFaults("shop", { shut: {}, late: {} });' };
   expect(judge(faults, { "shop/late": "to be written" })).toBe("");
