@@ -1,4 +1,4 @@
-import { isPersonName, normalName, parseDateParts } from "@motlan/formats";
+import { foldVietnamese, isPersonName, normalName, parseDateParts } from "@motlan/formats";
 import { type Language, type LocalDate, localDateOf, type Text, yearsBetween } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { findUnit, type Place, placeText, searchPlaces } from "@motlan/places";
@@ -52,7 +52,7 @@ function parentOf(form: Values, which: "mother" | "father", today: LocalDate, la
   return { parent, errors };
 }
 
-/** The commune chosen, or the only one that the words name. */
+/** The commune chosen, or the only one that was found, or whose present name stands whole among the words. */
 async function placeOf(
   { db }: Work,
   form: Values,
@@ -60,9 +60,13 @@ async function placeOf(
 ): Promise<{ readonly place?: Place; readonly places: readonly Place[] }> {
   const asked = form.get("place").trim();
   const found = asked === "" ? [] : await searchPlaces(db, asked, today, 8);
-  const places = found.map(({ place }) => place).filter(({ level }) => level === "commune");
+  const communes = found.filter(({ place }) => place.level === "commune");
+  // A place called so today comes before what became of places once called so.
+  const living = communes.filter(({ was }) => was === undefined);
+  const places = (living.length > 0 ? living : communes).map(({ place }) => place);
   const chosen = places.find(({ id }) => id === form.get("communeId"));
-  const only = places.length === 1 ? places[0] : undefined;
+  const named = places.filter(({ name }) => ` ${foldVietnamese(asked)} `.includes(` ${foldVietnamese(name)} `));
+  const only = places.length === 1 ? places[0] : named.length === 1 ? named[0] : undefined;
   const place = chosen ?? only;
   const whole = place === undefined ? undefined : await findUnit(db, place.id, today);
   return { places, ...(whole && { place: whole }) };
