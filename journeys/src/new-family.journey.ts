@@ -66,7 +66,7 @@ async function inventFamily(stage: Stage, stranger: Visitor): Promise<Family> {
 
 /** Where several places answer to the name, one is chosen; the password is typed again, for no page ever sends one back. */
 async function whichCauGiay(stranger: Visitor): Promise<void> {
-  await stranger.page.locator(".error-summary, .confirmation").first().waitFor();
+  await stranger.page.locator('input[name="communeId"], .confirmation').first().waitFor({ state: "attached" });
   const asked = stranger.page.locator("main label", { hasText: /^Phường Cầu Giấy/ });
   if (!(await asked.isVisible())) return;
   await asked.click();
