@@ -15,7 +15,7 @@ import { findKeepers, listOfficials } from "./staff-agencies.ts";
 import { demoWork, takenOver } from "./work-of.ts";
 
 /** Dossiers of the past: as many as a laptop makes, signs and seals in a minute while it serves. */
-export const PAST_DOSSIERS = 440;
+export const PAST_DOSSIERS = 400;
 /** Communes at work at once: while one waits for the database another is set in type. */
 const LANES = 3;
 const PEOPLE_AT_ONCE = 300;
@@ -40,8 +40,10 @@ export async function fillRest(context: DemoContext, { dossiers = PAST_DOSSIERS,
   const country = demoPeople();
   const keepers = await findKeepers(context.pool);
   if (!(await fillPeople(context, country, keepers, isOver))) return false;
-  const stage = await beginPast(context, dossiers);
-  return fillPast(context, await gatherCast(context, country, keepers), stage, isOver);
+  const plansUntil = (until: Date) => makePlans(country, { count: dossiers, until });
+  const stage = await beginPast(context, plansUntil);
+  const planned = plansUntil(stage.startedAt);
+  return fillPast(context, await gatherCast(context, country, keepers), planned, isOver, stage.startedAt);
 }
 
 async function fillPeople(
@@ -69,8 +71,10 @@ async function fillPeople(
 }
 
 /** The past ends where its filling first began, however often it is taken up again. */
-async function beginPast({ pool, clock }: DemoContext, dossiers: number): Promise<Stage> {
-  await demoWork(pool, clock).transaction((tx) => beginStage(tx, "past", dossiers, PAST, clock.now()));
+async function beginPast({ pool, clock }: DemoContext, plansUntil: (until: Date) => Plans): Promise<Stage> {
+  const now = clock.now();
+  const total = plansUntil(now).flat().length;
+  await demoWork(pool, clock).transaction((tx) => beginStage(tx, "past", total, PAST, now));
   const stage = (await readProgress(pool)).find(({ name }) => name === "past");
   if (stage === undefined) throw new Error("the stage that was just begun is gone");
   return stage;
@@ -89,23 +93,25 @@ async function showKeys({ pool, clock, modules }: DemoContext): Promise<void> {
   await route?.run(demoWork(pool, clock), { params: {}, query: {}, body: undefined });
 }
 
-async function fillPast(context: DemoContext, cast: Cast, stage: Stage, isOver: () => boolean): Promise<boolean> {
+type Plans = readonly (readonly Plan[])[];
+
+/** Plays what is not played yet. True when all is made. */
+async function fillPast(context: DemoContext, cast: Cast, planned: Plans, isOver: () => boolean, until: Date): Promise<boolean> {
   const { pool, clock, log } = context;
   const there = await listMade(pool, "past/");
-  const planned = makePlans(cast.country, { count: stage.total, until: stage.startedAt });
   const waiting = planned.map((plans) => plans.filter(({ name }) => !there.has(name)));
-  const total = planned.reduce((sum, plans) => sum + plans.length, 0);
+  const total = planned.flat().length;
   let made = there.size;
   let broken: unknown;
   const play = async (plan: Plan) => {
     try {
-      if (await liveDossier(context, cast, plan, stage.startedAt)) made += 1;
+      if (await liveDossier(context, cast, plan, until)) made += 1;
     } catch (error) {
       // A rule that refuses one dossier holds the others up no more than in life; anything else (an outside system is away) ends the turn.
       if (isFault(error) && error.status < 500) log?.({ level: "warn", demo: plan.name, refused: error.code });
       else broken = error;
     }
-    if (made % TOLD_EVERY === 0) await tellPast(pool, clock, Math.min(made, stage.total));
+    if (made % TOLD_EVERY === 0) await tellPast(pool, clock, made);
   };
   const lane = async () => {
     for (let plans = waiting.shift(); plans !== undefined; plans = waiting.shift()) {
@@ -115,7 +121,7 @@ async function fillPast(context: DemoContext, cast: Cast, stage: Stage, isOver: 
   await Promise.all(Array.from({ length: LANES }, lane));
   // Counted anew: another process may have made some of them.
   made = (await listMade(pool, "past/")).size;
-  await tellPast(pool, clock, made === total ? stage.total : Math.min(made, stage.total));
+  await tellPast(pool, clock, made);
   log?.({ level: "info", demo: "past", made, total });
   if (broken !== undefined) throw broken;
   if (isOver() && made < total) return false;

@@ -51,3 +51,13 @@ export function drawInstant(random: Random, day: LocalDate): Date {
   ]);
   return new Date(instantOf(day, hour, random.int(0, 59)).getTime() + random.int(0, 59) * 1_000);
 }
+
+/** Instants of the last working day that an office had before `until`: what was asked then is still being worked on. */
+export function drawFresh(random: Random, until: Date, count: number): readonly Date[] {
+  let day = addDays(localDateOf(until), -1);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return Array.from(
+    { length: count },
+    () => new Date(instantOf(day, random.int(9, 19), random.int(0, 59)).getTime() + random.int(0, 59) * 1_000),
+  );
+}

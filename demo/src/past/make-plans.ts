@@ -4,7 +4,7 @@ import { COMMUNES, type Commune } from "../people/communes.ts";
 import { SEED } from "../people/make-country.ts";
 import type { Country, Person } from "../people/person.ts";
 import { type Random, randomFor } from "../random.ts";
-import { busyDays, drawInstant } from "./calendar.ts";
+import { busyDays, drawFresh, drawInstant } from "./calendar.ts";
 import { drawBirth, mothersOf } from "./draw-birth.ts";
 import { copiesOf, drawCopies, type EntryState, stateOf } from "./draw-copy.ts";
 import type { Plan } from "./plan.ts";
@@ -16,6 +16,11 @@ const LATE = 0.15;
 const LATE_IN_THE_BAD_MONTH = 0.6;
 /** How often an entry that no book holds is asked for all the same, and refused. */
 const ASKED_IN_VAIN = 0.05;
+/** What is still on the desks at the end of the past, beside all that was closed. */
+const FRESH = 0.15;
+const BIRTHS_FRESH = 0.3;
+const SLOW = 0.9;
+const OVERDUE = 0.08;
 
 /** Everything that was asked of the ten communes up to the day before `until`, each commune's in the order of time; the same for the same country, count and day. */
 export function makePlans(
@@ -28,16 +33,17 @@ export function makePlans(
   return COMMUNES.map((commune, index) => {
     const random = randomFor(seed, `past/${commune.code}`);
     const times = Array.from({ length: Math.round((count * commune.busy) / whole) }, () => drawInstant(random, random.weighted(days)));
-    times.sort((a, b) => a.getTime() - b.getTime());
+    const fresh = new Set(drawFresh(random, until, Math.round((count * FRESH * commune.busy) / whole)));
+    const all = [...times, ...fresh].sort((a, b) => a.getTime() - b.getTime());
     const mothers = [...mothersOf(country, childrenOf, index)];
     const able = country.people.filter(
       (one) => one.commune === index && mayHaveAccount(one) && ![...country.told.values()].includes(one.at),
     );
-    return times.map((submittedAt, nth) => {
+    return all.map((submittedAt, nth) => {
       const draw = randomFor(seed, `past/${commune.code}/${nth}`);
       const name = `past/${index}/${String(nth).padStart(4, "0")}`;
-      const drawn = { country, childrenOf, commune, index, submittedAt, name, random: draw };
-      const mother = draw.chance(BIRTHS) ? takeOne(draw, mothers) : undefined;
+      const drawn = { country, childrenOf, commune, index, submittedAt, name, random: draw, isFresh: fresh.has(submittedAt) };
+      const mother = draw.chance(drawn.isFresh ? BIRTHS_FRESH : BIRTHS) ? takeOne(draw, mothers) : undefined;
       return mother === undefined ? planCopy(drawn, able) : planBirth(drawn, mother);
     });
   });
@@ -51,6 +57,8 @@ interface Drawing {
   readonly submittedAt: Date;
   readonly name: string;
   readonly random: Random;
+  /** Asked so lately that officials still have it; the desk of a demo must not be empty. */
+  readonly isFresh: boolean;
 }
 
 function planBirth(drawing: Drawing, mother: Person): Plan {
@@ -74,6 +82,7 @@ function planCopy(drawing: Drawing, able: readonly Person[]): Plan {
     const asked = random.weighted(copiesOf(country, childrenOf, person, localDateOf(submittedAt)));
     const state = stateOf(country, asked);
     if (state === "missing" && !random.chance(ASKED_IN_VAIN)) continue;
+    if (drawing.isFresh && state === "clear") continue;
     return {
       ...common(drawing, state !== "clear"),
       applicant: person.at,
@@ -95,14 +104,15 @@ function fateOf(random: Random, state: EntryState): Plan["fate"] {
       ] as const);
 }
 
-function common({ commune, index, submittedAt, name, random }: Drawing, byOfficial: boolean) {
+function common({ commune, index, submittedAt, name, random, isFresh }: Drawing, byOfficial: boolean) {
   const month = localDateOf(submittedAt).slice(0, 7);
   // Some months go better than others, each in its own office.
   const mood = randomFor(3, `${commune.code}/${month}`).int(50, 150) / 100;
   const risk = month === commune.badMonth ? LATE_IN_THE_BAD_MONTH : LATE * commune.late * mood;
-  const late = byOfficial && random.chance(risk);
+  const late = byOfficial && random.chance(isFresh ? OVERDUE : risk);
+  const pace = 0.15 + random.next() * 0.75;
   return {
-    ...{ name, commune: index, submittedAt, late, pace: 0.15 + random.next() * 0.75 },
+    ...{ name, commune: index, submittedAt, late, pace: isFresh ? Math.max(SLOW, pace) : pace },
     delivery: random.weighted([
       ["online", 82],
       ["counter", 14],
