@@ -11,6 +11,7 @@ export const WITHOUT_ACCESS_TEST: Allowed = {
   "platform/agencies/src/actions/create-agency.ts": "refused in manage-agencies.access.test.ts through its maker, anAgency",
   "platform/payments/src/actions/create-order.ts": "refused in orders.access.test.ts through its maker, anOrder",
   "platform/catalogue/src/actions/load-catalogue.ts": "refused in load-catalogue.test.ts, where the long load is shared",
+  "platform/dossiers/src/actions/result-data.ts": "pure of rights: it works on a dossier that an action handed it",
   "platform/forms/src/actions/check-answers.ts": "pure of rights: it judges answers it is handed by an action that asked",
   "platform/identity/src/actions/register.ts": "a stranger's act: it is how one stops being a stranger",
   "platform/identity/src/actions/send-code.ts": "a stranger's act, bound to the sign-in it belongs to",

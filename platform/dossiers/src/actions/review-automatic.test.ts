@@ -34,14 +34,3 @@ test("an official gives one verdict; it is news, and there is no second", async 
   expect(news?.data).toEqual({ verdict: "wrong" });
   expect(await refusal(reviewDecision(officer.work(), verdict))).toBe("dossiers/review-not-found");
 });
-
-test("another agency's official, and a post that does not examine, review nothing", async () => {
-  const [foreign, clerk] = [
-    await world.anOfficialOf("civil-status-officer", world.elsewhere.id),
-    await world.anOfficialOf("one-stop-clerk"),
-  ];
-  expect(await listReviews(foreign.work())).toEqual([]);
-  expect(await refusal(listReviews(clerk.work()))).toBe("dossiers/not-yours");
-  const { id } = await world.aPaid();
-  expect(await refusal(reviewDecision(clerk.work(), { dossierId: id, right: true, note: "" }))).toBe("dossiers/not-yours");
-});

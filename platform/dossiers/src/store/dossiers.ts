@@ -6,8 +6,19 @@ const COLUMNS = `id, code, procedure_code as "procedureCode", version_id as "ver
   submitted_at as "submittedAt", taken_in_at as "takenInAt", clock_from as "clockFrom", due_at as "dueAt", paused_at as "pausedAt",
   step_due_at as "stepDueAt", decided_at as "decidedAt", decided_by as "decidedBy", returned_at as "returnedAt", revision`;
 
-/** PostgreSQL's nulls where the domain says `undefined`. */
-type Row = { readonly [key in keyof Dossier]: Dossier[key] | null };
+/** Members that the table leaves null where the domain says `undefined`. */
+type Nullable =
+  | "step"
+  | "orderId"
+  | "takenInAt"
+  | "clockFrom"
+  | "dueAt"
+  | "pausedAt"
+  | "stepDueAt"
+  | "decidedAt"
+  | "decidedBy"
+  | "returnedAt";
+type Row = Omit<Dossier, Nullable> & { readonly [key in Nullable]: Dossier[key] | null };
 
 const insert = statement(
   "dossiers.insert",
@@ -125,6 +136,17 @@ export async function nextDossierNumber(tx: Tx, agencyId: string, day: string): 
 
 function fromRow(row: Row | undefined): Dossier | undefined {
   if (row === undefined) return undefined;
-  const entries = Object.entries(row).map(([key, value]) => [key, value ?? undefined]);
-  return Object.fromEntries(entries) as unknown as Dossier;
+  return {
+    ...row,
+    step: row.step ?? undefined,
+    orderId: row.orderId ?? undefined,
+    takenInAt: row.takenInAt ?? undefined,
+    clockFrom: row.clockFrom ?? undefined,
+    dueAt: row.dueAt ?? undefined,
+    pausedAt: row.pausedAt ?? undefined,
+    stepDueAt: row.stepDueAt ?? undefined,
+    decidedAt: row.decidedAt ?? undefined,
+    decidedBy: row.decidedBy ?? undefined,
+    returnedAt: row.returnedAt ?? undefined,
+  };
 }
