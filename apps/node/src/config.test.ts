@@ -20,6 +20,9 @@ test("PUBLIC_URL loses its last slash, and nonsense is refused", () => {
   expect(() => readConfig({ PUBLIC_URL: "x" })).toThrow(/PUBLIC_URL/);
 });
 
-test("a node that is no demo has no stubs unless it names them", () => {
-  expect(readConfig({ MOTLAN_DEMO: "no" })).toMatchObject({ demo: false, stubsUrl: undefined, stubsPublicUrl: undefined });
+test("a node that is no demo refuses to start without its gateways and their key", () => {
+  expect(() => readConfig({ MOTLAN_DEMO: "no" })).toThrow(/STUBS_URL/);
+  expect(() => readConfig({ MOTLAN_DEMO: "no", STUBS_URL: "https://gateways.vn" })).toThrow(/GATEWAY_KEY/);
+  const real = readConfig({ MOTLAN_DEMO: "no", STUBS_URL: "https://gateways.vn", GATEWAY_KEY: "0123456789abcdef" });
+  expect(real).toMatchObject({ demo: false, stubsUrl: "https://gateways.vn", stubsPublicUrl: undefined });
 });

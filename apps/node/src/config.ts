@@ -28,6 +28,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): N
   if (!URL.canParse(publicUrl))
     throw new RangeError(`PUBLIC_URL must be an address such as https://dichvucong.example.vn, not "${env.PUBLIC_URL}".`);
   const demo = env.MOTLAN_DEMO !== "no";
+  if (!demo) refuseHalfARealNode(env);
   const shown = new URL(publicUrl);
   shown.port = String(port + 1);
   return {
@@ -40,4 +41,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): N
     gatewayKey: env.GATEWAY_KEY ?? "",
     demo,
   };
+}
+
+/** A node for real people needs its gateways named: without them no code reaches a phone and no document is sealed. */
+function refuseHalfARealNode({ STUBS_URL, GATEWAY_KEY }: Readonly<Record<string, string | undefined>>): void {
+  if (!URL.canParse(STUBS_URL ?? ""))
+    throw new RangeError(
+      "MOTLAN_DEMO=no needs STUBS_URL: the address under which the gateways (sms, mail, bank, ca, tsa, population) answer.",
+    );
+  if ((GATEWAY_KEY ?? "").length < 16)
+    throw new RangeError("MOTLAN_DEMO=no needs GATEWAY_KEY: the key shared with the SMS gateway, at least 16 characters.");
 }

@@ -55,6 +55,10 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
     const failed = (job: string, attempt: number, error: unknown) => log({ level: "warn", job, attempt, error: nameOf(error) });
     const worker = await startWorker({ pool, clock, modules, failed });
     undo.push(() => worker.stop());
+    // Undone first: who asks `/readyz` hears it before a connection is closed.
+    undo.push(async () => {
+      ready = false;
+    });
     ready = true;
     await extension.started?.(pool);
     return { app, pool, modules, stop };

@@ -12,8 +12,7 @@ const WORDS = {
 /** A refusal as a person sees it: what happened, and what to do. Its code is there to be told to whoever helps. */
 export function faultPage(fault: Fault, { lang, request }: Pick<Visit, "lang" | "request">): PageAnswer {
   const title = fault.status === 404 ? WORDS.missing[lang] : WORDS.title[lang];
-  const referer = request.headers.referer;
-  const back = referer === undefined ? undefined : new URL(referer).pathname;
+  const back = backOf(request);
   return {
     title,
     status: fault.status,
@@ -35,4 +34,12 @@ export function faultPage(fault: Fault, { lang, request }: Pick<Visit, "lang" | 
       </>
     ),
   };
+}
+
+/** The page before, if it was one of ours: a path that a browser cannot read as another site's address. */
+function backOf({ headers }: Pick<Visit, "request">["request"]): string | undefined {
+  const { referer = "", host = "" } = headers;
+  if (!URL.canParse(referer)) return undefined;
+  const from = new URL(referer);
+  return from.host === host && /^\/(?![/\\])/.test(from.pathname) ? from.pathname : undefined;
 }

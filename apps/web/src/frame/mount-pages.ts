@@ -23,9 +23,11 @@ export async function mountPages(app: FastifyInstance, rows: readonly PageRow[],
         url: row.path,
         handler: async (request, reply) => {
           refuseForeignOrigin(request, new URL(options.publicUrl).origin);
+          // Who asks is settled before a byte of a posted file is read.
+          const { actor } = await request.work();
+          if (actor.kind === "stranger" && row.who !== "anyone") return reply.redirect(signIn(request, row), 303);
+          refuseWrongKind(actor, row.who);
           const visit = await visitOf(request, options, assets);
-          if (visit.work.actor.kind === "stranger" && row.who !== "anyone") return reply.redirect(signIn(request, row), 303);
-          refuseWrongKind(visit.work.actor, row.who);
           keepLanguage(request, reply);
           return send(visit, reply, await row.run(visit));
         },

@@ -1,5 +1,6 @@
 import { readDocument, readFile } from "@motlan/documents";
 import { findDossierIdOfPaper, getMyDossier } from "@motlan/dossiers";
+import type { Json } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Answer, Visit } from "../../frame/types.ts";
 
@@ -21,6 +22,13 @@ async function isOfMyDossier(work: Work, documentId: string): Promise<boolean> {
 /** GET /ho-so/:id/tep/:fileId: a file that the applicant handed in with this dossier. */
 export async function showDossierFile({ work, params }: Visit): Promise<Answer> {
   const { dossier } = await getMyDossier(work, params.id ?? "");
-  const { file, bytes } = await readFile(work, params.fileId ?? "", ({ id }) => JSON.stringify(dossier.answers).includes(`"${id}"`));
+  const { file, bytes } = await readFile(work, params.fileId ?? "", ({ id }) => hasFile(dossier.answers, id));
   return { bytes: Buffer.from(bytes), type: file.mediaType, name: file.name, inline: true };
+}
+
+/** Only a file answer opens a file: words that happen to spell its id do not. */
+export function hasFile(answers: Json | undefined, fileId: string): boolean {
+  if (typeof answers !== "object" || answers === null) return false;
+  if ("fileId" in answers && answers.fileId === fileId && "sha256" in answers) return true;
+  return Object.values(answers).some((inner: Json | undefined) => hasFile(inner, fileId));
 }
