@@ -40,7 +40,15 @@ export const POST_KINDS = {
   },
   "one-stop-clerk": {
     title: { vi: "Nhân viên Trung tâm Phục vụ hành chính công", en: "Clerk of the public administration service centre" },
-    permissions: ["dossiers.read", "dossiers.take-in", "dossiers.ask", "dossiers.refuse", "dossiers.return", "payments.see", "payments.see-held"],
+    permissions: [
+      "dossiers.read",
+      "dossiers.take-in",
+      "dossiers.ask",
+      "dossiers.refuse",
+      "dossiers.return",
+      "payments.see",
+      "payments.see-held",
+    ],
   },
   "registry-clerk": { title: { vi: "Văn thư", en: "Records clerk" }, permissions: ["dossiers.read", "documents.seal"] },
   administrator: { title: { vi: "Quản trị hệ thống", en: "System administrator" }, permissions: ["agencies.manage", "identity.manage"] },
