@@ -70,7 +70,7 @@ async function payAtBankForged({ page, stage }: Visitor): Promise<void> {
   await page.waitForURL(/\/bank\/\?/);
   await press({ page }, "Chuyển tiền");
   await page.getByText(/Nơi nhận trả lời mã 4\d\d/).waitFor();
-  await stage.eyes.look({ page, stage, journey: bankMishaps.id, context: page.context(), device: {} }, "bank-forged");
+  await stage.eyes.look({ page, journey: bankMishaps.id, device: {} }, "bank-forged");
   await page.goto(order);
 }
 

@@ -2,10 +2,16 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { runAxe } from "./axe.ts";
-import { atWidth, NARROW, WIDE } from "./browser.ts";
+import { atWidth, type DeviceOptions, NARROW, WIDE } from "./browser.ts";
 import { findLeaks, visibleTexts } from "./leaks.ts";
 import { findOverflow } from "./overflow.ts";
-import type { Visitor } from "./stage.ts";
+
+/** A page that stands before somebody, and the journey they are on. */
+export interface Sight {
+  readonly page: Page;
+  readonly journey: string;
+  readonly device: DeviceOptions;
+}
 
 export interface EyesOptions {
   readonly browser: Browser;
@@ -42,7 +48,7 @@ export class Eyes {
   }
 
   /** Looks at the page as it stands. The same kind of page (`name`) is checked once for each device, and shot each time. */
-  async look({ page, journey, device }: Visitor, name: string): Promise<void> {
+  async look({ page, journey, device }: Sight, name: string): Promise<void> {
     await page.waitForLoadState("load");
     this.#count += 1;
     const at = `${journey}/${String(this.#count).padStart(2, "0")}-${name}`;
@@ -93,5 +99,7 @@ async function showCopy(page: Page, mirror: Page): Promise<void> {
     .replaceAll(/<meta http-equiv="refresh"[^>]*>/g, "");
   const url = page.url().replace(/#.*$/, "");
   await mirror.route(url, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }), { times: 1 });
-  await mirror.goto(url);
+  await mirror.goto(url, { waitUntil: "domcontentloaded" });
+  const styled = () => [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => Reflect.get(link, "sheet") !== null);
+  await mirror.waitForFunction(styled);
 }

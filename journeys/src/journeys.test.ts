@@ -19,4 +19,4 @@ afterAll(async () => {
   await demo?.stop();
 }, 60_000);
 
-for (const journey of JOURNEYS) test(journey.name, () => playJourney(journey, stage), 180_000);
+for (const journey of JOURNEYS) test(journey.name, () => playJourney(journey, stage), 300_000);
