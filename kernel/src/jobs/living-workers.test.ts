@@ -69,15 +69,42 @@ async function sayTheyLive(): Promise<number> {
   return row?.n ?? 0;
 }
 
-test("every worker of a process says that it lives, until the process stops", async () => {
+test("a job that a living process runs for long is never taken from it", async () => {
+  let runs = 0;
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = {
+    name: "test.slow",
+    run: async () => {
+      runs += 1;
+      await gate;
+    },
+  };
+  const module = defineModule({ name: "test", faults: { room: "test", rows: {} }, jobs: [slow] });
+  const worker = await startWorker({ pool: db.pool, clock, modules: [module] });
+  const work = db.work();
+  await work.transaction((tx) => work.enqueue(tx, slow.name, {}));
+  for (let tries = 0; tries < 300 && runs === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await db.asOwner("update graphile_worker._private_jobs set locked_at = now() - interval '10 minutes' where locked_at is not null");
+  await freeJobsOfDeadWorkers(db.pool);
+  const held = await db.asOwner("select 1 from graphile_worker.jobs where task_identifier = 'test.slow' and locked_at is not null");
+  release();
+  await worker.stop();
+  expect(held).toHaveLength(1);
+  expect(runs).toBe(1);
+});
+
+test("a process says once that it lives, until it stops", async () => {
   const module = defineModule({
     name: "test",
     faults: { room: "test", rows: {} },
     jobs: [{ name: "test.nothing", run: async () => undefined }],
   });
   const worker = await startWorker({ pool: db.pool, clock, modules: [module], concurrency: 3 });
-  for (let tries = 0; tries < 100 && (await sayTheyLive()) < 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await sayTheyLive()).toBe(3);
+  for (let tries = 0; tries < 100 && (await sayTheyLive()) < 1; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await sayTheyLive()).toBe(1);
   await worker.stop();
   expect(await sayTheyLive()).toBe(0);
 });

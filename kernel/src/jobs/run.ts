@@ -57,7 +57,8 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, faile
   const plain = plainPoolOf(pool, concurrency + 3);
   const living = livingWorkers(plain);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => void living.add(worker.workerId));
+  // graphile-worker locks jobs under the id of the pool, not of the worker that runs them.
+  events.on("pool:create", ({ workerPool }) => void living.add(workerPool.id));
   events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
   const runner = await run({
     pgPool: plain,
