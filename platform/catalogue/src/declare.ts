@@ -2,7 +2,25 @@ import type { Text } from "@motlan/kernel";
 import type { ProcedureVersion } from "./domain/procedure.ts";
 
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
-export type { Effect, Field, Known, LegalBasis, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
+export { feeFormula, tableFormula } from "./domain/fee-formula.ts";
+export type {
+  Alternative,
+  Consultation,
+  DecisionTable,
+  Effect,
+  Fee,
+  Field,
+  Item,
+  Known,
+  LegalBasis,
+  LocalRate,
+  Page,
+  Paper,
+  ProcedureVersion,
+  Step,
+  Term,
+} from "./domain/procedure.ts";
+export * from "./pieces/index.ts";
 
 /** Types the author of a procedure version and returns it as the plain JSON it is; the catalogue examines and publishes it. */
 export function defineProcedure(version: ProcedureVersion): ProcedureVersion {

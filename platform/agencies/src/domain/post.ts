@@ -16,28 +16,41 @@ export interface PostKindRow {
   readonly permissions: readonly string[];
 }
 
+const EXAMINES = [
+  "dossiers.read",
+  "dossiers.examine",
+  "dossiers.ask",
+  "dossiers.propose",
+  "dossiers.record",
+  "dossiers.refuse",
+  "registries.read",
+] as const;
+const LEADS = ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"] as const;
+
 /** Every kind of post and its permissions, which hold in the post's own agency only. A missing permission is a refusal. */
 export const POST_KINDS = {
   chair: {
     title: { vi: "Chủ tịch Ủy ban nhân dân", en: "Chair of the People's Committee" },
-    permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"],
+    permissions: LEADS,
   },
   "vice-chair": {
     title: { vi: "Phó Chủ tịch Ủy ban nhân dân", en: "Vice-chair of the People's Committee" },
-    permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"],
+    permissions: LEADS,
   },
   "civil-status-officer": {
     title: { vi: "Công chức tư pháp – hộ tịch", en: "Civil-status officer" },
-    permissions: [
-      "dossiers.read",
-      "dossiers.examine",
-      "dossiers.ask",
-      "dossiers.propose",
-      "dossiers.record",
-      "dossiers.refuse",
-      "registries.read",
-    ],
+    permissions: EXAMINES,
   },
+  specialist: { title: { vi: "Công chức chuyên môn", en: "Specialist" }, permissions: EXAMINES },
+  "head-of-division": {
+    title: { vi: "Trưởng phòng", en: "Head of division" },
+    permissions: [...EXAMINES, "dossiers.assign", "insight.read"],
+  },
+  director: { title: { vi: "Giám đốc", en: "Director" }, permissions: LEADS },
+  "deputy-director": { title: { vi: "Phó Giám đốc", en: "Deputy director" }, permissions: LEADS },
+  "police-officer": { title: { vi: "Cán bộ Công an", en: "Police officer" }, permissions: EXAMINES },
+  "police-chief": { title: { vi: "Trưởng Công an", en: "Head of police" }, permissions: LEADS },
+  "deputy-police-chief": { title: { vi: "Phó Trưởng Công an", en: "Deputy head of police" }, permissions: LEADS },
   "one-stop-clerk": {
     title: { vi: "Nhân viên Trung tâm Phục vụ hành chính công", en: "Clerk of the public administration service centre" },
     permissions: [

@@ -1,4 +1,5 @@
-import type { ProcedureVersion } from "./procedure.ts";
+import { feeFormula } from "./fee-formula.ts";
+import type { Field, Item, ProcedureVersion } from "./procedure.ts";
 
 /** When a rule is run: on the form, at the decision, or where the number and the signer are known as well. */
 export type Moment = "form" | "decision" | "record" | "result";
@@ -23,13 +24,19 @@ export function listRules(version: ProcedureVersion): readonly RulePlace[] {
     add("form", `known.${index}.find`, known.find);
     for (const [path, text] of Object.entries(known.match ?? {})) add("form", `known.${index}.match.${path}`, text);
   }
+  for (const [index, { rule }] of (version.eligibility ?? []).entries()) add("form", `eligibility.${index}.rule`, rule);
+  for (const [index, { when }] of (version.cases ?? []).entries()) add("form", `cases.${index}.when`, when);
   for (const [index, page] of version.pages.entries()) addPage(found, page, `pages.${index}`);
   for (const [index, paper] of version.papers.entries()) add("form", `papers.${index}.when`, paper.when);
   for (const [index, fee] of version.fees.entries()) {
-    add("form", `fees.${index}.amount`, fee.amount);
+    const formula = feeFormula(fee);
+    add("form", `fees.${index}.${fee.table === undefined ? "amount" : "table"}`, formula === "" ? undefined : formula);
     add("form", `fees.${index}.when`, fee.when);
   }
-  for (const [index, step] of version.steps.entries()) add("decision", `steps.${index}.when`, step.when);
+  for (const [index, step] of version.steps.entries()) {
+    add("decision", `steps.${index}.when`, step.when);
+    for (const [number, field] of (step.fields ?? []).entries()) addField(found, field, `steps.${index}.fields.${number}`, "decision");
+  }
   for (const [index, { rule }] of (version.automatic?.conditions ?? []).entries()) {
     add("decision", `automatic.conditions.${index}.rule`, rule);
   }
@@ -45,16 +52,24 @@ export function listRules(version: ProcedureVersion): readonly RulePlace[] {
 }
 
 function addPage(found: RulePlace[], page: ProcedureVersion["pages"][number], at: string): void {
+  if (page.when !== undefined) found.push({ place: `${at}.when`, text: page.when, moment: "form" });
+  for (const [index, field] of page.fields.entries()) addField(found, field, `${at}.fields.${index}`, "form");
+}
+
+function addField(found: RulePlace[], field: Field, at: string, moment: Moment): void {
+  addQuestion(found, field, at, moment);
+  for (const [index, { number }] of (field.signers ?? []).entries())
+    found.push({ place: `${at}.signers.${index}.number`, text: number, moment });
+  for (const [index, item] of (field.group?.items ?? []).entries()) addQuestion(found, item, `${at}.group.items.${index}`, moment);
+}
+
+function addQuestion(found: RulePlace[], question: Field | Item, at: string, moment: Moment): void {
   const add = (place: string, text: Maybe) => {
-    if (text !== undefined) found.push({ place, text, moment: "form" });
+    if (text !== undefined) found.push({ place: `${at}.${place}`, text, moment });
   };
-  add(`${at}.when`, page.when);
-  for (const [index, field] of page.fields.entries()) {
-    const here = `${at}.fields.${index}`;
-    add(`${here}.required`, field.required);
-    add(`${here}.when`, field.when);
-    add(`${here}.prefill`, field.prefill);
-    add(`${here}.computed`, field.computed);
-    for (const [number, { rule }] of (field.checks ?? []).entries()) add(`${here}.checks.${number}.rule`, rule);
-  }
+  add("required", question.required);
+  add("when", question.when);
+  add("prefill", question.prefill);
+  add("computed", question.computed);
+  for (const [number, { rule }] of (question.checks ?? []).entries()) add(`checks.${number}.rule`, rule);
 }

@@ -1,4 +1,4 @@
-import type { LegalBasis, ProcedureVersion } from "@motlan/catalogue/declare";
+import { feeFormula, type LegalBasis, type ProcedureVersion } from "@motlan/catalogue/declare";
 import type { Json, Text } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
 import { ruleHolds, ruleValue } from "./facts.ts";
@@ -17,7 +17,7 @@ export interface FeeLine {
 export function feesOf(version: Pick<ProcedureVersion, "fees">, rules: RuleTrees, facts: Facts): FeeLine[] {
   return version.fees.flatMap((fee) => {
     if (!ruleHolds(rules, fee.when, facts)) return [];
-    const amount = wholeDong(ruleValue(rules, fee.amount, facts));
+    const amount = wholeDong(ruleValue(rules, feeFormula(fee), facts));
     return amount === undefined ? [] : [{ id: fee.id, kind: fee.kind, title: fee.title, amount, law: lawText(fee.law) }];
   });
 }

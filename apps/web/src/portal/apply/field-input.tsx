@@ -83,6 +83,9 @@ export function FieldInput(props: FieldInputProps) {
 
 const TEXT_KINDS = {
   text: {},
+  code: {},
+  group: {},
+  signatures: {},
   name: { autocomplete: "off", spellcheck: false },
   "personal-number": { inputMode: "numeric", width: "half", autocomplete: "off", spellcheck: false },
   phone: { type: "tel", width: "half", autocomplete: "tel" },

@@ -67,7 +67,8 @@ function Brief({ lang, version }: Props) {
     ({ kind, deadline, note }) => `${CHANNELS[kind][lang]}: ${formatTerm(deadline)[lang]}${note === undefined ? "" : `. ${note[lang]}`}`,
   );
   const fees = version.fees.map(({ title, amount, unit, law }) => {
-    const figure = unit?.[lang] ?? (/^\d+$/.test(amount) ? formatDong(BigInt(amount)) : PROCEDURE.feeElsewhere[lang]);
+    const figure =
+      unit?.[lang] ?? (amount !== undefined && /^\d+$/.test(amount) ? formatDong(BigInt(amount)) : PROCEDURE.feeElsewhere[lang]);
     return `${title[lang]}: ${figure} (${sayLaw(law)})`;
   });
   const rows = [

@@ -1,8 +1,9 @@
+import { isPostKind } from "@motlan/agencies/declare";
 import type { ProcedureVersion } from "../procedure.ts";
 import type { Finding } from "./finding.ts";
 
-/** Posts of the one-stop process. The applicant confirms; the node records, seals and hands over electronically. */
-const POSTS = new Set(["one-stop-clerk", "civil-status-officer", "registry-clerk", "vice-chair", "chair", "applicant", "node"]);
+/** Who may hold a step besides a post: the applicant, who confirms, and the node, which records, seals and hands over electronically. */
+const BESIDES = new Set(["applicant", "node"]);
 const NODE_MAY = new Set(["record", "seal", "return"]);
 /** An agency's working hours in one unit of a term. A month has some twenty-two working days. */
 const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176 } as const;
@@ -34,7 +35,7 @@ function checkPosts({ steps }: ProcedureVersion): readonly Finding[] {
   return steps.flatMap((step, index) => {
     const place = `steps.${index}`;
     const found: Finding[] = [];
-    if (!POSTS.has(step.post))
+    if (!isPostKind(step.post) && !BESIDES.has(step.post))
       found.push({
         place,
         vi: `Không vị trí nào tên “${step.post}” giữ bước này.`,

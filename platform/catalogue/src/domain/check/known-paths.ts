@@ -2,7 +2,18 @@ import type { Moment } from "../places-of-rules.ts";
 import type { ProcedureVersion } from "../procedure.ts";
 import { type Field, fieldsOf } from "./finding.ts";
 
-const ALWAYS = ["today", "submittedOn", "channel", "actingFor", "paid"];
+const ALWAYS = [
+  "today",
+  "submittedOn",
+  "channel",
+  "delivery",
+  "actingFor",
+  "paid",
+  "rate",
+  "agency.provinceCode",
+  "agency.communeCode",
+  "agency.level",
+];
 const DOSSIER = ["dossier.code", "dossier.agencyId", "dossier.agencyName"];
 const REGISTER = ["register.book", "register.number", "register.year", "register.on"];
 const SIGNER = ["signer.name", "signer.title"];
@@ -22,7 +33,7 @@ const MEMBERS: Partial<Readonly<Record<Field["kind"], readonly string[]>>> = {
 /** Says which paths of facts a rule may read at that moment. */
 export function knownPaths(version: ProcedureVersion): (path: string, moment: Moment) => boolean {
   const answers = new Set<string>();
-  for (const { field } of fieldsOf(version)) {
+  for (const field of [...fieldsOf(version).map((one) => one.field), ...version.steps.flatMap((step) => step.fields ?? [])]) {
     answers.add(field.name);
     for (const member of MEMBERS[field.kind] ?? []) answers.add(`${field.name}.${member}`);
   }
@@ -31,7 +42,7 @@ export function knownPaths(version: ProcedureVersion): (path: string, moment: Mo
   return (path, moment) => {
     if (ALWAYS.includes(path) || FROM[moment].includes(path)) return true;
     const [head = "", second] = path.split(".");
-    if (head === "applicant") return true;
+    if (head === "applicant" || head === "item") return true;
     if (head === "known" || head === "found") return second !== undefined && sources.has(second);
     if ((moment === "record" || moment === "result") && answered.includes(path)) return true;
     return answers.has(path) || [...answers].some((answer) => answer.startsWith(`${path}.`));

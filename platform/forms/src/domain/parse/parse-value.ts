@@ -30,6 +30,9 @@ const PARSERS: { readonly [kind in Field["kind"]]: Parser } = {
   commune: (_, typed, reading) => parseCommune(typed, reading),
   address: parseAddress,
   file: (_, typed) => parseFile(typed),
+  code: parseText,
+  group: parseText,
+  signatures: parseText,
 };
 
 /** Reads what was typed at a question. Never throws, whatever that is. */

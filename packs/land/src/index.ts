@@ -1,0 +1,3 @@
+import { definePack } from "@motlan/catalogue/declare";
+
+export const landPack = definePack({ name: "land", title: { vi: "land", en: "land" }, procedures: [], registries: [] });

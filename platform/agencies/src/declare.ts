@@ -1,0 +1,1 @@
+export { isPostKind, POST_KINDS, type PostKind } from "./domain/post.ts";

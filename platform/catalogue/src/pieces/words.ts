@@ -1,0 +1,12 @@
+import type { LegalBasis } from "../domain/procedure.ts";
+
+/** A text in both languages. */
+export const t = (vi: string, en: string) => ({ vi, en });
+
+/** The act in force, with the article where it is known. */
+export const law = (act: string, article?: string): LegalBasis => (article === undefined ? { act } : { act, article });
+
+/** What could not be confirmed in a source says so where it stands; a jurist may then know what to look up. */
+export const unconfirmed = (act: string, vi: string, en: string): LegalBasis => ({ act, note: t(vi, en) });
+
+export const PHOTO_HINT = t("Ảnh chụp rõ hoặc tệp PDF, tối đa 20 MB", "A clear photo or a PDF, at most 20 MB");
