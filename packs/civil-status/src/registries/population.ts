@@ -85,6 +85,16 @@ export const population = defineRegistry({
       law: `${CIVIL_STATUS}; Luật Hộ tịch, Điều 63`,
       fields: [...IDENTITY_FIELDS, "relatives"],
     },
+    {
+      code: "public-service",
+      title: { vi: "Giải quyết thủ tục hành chính", en: "Settling a public service" },
+      law: `${IDENTITY}; Nghị định 118/2025/NĐ-CP`,
+      fields: [
+        ...IDENTITY_FIELDS,
+        ...["ethnicity", "religion", "nationality", "nativePlace", "placeOfBirth", "placeOfBirthRegistration"],
+        ...["maritalStatus", "relatives", "household", "residence", "phone", "dateOfDeath"],
+      ],
+    },
   ],
   permissions: { record: "population.record", amend: "population.amend" },
 });
