@@ -2,6 +2,8 @@ export { appointOfficial } from "./actions/appoint-official.ts";
 export { createAgency, type NewAgency } from "./actions/create-agency.ts";
 export { createPost } from "./actions/create-post.ts";
 export { endAppointment } from "./actions/end-appointment.ts";
+export { type AgencyFacts, factsOfAgency } from "./actions/facts-of-agency.ts";
+export { type CompetenceQuestion, findCompetentAgency } from "./actions/find-competent-agency.ts";
 export { findAgency, getAgency } from "./actions/get-agency.ts";
 export { type CompetentQuery, listAgencies, listCompetentAgencies } from "./actions/list-agencies.ts";
 export { type LoadedAgencies, loadAgencies } from "./actions/load-agencies.ts";

@@ -1,7 +1,17 @@
 import type { Db, Tx, Work } from "@motlan/kernel/db";
-import { findUnit, listCommunes, type Place } from "@motlan/places";
+import { COUNTRY_ID, findUnit, listCommunes, type Place } from "@motlan/places";
 import type { Agency, Competence, Matter } from "../domain/agency.ts";
-import { COMMUNE_MATTERS, communeCommittee, ministries, PROVINCE_MATTERS, provinceCommittee, SINCE } from "../domain/agency-of-place.ts";
+import {
+  authorityBeside,
+  COMMUNE_MATTERS,
+  communeCommittee,
+  MINISTRY_MATTERS,
+  ministries,
+  PROVINCE_MATTERS,
+  provinceCommittee,
+  SINCE,
+} from "../domain/agency-of-place.ts";
+import { type AuthorityRow, COMMUNE_AUTHORITIES, PROVINCE_AUTHORITIES } from "../domain/data/authorities.ts";
 import { faults } from "../faults.ts";
 import { insertAgencies, insertCompetences } from "../store/agencies.ts";
 import { derivedId } from "./derived-id.ts";
@@ -22,7 +32,12 @@ const LOAD_ID = derivedId("load");
 export function loadAgencies(work: Work, { provinceIds }: { readonly provinceIds: readonly string[] }): Promise<LoadedAgencies> {
   return work.transaction(async (tx) => {
     if (work.actor.kind !== "system") throw faults["not-yours"]();
-    let added = await insertAgencies(tx, ministries(derivedId));
+    const all = ministries(derivedId);
+    let added = await insertAgencies(tx, all);
+    await insertCompetences(
+      tx,
+      all.flatMap((ministry) => competences({ ...ministry, placeId: COUNTRY_ID }, MINISTRY_MATTERS)),
+    );
     for (const provinceId of provinceIds) added += await loadProvince(tx, await getProvince(tx, provinceId));
     if (added > 0) await work.announce(tx, { type: "agencies.loaded", subject: LOAD_ID, data: { added } });
     return { added };
@@ -38,13 +53,29 @@ async function getProvince(db: Db, id: string): Promise<Place> {
 async function loadProvince(tx: Tx, unit: Place): Promise<number> {
   const province = provinceCommittee(derivedId(`province/${unit.id}`), unit);
   const units = await listCommunes(tx, unit.id, SINCE);
-  const communes = units.map((commune) => communeCommittee(derivedId(`commune/${commune.id}`), commune, province, unit));
-  const added = await insertAgencies(tx, [province, ...communes]);
+  const communes = units.map((commune) => ({
+    unit: commune,
+    committee: communeCommittee(derivedId(`commune/${commune.id}`), commune, province, unit),
+  }));
+  const ofProvince = besides(PROVINCE_AUTHORITIES, province, unit, province.id);
+  const police = ofProvince[0]?.agency.id ?? province.id;
+  const ofCommunes = communes.flatMap(({ unit, committee }) => besides(COMMUNE_AUTHORITIES, committee, unit, police));
+  const beside = [...ofProvince, ...ofCommunes];
+  const added = await insertAgencies(tx, [province, ...communes.map(({ committee }) => committee), ...beside.map(({ agency }) => agency)]);
   await insertCompetences(tx, [
     ...competences(province, PROVINCE_MATTERS),
-    ...communes.flatMap((commune) => competences(commune, COMMUNE_MATTERS)),
+    ...communes.flatMap(({ committee }) => competences(committee, COMMUNE_MATTERS)),
+    ...beside.flatMap(({ agency, matters }) => competences(agency, matters)),
   ]);
   return added;
+}
+
+/** The authorities beside a committee, with what each is competent for. */
+function besides(rows: readonly AuthorityRow[], committee: Agency, unit: Place, parentId: string) {
+  return rows.map((row) => ({
+    agency: authorityBeside(derivedId(`${row.mark}/${committee.id}`), committee, row, unit, parentId),
+    matters: row.matters,
+  }));
 }
 
 function competences({ id: agencyId, placeId, period }: Agency, matters: readonly Matter[]): readonly Competence[] {

@@ -1,6 +1,7 @@
 import { withoutDiacritics } from "@motlan/formats";
 import { type LocalDate, localDate, type Text } from "@motlan/kernel";
 import type { Agency, BankAccount, CodeOrigin, Matter } from "./agency.ts";
+import type { AuthorityRow } from "./data/authorities.ts";
 import { MINISTRIES, PROVINCE_CODES } from "./data/level-one-codes.ts";
 
 /** The day of the two-level local government: the communes and provinces of today begin with it. */
@@ -14,9 +15,23 @@ const HOURS: Text = {
   en: "Monday to Friday, 7:30–11:30 and 13:00–17:00; what is handed in until 15:00 counts for the same day",
 };
 
-/** What a commune's committee is asked for since 1 July 2025. */
-export const COMMUNE_MATTERS: readonly Matter[] = ["civil-status", "certification", "feedback"];
-export const PROVINCE_MATTERS: readonly Matter[] = ["feedback"];
+/** What a commune's committee is asked for since 1 July 2025. `general`: whatever no declaration of its own covers (ours). */
+export const COMMUNE_MATTERS: readonly Matter[] = [
+  "civil-status",
+  "certification",
+  "feedback",
+  "household-business",
+  "social-protection",
+  "merit",
+  "land",
+  "construction",
+  "education",
+  "infrastructure",
+  "general",
+];
+export const PROVINCE_MATTERS: readonly Matter[] = ["feedback", "general"];
+/** Each ministry for what is of its level and has no declaration of its own: the applicant says which (ours). */
+export const MINISTRY_MATTERS: readonly Matter[] = ["general"];
 
 /** A unit of `places`, as far as an agency is named by it. */
 export interface Unit {
@@ -57,6 +72,23 @@ export function communeCommittee(id: string, unit: Unit, province: Agency, provi
     period: { from: SINCE },
     address: `${unit.type} ${unit.name}, ${provinceUnit.type} ${provinceUnit.name}`,
     hours: HOURS,
+    bank: demoAccount(unit),
+  };
+}
+
+/** An authority beside the committee of the same place (Công an xã, Sở Tài chính…), under our code: the committee's with its mark. */
+export function authorityBeside(id: string, committee: Agency, { mark, name }: AuthorityRow, unit: Unit, parentId: string): Agency {
+  const { kind: _, codeOrigin: __, ...rest } = committee;
+  return {
+    ...rest,
+    ...{
+      id,
+      kind: "other",
+      name: name(`${unit.type.toLowerCase()} ${unit.name}`),
+      code: `${committee.code}.${mark}`,
+      codeOrigin: "ours",
+      parentId,
+    },
     bank: demoAccount(unit),
   };
 }

@@ -53,5 +53,5 @@ export interface Competence {
   readonly period: Period;
 }
 
-/** Matters by which competence is asked: hộ tịch, chứng thực, phản ánh kiến nghị. A pack may name others. */
-export type Matter = "civil-status" | "certification" | "feedback" | (string & {});
+/** Matters by which competence is asked: hộ tịch, chứng thực, phản ánh kiến nghị, whatever has no name of its own (`general`). A pack may name others. */
+export type Matter = "civil-status" | "certification" | "feedback" | "general" | (string & {});
