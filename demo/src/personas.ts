@@ -1,7 +1,9 @@
+import { POST_KINDS, type PostKind } from "@motlan/agencies/declare";
 import type { Text } from "@motlan/kernel";
 import { communeAt } from "./people/communes.ts";
-import { demoPeople } from "./people/make-country.ts";
-import type { Country, Person, Staff, StaffPost } from "./people/person.ts";
+import { demoPeople, SEATS } from "./people/make-country.ts";
+import { officesOf } from "./people/offices.ts";
+import type { Country, Person, Staff } from "./people/person.ts";
 
 /** Everybody of the demo country signs in with this password; the one-time code comes to the stand-in for the SMS gateway. */
 export const DEMO_PASSWORD = "Motlan@2026";
@@ -108,7 +110,10 @@ const CITIZENS: readonly Story[] = [
   },
 ];
 
-const POSTS: Readonly<Record<StaffPost, { readonly who: Text; readonly story: Text }>> = {
+/** The posts every committee has, as told on the page of the demo. */
+type CommitteePost = "chair" | "vice-chair" | "civil-status-officer" | "one-stop-clerk" | "registry-clerk" | "administrator";
+
+const POSTS: Readonly<Record<CommitteePost, { readonly who: Text; readonly story: Text }>> = {
   "one-stop-clerk": {
     who: { vi: "nhân viên một cửa", en: "one-stop clerk" },
     story: {
@@ -138,17 +143,48 @@ const POSTS: Readonly<Record<StaffPost, { readonly who: Text; readonly story: Te
   },
 };
 
-/** The two communes every post of which has a persona: Cầu Giấy in Hà Nội, Hải Châu in Đà Nẵng. */
-const SHOWN = [1, 5];
-const ORDER: readonly StaffPost[] = ["one-stop-clerk", "civil-status-officer", "vice-chair", "chair", "registry-clerk", "administrator"];
+const ORDER: readonly CommitteePost[] = [
+  "one-stop-clerk",
+  "civil-status-officer",
+  "vice-chair",
+  "chair",
+  "registry-clerk",
+  "administrator",
+];
 
 /** Everybody with a story, as the sign-in help shows them: three citizens, the officials who decide on them, then the rest. All are invented. */
 export function personas(): readonly Persona[] {
   const country = demoPeople();
   const citizens = CITIZENS.map((story) => citizen(country, story));
-  const officials = SHOWN.map((commune) => ORDER.flatMap((post) => official(country, commune, post)));
+  const officials = SEATS.map((commune) => ORDER.flatMap((post) => official(country, commune, post)));
   const [first = [], second = []] = officials;
-  return [...citizens.slice(0, 3), ...first.slice(0, 3), ...citizens.slice(3), ...first.slice(3), ...second];
+  const beside = SEATS.flatMap((commune) => country.staff.filter((one) => one.commune === commune).flatMap((one) => besides(country, one)));
+  return [...citizens.slice(0, 3), ...first.slice(0, 3), ...citizens.slice(3), ...first.slice(3), ...second, ...beside];
+}
+
+/** Somebody of an authority beside the committee, of its police or of the province's: they do what the declared steps ask of their post. */
+function besides({ people }: Country, { commune, office, post, person }: Staff): readonly Persona[] {
+  const found = people[person];
+  const level = office?.startsWith("province/") === true ? "province" : "commune";
+  const where = officesOf(level).find(({ key }) => office === `${level}/${key}`);
+  if (found === undefined || where === undefined) return [];
+  const { name, provinceName } = communeAt(commune);
+  const agency = level === "province" ? where.name(provinceName).vi : `${where.name(name).vi}, ${provinceName}`;
+  const { vi, en } = POST_KINDS[post].title;
+  const who = { vi: `${found.fullName}, ${vi.toLowerCase()}`, en: `${found.fullName}, ${en.toLowerCase()}` };
+  return [{ who, story: WORK[stepsOf(post)], ...signIn(found), role: "official", agency }];
+}
+
+const WORK = {
+  counter: { vi: "Tiếp nhận hồ sơ, trả kết quả.", en: "Takes dossiers in, hands results over." },
+  examines: { vi: "Thẩm định hồ sơ, soạn kết quả.", en: "Examines dossiers, drafts results." },
+  signs: { vi: "Ký kết quả.", en: "Signs results." },
+} as const satisfies Record<string, Text>;
+
+function stepsOf(post: PostKind): keyof typeof WORK {
+  const may: readonly string[] = POST_KINDS[post].permissions;
+  if (may.includes("dossiers.sign")) return "signs";
+  return may.includes("dossiers.take-in") ? "counter" : "examines";
 }
 
 function citizen(country: Country, { key, who, story }: Story): Persona {
@@ -156,10 +192,10 @@ function citizen(country: Country, { key, who, story }: Story): Persona {
   return { who, story, ...signIn(person), role: "citizen" };
 }
 
-function official({ staff, people }: Country, commune: number, post: StaffPost): readonly Persona[] {
+function official({ staff, people }: Country, commune: number, post: CommitteePost): readonly Persona[] {
   const { name, provinceName } = communeAt(commune);
   return staff
-    .filter((one: Staff) => one.commune === commune && one.post === post && one.nth === 0)
+    .filter((one) => one.commune === commune && one.office === undefined && one.post === post && one.nth === 0)
     .flatMap(({ person }) => {
       const found = people[person];
       if (found === undefined) return [];

@@ -1,12 +1,13 @@
-import { findAgencyOfPlace, listHolders } from "@motlan/agencies";
+import { findAgencyOfPlace, findCompetentAgency, listHolders } from "@motlan/agencies";
 import { findAccountOfPerson } from "@motlan/identity";
 import { localDate, systemClock } from "@motlan/kernel";
 import { migrate } from "@motlan/kernel/db";
 import { testDatabase } from "@motlan/kernel/testing";
 import { readRecords } from "@motlan/registries";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PROCEDURES } from "../packs.ts";
 import { communeAt } from "../people/communes.ts";
-import { demoPeople } from "../people/make-country.ts";
+import { demoPeople, SEATS } from "../people/make-country.ts";
 import { readProgress } from "../store/progress.ts";
 import { fillFirst } from "./fill-first.ts";
 
@@ -43,6 +44,19 @@ test("every post of each commune is held", async () => {
     "vice-chair",
     "vice-chair",
   ]);
+});
+
+test("for every procedure, and in both provinces, somebody is competent and every post its steps ask for is held", async () => {
+  const on = localDate("2026-11-21");
+  for (const { code, competence, steps } of PROCEDURES) {
+    for (const seat of SEATS) {
+      const question = { matter: competence.matter, level: competence.level, communeId: communeAt(seat).id, on };
+      const agency = await findCompetentAgency(db.pool, question);
+      const held = new Set((await listHolders(db.pool, { agencyId: agency?.id ?? "", on })).map(({ postKind }) => String(postKind)));
+      const missing = steps.map(({ post }) => post).filter((post) => post !== "applicant" && post !== "node" && !held.has(post));
+      expect([code, agency?.name.vi, missing]).toEqual([code, expect.any(String), []]);
+    }
+  }
 });
 
 test("the mother with a newborn has an account, a record with her husband, and one marriage entry", async () => {

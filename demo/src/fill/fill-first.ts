@@ -1,10 +1,10 @@
 import { loadAgencies } from "@motlan/agencies";
 import { loadCatalogue, publishProcedure } from "@motlan/catalogue";
 import { isFault, localDate } from "@motlan/kernel";
-import { civilStatus } from "@motlan/pack-civil-status";
 import { loadPlaces, unitId } from "@motlan/places";
 import { publishRegistry } from "@motlan/registries";
 import type { DemoContext } from "../context.ts";
+import { PROCEDURES, REGISTRIES } from "../packs.ts";
 import { demoPeople } from "../people/make-country.ts";
 import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
 import { loadPeople, openAccounts } from "./load-people.ts";
@@ -19,7 +19,7 @@ const PROVINCES = [unitId("province", "01"), unitId("province", "48", localDate(
 type Timed = <T>(part: string, run: () => Promise<T>) => Promise<T>;
 
 /**
- * Everything the first page needs: places, catalogue, the civil-status pack, agencies with their officials, and the people with a story. Said again it only looks
+ * Everything the first page needs: places, catalogue, the packs, agencies with their officials, and the people with a story. Said again it only looks
  * whether the facts of this code are newer than those loaded.
  */
 export async function fillFirst(context: DemoContext): Promise<void> {
@@ -28,9 +28,9 @@ export async function fillFirst(context: DemoContext): Promise<void> {
   await Promise.all([
     timed("places", () => loadPlaces(work())),
     timed("catalogue", () => loadCatalogue(work())),
-    timed("pack", async () => {
-      for (const registry of civilStatus.registries) await publishRegistry(work(), registry);
-      for (const procedure of civilStatus.procedures) await publishUnlessThere(() => publishProcedure(work(), procedure));
+    timed("packs", async () => {
+      for (const registry of REGISTRIES) await publishRegistry(work(), registry);
+      for (const procedure of PROCEDURES) await publishUnlessThere(() => publishProcedure(work(), procedure));
     }),
   ]);
   await timed("people", () => fillOnce(context));

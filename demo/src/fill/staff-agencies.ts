@@ -1,10 +1,11 @@
-import { appointOfficial, createPost, findAgencyOfPlace, listHolders, POST_KINDS } from "@motlan/agencies";
+import { appointOfficial, createPost, findAgencyOfPlace, findCompetentAgency, listHolders, POST_KINDS } from "@motlan/agencies";
 import { localDate, type Official } from "@motlan/kernel";
 import type { Db, Work } from "@motlan/kernel/db";
 import { predecessorsOf } from "@motlan/places";
 import { derivedId } from "../derived-id.ts";
-import { COMMUNES } from "../people/communes.ts";
-import type { Country } from "../people/person.ts";
+import { COMMUNES, communeAt } from "../people/communes.ts";
+import { type Office, officesOf } from "../people/offices.ts";
+import type { Country, Staff } from "../people/person.ts";
 import { personAt } from "../personas.ts";
 import type { Keeper } from "../records/book.ts";
 
@@ -29,20 +30,39 @@ export async function findKeepers(db: Db): Promise<readonly Keeper[]> {
   return keepers;
 }
 
-/** Opens the posts of the ten committees and appoints their officials. Joins the open act. */
+/** Opens the posts of the ten committees, of the authorities beside them and of their provinces, and appoints their officials. Joins the open act. */
 export async function staffAgencies(work: Work, country: Country, keepers: readonly Keeper[]): Promise<void> {
-  for (const { commune, post, nth, person } of country.staff) {
-    const keeper = keepers[commune];
-    if (keeper === undefined) continue;
+  const agencyOf = agencyFinder(work.db, keepers);
+  for (const one of country.staff) {
+    const { commune, office, post, nth, person } = one;
+    const agencyId = await agencyOf(one);
     const { id: personId, fullName: name } = personAt(country, person);
-    const { id } = await createPost(work, {
-      id: derivedId(`post/${commune}/${post}/${nth}`),
-      agencyId: keeper.agencyId,
-      kind: post,
-      from: SINCE,
-    });
+    const at = office === undefined ? commune : `${commune}/${office}`;
+    const { id } = await createPost(work, { id: derivedId(`post/${at}/${post}/${nth}`), agencyId, kind: post, from: SINCE });
     await appointOfficial(work, { personId, name, postId: id, from: SINCE, staffCode: `MAU-${String(person).padStart(4, "0")}` });
   }
+}
+
+/** Says where somebody works; each authority is looked up once. */
+function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promise<string> {
+  const found = new Map<string, Promise<string>>();
+  const offices = new Map([...officesOf("commune"), ...officesOf("province")].map((office) => [`${office.level}/${office.key}`, office]));
+  return ({ commune, office: key }) => {
+    const keeper = keepers[commune];
+    const office = offices.get(key ?? "");
+    if (keeper !== undefined && (office === undefined || office.key === "committee")) return Promise.resolve(keeper.agencyId);
+    if (office === undefined) throw new Error(`no office ${key}`);
+    const at = `${commune}/${key}`;
+    const agency = found.get(at) ?? agencyOfOffice(db, office, commune);
+    found.set(at, agency);
+    return agency;
+  };
+}
+
+async function agencyOfOffice(db: Db, { matter, level }: Office, commune: number): Promise<string> {
+  const agency = await findCompetentAgency(db, { matter, level, communeId: communeAt(commune).id, on: SINCE });
+  if (agency === undefined) throw new Error(`nobody is competent for ${matter} in commune ${commune}`);
+  return agency.id;
 }
 
 /** The officials of an agency on a day, as they act. */

@@ -1,9 +1,11 @@
+import type { PostKind } from "@motlan/agencies/declare";
 import { yearsBetween } from "@motlan/kernel";
 import { type Random, randomFor } from "../random.ts";
 import { type Builder, type Making, TAKEN_OVER } from "./builder.ts";
 import { COMMUNES } from "./communes.ts";
 import { addFamily } from "./make-family.ts";
-import type { Country, Staff, StaffPost } from "./person.ts";
+import { officesOf } from "./offices.ts";
+import type { Country, Staff } from "./person.ts";
 import { tellStories } from "./tell-stories.ts";
 
 /** The seed of the demo country every node shows; tests make others. */
@@ -11,7 +13,7 @@ export const SEED = 20_250_701;
 const PEOPLE_A_COMMUNE = 200;
 
 /** Who works in a commune (invented; how many posts a commune has is each commune's own). */
-const POSTS: readonly (readonly [StaffPost, number])[] = [
+const POSTS: readonly (readonly [PostKind, number])[] = [
   ["chair", 1],
   ["vice-chair", 2],
   ["civil-status-officer", 2],
@@ -19,6 +21,9 @@ const POSTS: readonly (readonly [StaffPost, number])[] = [
   ["registry-clerk", 1],
   ["administrator", 1],
 ];
+
+/** The communes whose people also staff the authorities of their provinces: Cầu Giấy in Hà Nội, Hải Châu in Đà Nẵng. */
+export const SEATS = [1, 5];
 
 /** About two thousand invented people in ten communes, the same for the same seed. */
 export function makeCountry(seed: number = SEED): Country {
@@ -50,14 +55,23 @@ function passHeadship(people: readonly Making[]): void {
 /** The first of working age in the commune hold its posts; the chair and the vice-chairs are the older ones. */
 function appoint(people: readonly Making[], commune: number, random: Random): readonly Staff[] {
   const kinds = POSTS.flatMap(([post, count]) => Array.from({ length: count }, (_, nth) => ({ post, nth })));
-  const able = people
-    .filter((one) => one.commune === commune && one.diedOn === undefined && isOfWorkingAge(one))
-    .slice(0, kinds.length)
-    .sort((a, b) => (a.bornOn < b.bornOn ? -1 : 1));
+  const working = people.filter((one) => one.commune === commune && one.diedOn === undefined && isOfWorkingAge(one));
+  const able = working.slice(0, kinds.length).sort((a, b) => (a.bornOn < b.bornOn ? -1 : 1));
   const order = [...able.slice(0, 3), ...shuffled(random, able.slice(3))];
-  return kinds.flatMap(({ post, nth }, at) => {
+  const ofCommittee = kinds.flatMap(({ post, nth }, at) => {
     const person = order[at];
     return person === undefined ? [] : [{ person: person.at, commune, post, nth }];
+  });
+  return [...ofCommittee, ...appointBeside(working.slice(kinds.length), commune)];
+}
+
+/** Whoever the declared procedures ask for besides: one for each post of each authority. */
+function appointBeside(able: readonly Making[], commune: number): readonly Staff[] {
+  const offices = [...officesOf("commune"), ...(SEATS.includes(commune) ? officesOf("province") : [])];
+  const wanted = offices.flatMap(({ key, level, posts }) => posts.map((post) => ({ office: `${level}/${key}`, post })));
+  return wanted.flatMap(({ office, post }, at) => {
+    const person = able[at];
+    return person === undefined ? [] : [{ person: person.at, commune, office, post, nth: 0 }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PostKind } from "@motlan/agencies/declare";
 import type { Sex } from "@motlan/formats";
 import type { LocalDate } from "@motlan/kernel";
 
@@ -42,16 +43,16 @@ export interface Marriage {
   readonly commune: number;
 }
 
-/** An official of a commune: which person holds which post there. */
+/** An official: which person holds which post in which authority of a commune or of its province. */
 export interface Staff {
   readonly person: number;
   readonly commune: number;
-  readonly post: StaffPost;
+  /** Key of the office; absent for the commune's own committee. */
+  readonly office?: string;
+  readonly post: PostKind;
   /** Among the holders of that kind of post, counted from 0. */
   readonly nth: number;
 }
-
-export type StaffPost = "chair" | "vice-chair" | "civil-status-officer" | "one-stop-clerk" | "registry-clerk" | "administrator";
 
 export interface Country {
   readonly people: readonly Person[];

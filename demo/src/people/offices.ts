@@ -1,0 +1,40 @@
+import { type AuthorityRow, COMMUNE_AUTHORITIES, isPostKind, type PostKind, PROVINCE_AUTHORITIES } from "@motlan/agencies/declare";
+import type { Text } from "@motlan/kernel";
+import { PROCEDURES } from "../packs.ts";
+
+/** An authority of the demo with the posts its procedures ask for. The committees of the communes have theirs besides. */
+export interface Office {
+  /** "committee" or the mark of the authority beside it ("CA", "TC"…). */
+  readonly key: string;
+  readonly level: "commune" | "province";
+  /** A matter by which it is found. */
+  readonly matter: string;
+  readonly name: (place: string) => Text;
+  readonly posts: readonly PostKind[];
+}
+
+/** Held at every committee already; a committee needs only what is missing. */
+const HELD: readonly PostKind[] = ["one-stop-clerk", "civil-status-officer", "vice-chair", "chair", "registry-clerk", "administrator"];
+const committee = (place: string) => ({ vi: `Ủy ban nhân dân ${place}`, en: `People's Committee of ${place}` });
+
+/** Every authority that a declared procedure leads to, so that whoever its steps ask for is there. */
+export function officesOf(level: Office["level"]): readonly Office[] {
+  const rows = level === "commune" ? COMMUNE_AUTHORITIES : PROVINCE_AUTHORITIES;
+  const beside = rows.map((row) => officeOf(row, level)).filter(({ posts }) => posts.length > 0);
+  if (level === "province") return beside;
+  const matters = new Set(rows.flatMap((row) => row.matters));
+  const wanted = wantedBy((matter) => !matters.has(matter), level).filter((post) => !HELD.includes(post));
+  return [{ key: "committee", level, matter: "civil-status", name: committee, posts: wanted }, ...beside];
+}
+
+function officeOf({ mark, name, matters }: AuthorityRow, level: Office["level"]): Office {
+  return { key: mark, level, matter: matters[0] ?? "", name, posts: wantedBy((matter) => matters.includes(matter), level) };
+}
+
+/** The kinds of post that hold a step, or may sign, in procedures of such matters at that level; in the order of the steps. */
+function wantedBy(isMatter: (matter: string) => boolean, level: Office["level"]): readonly PostKind[] {
+  const posts = PROCEDURES.filter(({ competence }) => competence.level === level && isMatter(competence.matter)).flatMap(({ steps }) =>
+    steps.map(({ post }) => post),
+  );
+  return [...new Set(posts)].filter(isPostKind);
+}
