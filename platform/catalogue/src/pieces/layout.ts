@@ -28,3 +28,27 @@ export const OFFICIAL_FOOT = {
     { share: 1, blocks: [{ kind: "signature", columns: [{ title: ["{signer.title|upper}"], signs: "both", name: "{signer.name}" }] }] },
   ],
 } as const;
+
+interface OfficialPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly under?: string;
+  readonly blocks: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A one-page official paper: head, name of the document, what it says, check code and signature. */
+export function officialPaper({ id, title, heading, under, blocks }: OfficialPaper) {
+  return {
+    ...{ id, title, page: "A4", size: 13 },
+    blocks: [
+      OFFICIAL_HEAD,
+      { kind: "space", height: 5 },
+      { kind: "heading", text: heading, size: 16, ...(under !== undefined && { under }) },
+      { kind: "space", height: 3 },
+      ...blocks,
+      { kind: "space", height: 2 },
+      OFFICIAL_FOOT,
+    ],
+  };
+}
