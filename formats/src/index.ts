@@ -1,4 +1,5 @@
 export { type AgencyCode, parseAgencyCode, toNewAgencyCode, toOldAgencyCode } from "./agency-code.ts";
+export { type BankAccount, type BankAccountFault, luhnHolds, parseBankAccount } from "./bank-account.ts";
 export { type Bank, banks, findBank } from "./banks.ts";
 export { CalendarUnknown, calendarYears, type DayOff, findDayOff, isWorkingDay, nextWorkingDay } from "./calendar.ts";
 export { type EmailAddress, formatMobile, type MobileNumber, parseEmail, parseMobile } from "./contacts.ts";
@@ -6,6 +7,8 @@ export { type DateParts, type DatePartsFault, formatDate, formatDateInWords, for
 export { clockStart, decideDueAt, dueAfterPause, dueAt, formatTerm, type Term } from "./deadlines.ts";
 export { type DossierCode, makeDossierCode, parseDossierCode } from "./dossier-code.ts";
 export { foldVietnamese, withoutDiacritics } from "./fold.ts";
+export { type HealthCard, type HealthCardFault, insuranceNumberOf, parseHealthCard } from "./health-card.ts";
+export { type InsuranceNumber, type InsuranceNumberFault, parseInsuranceNumber } from "./insurance-number.ts";
 export { dongInWords, formatDong, groupThousands } from "./money.ts";
 export { isPersonName, type NameParts, normalName, splitName, upperName } from "./names.ts";
 export {
@@ -18,6 +21,7 @@ export {
   personalNumberParts,
   type Sex,
 } from "./personal-number.ts";
+export { type Plate, type PlateFault, parsePlate, plateProvince } from "./plate.ts";
 export { isProcedureCode, type ProcedureCode, parseProcedureCode } from "./procedure-code.ts";
 export { parseTaxCode, type TaxCode, type TaxCodeFault, taxCheckDigit } from "./tax-code.ts";
 export { parseVietQr, type VietQr, type VietQrFault, vietQr } from "./vietqr.ts";

@@ -3,6 +3,7 @@ import type { Json } from "@motlan/kernel";
 import type { Typed } from "../draft.ts";
 import { PARTS } from "../form.ts";
 import { parseChoice, parseChoices, parseYesNo } from "./parse-choice.ts";
+import { parseCode } from "./parse-code.ts";
 import { parseMail, parseNumberOfPerson, parsePhone } from "./parse-contact.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseFile } from "./parse-file.ts";
@@ -30,7 +31,7 @@ const PARSERS: { readonly [kind in Field["kind"]]: Parser } = {
   commune: (_, typed, reading) => parseCommune(typed, reading),
   address: parseAddress,
   file: (_, typed) => parseFile(typed),
-  code: parseText,
+  code: parseCode,
   group: parseText,
   signatures: parseText,
 };

@@ -1,0 +1,43 @@
+/**
+ * The first two digits of a vehicle's plate and who gives them out (TT 51/2025/TT-BCA, annex, in force since 1 July 2025): 34 provinces, and 80 for the traffic
+ * police department. 13, 42, 44 to 46, 87, 91 and 96 are given to nobody.
+ */
+export const PLATE_PROVINCES: ReadonlyMap<string, string> = new Map(
+  [
+    ["Cao Bằng", "11"] as const,
+    ["Lạng Sơn", "12"] as const,
+    ["Quảng Ninh", "14"] as const,
+    ["Hải Phòng", "15 16 34"] as const,
+    ["Hưng Yên", "17 89"] as const,
+    ["Ninh Bình", "18 35 90"] as const,
+    ["Phú Thọ", "19 28 88"] as const,
+    ["Thái Nguyên", "20 97"] as const,
+    ["Lào Cai", "21 24"] as const,
+    ["Tuyên Quang", "22 23"] as const,
+    ["Lai Châu", "25"] as const,
+    ["Sơn La", "26"] as const,
+    ["Điện Biên", "27"] as const,
+    ["Hà Nội", "29 30 31 32 33 40"] as const,
+    ["Thanh Hóa", "36"] as const,
+    ["Nghệ An", "37"] as const,
+    ["Hà Tĩnh", "38"] as const,
+    ["Đồng Nai", "39 60 93"] as const,
+    ["Hồ Chí Minh", "41 50 51 52 53 54 55 56 57 58 59 61 72"] as const,
+    ["Đà Nẵng", "43 92"] as const,
+    ["Đắk Lắk", "47 78"] as const,
+    ["Lâm Đồng", "48 49 86"] as const,
+    ["Tây Ninh", "62 70"] as const,
+    ["Đồng Tháp", "63 66"] as const,
+    ["Vĩnh Long", "64 71 84"] as const,
+    ["Cần Thơ", "65 83 95"] as const,
+    ["An Giang", "67 68"] as const,
+    ["Cà Mau", "69 94"] as const,
+    ["Quảng Trị", "73 74"] as const,
+    ["Huế", "75"] as const,
+    ["Quảng Ngãi", "76 82"] as const,
+    ["Gia Lai", "77 81"] as const,
+    ["Khánh Hòa", "79 85"] as const,
+    ["Cục Cảnh sát giao thông", "80"] as const,
+    ["Bắc Ninh", "98 99"] as const,
+  ].flatMap(([name, codes]) => codes.split(" ").map((code) => [code, name] as const)),
+);
