@@ -1,7 +1,9 @@
 import type { Text } from "@motlan/kernel";
 import type { ProcedureVersion } from "./domain/procedure.ts";
 
+export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
+export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
 export { feeFormula, tableFormula } from "./domain/fee-formula.ts";
 export type {
   Alternative,

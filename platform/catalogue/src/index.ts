@@ -6,7 +6,9 @@ export { type Facet, listProcedures, type ProcedureList, type ProcedureQuery } f
 export { loadCatalogue } from "./actions/load-catalogue.ts";
 export { publishProcedure } from "./actions/publish-procedure.ts";
 export type { Card, CardKind, Deadline, Details } from "./domain/card.ts";
+export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
+export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
 export type { CompiledRules } from "./domain/compile.ts";
 export type { Effect, Field, Known, LegalBasis, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
 export type { SearchHit } from "./domain/search/search.ts";
