@@ -57,7 +57,12 @@ export function isWorkingDay(day: LocalDate): boolean {
 export function nextWorkingDay(day: LocalDate): LocalDate {
   let next = dayNumber(day) + 1;
   while (!isWorkingDayNumber(next)) next++;
-  return localDate(new Date(next * DAY_MS).toISOString().slice(0, 10));
+  return dayText(next);
+}
+
+/** The day of that number, as `dayNumber` counts. */
+export function dayText(number: number): LocalDate {
+  return localDate(new Date(number * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** The public holiday, or exchanged day, of that weekday; undefined on ordinary days and weekends. @throws CalendarUnknown */
@@ -82,6 +87,7 @@ function requireKnown(number: number): void {
   if (number < FIRST_DAY || number > LAST_DAY) throw new CalendarUnknown(new Date(number * DAY_MS).getUTCFullYear());
 }
 
-function dayNumber(day: string): number {
+/** Days since 1 January 1970. */
+export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }

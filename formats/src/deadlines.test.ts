@@ -166,3 +166,32 @@ test.each([
 ] as const)("%o is said", (term, vi, en) => {
   expect(formatTerm(term)).toEqual({ vi, en });
 });
+
+describe("an office that is closed besides", () => {
+  // Friday 20 November 2026; the office is closed on Monday 23, the country on Tuesday 24 (Day of Vietnamese Culture).
+  const hours: OfficeHours = {
+    spells: [
+      [450, 690],
+      [780, 1020],
+    ],
+    takesInUntil: 900,
+    closed: new Set([localDate("2026-11-23")]),
+  };
+  const friday = new Date("2026-11-20T09:00:00+07:00");
+  const late = new Date("2026-11-20T16:00:00+07:00");
+
+  test.each([
+    ["one working day", { count: 1, unit: "working-day" }, friday, "2026-11-25T09:00:00+07:00"],
+    ["handed in after 15:00", { count: 1, unit: "hour" }, late, "2026-11-25T08:30:00+07:00"],
+    ["calendar days that end on the closed day", { count: 3, unit: "day" }, friday, "2026-11-25T17:00:00+07:00"],
+  ] as const)("%s", (_, term, receivedAt, due) => {
+    expect(dueAt(receivedAt, term, hours)).toEqual(new Date(due));
+  });
+
+  test("no working time passes on it, and nobody else is closed", () => {
+    const from = new Date("2026-11-23T00:00:00+07:00");
+    const to = new Date("2026-11-24T00:00:00+07:00");
+    expect(workingMinutesBetween(from, to, hours)).toBe(0);
+    expect(workingMinutesBetween(from, to)).toBe(480);
+  });
+});

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Decision, instantOf, type LocalDate, localDateOf, no, type Text, yes } from "@motlan/kernel";
-import { CalendarUnknown, isWorkingDay, nextWorkingDay } from "./calendar.ts";
+import { CalendarUnknown, dayNumber, dayText } from "./calendar.ts";
 import {
   addWorkingMinutes,
   MINUTE_MS,
@@ -8,6 +8,7 @@ import {
   type OfficeHours,
   workingInstant,
   workingMinutesBetween,
+  worksOn,
 } from "./working-time.ts";
 
 /** Thời hạn giải quyết. Hours are working hours; days without "working" are calendar days. */
@@ -30,9 +31,9 @@ const UNIT_WORDS = {
  */
 export function clockStart(receivedAt: Date, hours: OfficeHours = OFFICE_HOURS): Date {
   const day = localDateOf(receivedAt);
-  if (!isWorkingDay(day)) return workingInstant(receivedAt, hours);
+  if (!worksOn(dayNumber(day), hours)) return workingInstant(receivedAt, hours);
   const cutoff = atMinute(day, hours.takesInUntil);
-  return receivedAt > cutoff ? workingInstant(instantOf(nextWorkingDay(day)), hours) : workingInstant(receivedAt, hours);
+  return workingInstant(receivedAt > cutoff ? instantOf(addDays(day, 1)) : receivedAt, hours);
 }
 
 /**
@@ -84,8 +85,9 @@ export function formatTerm(term: Term): Text {
 }
 
 function closingOf(day: LocalDate, hours: OfficeHours): Date {
-  const last = isWorkingDay(day) ? day : nextWorkingDay(day);
-  return atMinute(last, hours.spells.at(-1)?.[1] ?? 0);
+  let last = dayNumber(day);
+  while (!worksOn(last, hours)) last++;
+  return atMinute(dayText(last), hours.spells.at(-1)?.[1] ?? 0);
 }
 
 function atMinute(day: LocalDate, minute: number): Date {

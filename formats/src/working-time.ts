@@ -1,4 +1,5 @@
-import { isWorkingDayNumber } from "./calendar.ts";
+import type { LocalDate } from "@motlan/kernel";
+import { dayText, isWorkingDayNumber } from "./calendar.ts";
 
 /** When an office works, in minutes of the day. */
 export interface OfficeHours {
@@ -6,6 +7,8 @@ export interface OfficeHours {
   readonly spells: readonly (readonly [from: number, until: number])[];
   /** What is received later than this minute counts as received the next working day. */
   readonly takesInUntil: number;
+  /** Days on which this office alone is closed, besides the country's days off (a local holiday, a flood). */
+  readonly closed?: ReadonlySet<LocalDate>;
 }
 
 /**
@@ -72,8 +75,13 @@ function dayOf(instant: Date): number {
   return Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS);
 }
 
+/** True on a day when this office works. @throws CalendarUnknown */
+export function worksOn(day: number, { closed }: OfficeHours): boolean {
+  return isWorkingDayNumber(day) && !(closed !== undefined && closed.size > 0 && closed.has(dayText(day)));
+}
+
 function spellsOf(day: number, hours: OfficeHours): readonly (readonly [number, number])[] {
-  if (!isWorkingDayNumber(day)) return [];
+  if (!worksOn(day, hours)) return [];
   const midnight = day * DAY_MS - OFFSET_MS;
   return hours.spells.map(([from, until]) => [midnight + from * MINUTE_MS, midnight + until * MINUTE_MS] as const);
 }
