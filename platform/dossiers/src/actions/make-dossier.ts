@@ -1,4 +1,4 @@
-import { type Agency, findAgencyOfPlace, getAgency } from "@motlan/agencies";
+import { type Agency, findAgencyOfPlace, findCompetentAgency, getAgency } from "@motlan/agencies";
 import { makeDossierCode } from "@motlan/formats";
 import type { TakenDraft } from "@motlan/forms";
 import { localDateOf, newId } from "@motlan/kernel";
@@ -20,6 +20,8 @@ export interface Taking {
 }
 
 const CHANNEL = "online" as const;
+/** The level of authorities that a declaration's level means. */
+const LEVELS = { commune: "commune", province: "province", ministry: "central" } as const;
 const NOTHING = {
   orderId: undefined,
   takenInAt: undefined,
@@ -73,14 +75,21 @@ function clockOf(now: Date, waits: boolean, hours: number, deadline: Parameters<
   return { ...startClock(now, deadline), stepDueAt: stepDueAt(now, hours) };
 }
 
-/** An agency competent for the matter in its own place; where the law names one agency alone, that one. @throws dossiers/not-competent */
+/**
+ * An agency competent for the matter in its own place, at the level the version names; where the law names one agency alone, that one: the commune's own, its
+ * province's, the country's. @throws dossiers/not-competent
+ */
 async function getCompetent(work: Work, { version, rules }: Rulebook, facts: Facts, agencyId: string): Promise<Agency> {
-  const { matter, elsewhere, first } = version.competence;
+  const { matter, level, elsewhere, first } = version.competence;
+  const on = localDateOf(work.clock.now());
   const agency = await getAgency(work.db, agencyId);
   const { placeId } = agency;
-  const competent = placeId && (await findAgencyOfPlace(work.db, placeId, matter, localDateOf(work.clock.now())));
-  if (!competent || competent.id !== agencyId) throw faults["not-competent"]();
-  if (!elsewhere && evaluateRule(rules, first, facts) !== placeId) throw faults["not-competent"]();
+  const competent = placeId && (await findAgencyOfPlace(work.db, placeId, matter, on));
+  if (!competent || competent.id !== agencyId || agency.level !== LEVELS[level]) throw faults["not-competent"]();
+  if (elsewhere) return agency;
+  const communeId = evaluateRule(rules, first, facts);
+  const named = typeof communeId === "string" ? await findCompetentAgency(work.db, { matter, level, communeId, on }) : undefined;
+  if (named?.id !== agencyId) throw faults["not-competent"]();
   return agency;
 }
 
