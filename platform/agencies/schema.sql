@@ -65,6 +65,19 @@ CREATE INDEX competence_matter ON agencies.competence USING btree (matter, place
 grant insert, select, update on agencies.competence to motlan_app;
 comment on table agencies.competence is 'For what matter and what place an authority is competent (thẩm quyền).';
 
+create table agencies.day_off (
+  agency_id uuid not null,
+  day date not null,
+  reason_vi text not null,
+  reason_en text not null,
+  constraint day_off_pkey PRIMARY KEY (agency_id, day),
+  constraint day_off_reason_en_check CHECK ((reason_en <> ''::text)),
+  constraint day_off_reason_vi_check CHECK ((reason_vi <> ''::text)),
+  constraint day_off_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id)
+);
+grant delete, insert, select on agencies.day_off to motlan_app;
+comment on table agencies.day_off is 'A day on which an authority alone does not work (ngày nghỉ riêng), and why.';
+
 create table agencies.official (
   id uuid not null,
   person_id uuid not null,

@@ -3,6 +3,7 @@ export const events = {
   "agencies.created": "An agency was entered; the subject is the agency.",
   "agencies.loaded": "Agencies of whole provinces were entered in bulk; the subject is the node's load, data says how many.",
   "agencies.post-created": "A post was opened in an agency; the subject is the post.",
+  "agencies.days-off-set": "The days on which an agency alone is closed were set; the subject is the agency.",
   "agencies.appointed": "An official was appointed to a post; the subject is the appointment.",
   "agencies.appointment-ended": "An appointment was ended; the subject is the appointment.",
 } as const;

@@ -41,6 +41,11 @@ export const faults = defineFaults("agencies", {
     vi: "Vị trí này không còn hoặc chưa có vào ngày đã chọn nên không thể bổ nhiệm. Hãy chọn vị trí hoặc ngày khác.",
     en: "The post does not exist on the chosen day, so nobody can be appointed to it. Choose another post or day.",
   },
+  "day-gone": {
+    status: 422,
+    vi: "Ngày {day} đã qua nên không khai là ngày nghỉ được nữa. Hãy bỏ ngày đó ra khỏi danh sách.",
+    en: "The day {day} is over and can no longer be made a day off. Take it out of the list.",
+  },
   "already-appointed": {
     status: 409,
     vi: "Người này đang giữ vị trí đó. Không cần bổ nhiệm lại.",

@@ -7,11 +7,14 @@ export { type CompetenceQuestion, findCompetentAgency } from "./actions/find-com
 export { findAgency, getAgency } from "./actions/get-agency.ts";
 export { type CompetentQuery, listAgencies, listCompetentAgencies } from "./actions/list-agencies.ts";
 export { type LoadedAgencies, loadAgencies } from "./actions/load-agencies.ts";
+export { officeHoursOf } from "./actions/office-hours-of.ts";
+export { type DaysOffInput, setDaysOff } from "./actions/set-days-off.ts";
 export type { Agency, AgencyKind, AgencyLevel, BankAccount, CodeOrigin, Competence, Matter, Period } from "./domain/agency.ts";
 export { DEMO_BANK_BIN } from "./domain/agency-of-place.ts";
 export type { Appointment, Official } from "./domain/appointment.ts";
 export { type HeldPost, type Holder, isPostKind, POST_KINDS, type Post, type PostKind } from "./domain/post.ts";
 export { faults as agencyFaults } from "./faults.ts";
 export { findAgencyByCode, findAgencyOfPlace } from "./store/agencies.ts";
+export { listDaysOff, type OwnDayOff } from "./store/days-off.ts";
 export { findOfficial } from "./store/officials.ts";
 export { listHolders, listPostsOf, listPostsOfAgency } from "./store/posts.ts";
