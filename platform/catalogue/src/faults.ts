@@ -36,4 +36,19 @@ export const faults = defineFaults("catalogue", {
     vi: "Đã có phiên bản khác của thủ tục {code} có hiệu lực trong thời gian này. Hãy chọn lại ngày hiệu lực.",
     en: "Another version of {code} is in force in that period. Choose other days.",
   },
+  "in-force": {
+    status: 409,
+    vi: "Phiên bản {version} của thủ tục {code} đã có hiệu lực nên không thu hồi được nữa. Hãy công bố một phiên bản mới thay thế.",
+    en: "Version {version} of {code} is in force and can no longer be taken back. Publish a new version in its place.",
+  },
+  "in-use": {
+    status: 409,
+    vi: "Đã có hồ sơ làm theo phiên bản {version} của thủ tục {code} nên không thu hồi được nữa. Hãy công bố một phiên bản mới thay thế.",
+    en: "Somebody has begun by version {version} of {code}, so it cannot be taken back. Publish a new version in its place.",
+  },
+  "reason-missing": {
+    status: 422,
+    vi: "Hãy ghi lý do thu hồi phiên bản này.",
+    en: "Say why this version is taken back.",
+  },
 });

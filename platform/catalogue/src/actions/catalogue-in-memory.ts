@@ -2,7 +2,8 @@ import type { Db } from "@motlan/kernel/db";
 import type { Card } from "../domain/card.ts";
 import { CatalogueSearch, type Everyday } from "../domain/search/search.ts";
 import { readEveryday } from "../facts/read-everyday.ts";
-import { findRevision, listAllCards } from "../store/cards.ts";
+import { listAllCards } from "../store/cards.ts";
+import { findRevision } from "../store/revision.ts";
 
 /** The cards and their search as a process holds them: some five thousand short rows. */
 export interface CatalogueInMemory {

@@ -1,7 +1,8 @@
 import type { Work } from "@motlan/kernel/db";
 import { catalogueFacts } from "../facts/read-cards.ts";
 import { faults } from "../faults.ts";
-import { fillCards, findRevision, saveRevision } from "../store/cards.ts";
+import { fillCards } from "../store/cards.ts";
+import { findRevision, saveRevision } from "../store/revision.ts";
 
 /** Said of the event: the catalogue as a whole has no id of its own. */
 export const CATALOGUE_ID = "6d6f746c-616e-5a0b-9f1c-000000005670";

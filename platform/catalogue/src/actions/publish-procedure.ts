@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
-import { type Actor, canonicalJson, type FieldFault, type JsonObject, newId } from "@motlan/kernel";
+import { addDays, canonicalJson, type FieldFault, type JsonObject, localDate, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { Ajv } from "ajv";
-import addFormatsModule from "ajv-formats";
-import { checkProcedure } from "../domain/check/index.ts";
+import { checkProcedure, type Finding } from "../domain/check/index.ts";
+import { hasShape, shapeFaults } from "../domain/check/shape.ts";
 import { compileRules } from "../domain/compile.ts";
-import { ProcedureVersion } from "../domain/procedure.ts";
+import type { ProcedureVersion } from "../domain/procedure.ts";
 import { faults } from "../faults.ts";
-import { findSameVersion, insertVersion } from "../store/versions.ts";
-
-const addFormats = addFormatsModule.default ?? addFormatsModule;
-const hasShape = addFormats(new Ajv({ allErrors: true, strict: false })).compile<ProcedureVersion>(ProcedureVersion);
+import { turnVersions } from "../store/revision.ts";
+import { findSameVersion } from "../store/versions.ts";
+import { endVersion, insertVersion, lockOpenVersion, lockVersionsOf } from "../store/write-versions.ts";
+import { mayPublish } from "./may-publish.ts";
 
 /**
- * Publishes a version of a procedure: its shape and sense are examined, its rules parsed; from then on it never changes. Publishing the same document again
- * answers the version that stands.
+ * Publishes a version of a procedure: its shape and sense are examined, its rules parsed; from then on it never changes. A version that had no end
+ * ends the day before this one's first. Publishing the same document again answers the version that stands.
  * @refuses catalogue/not-allowed, malformed, unsound (each fault at its place), already-published, periods-overlap.
  */
 export function publishProcedure(work: Work, document: unknown): Promise<{ readonly versionId: string }> {
@@ -34,38 +33,44 @@ export function publishProcedure(work: Work, document: unknown): Promise<{ reado
 async function publish(work: Work, tx: Tx, version: ProcedureVersion, hash: string): Promise<string> {
   const at = work.clock.now();
   const id = newId(at);
+  const { code, effective } = version;
+  await endPredecessor(work, tx, { id, code, from: effective.from });
   try {
     await insertVersion(tx, { id, version, rules: compileRules(version).rules, hash, at });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "23P01") throw faults["periods-overlap"]({ code: version.code });
+    if (error instanceof Error && "code" in error && error.code === "23P01") throw faults["periods-overlap"]({ code });
     throw error;
   }
-  const { code, effective } = version;
+  await turnVersions(tx);
   const data = { code, version: version.version, from: effective.from, to: effective.to ?? null, hash };
   await work.announce(tx, { type: "catalogue.published", subject: id, data });
   return id;
 }
 
-/** Publishing is for the whole node: the right counts in whatever agency the post is. */
-function mayPublish(actor: Actor): boolean {
-  return actor.kind === "system" || (actor.kind === "official" && actor.permissions.has("catalogue.publish"));
+/** The version that ran on without an end ends the day before its successor's first. */
+async function endPredecessor(
+  work: Work,
+  tx: Tx,
+  { id, code, from }: { readonly id: string; readonly code: string; readonly from: string },
+) {
+  await lockVersionsOf(tx, code);
+  const before = await lockOpenVersion(tx, code, from);
+  if (before === undefined) return;
+  await endVersion(tx, before, { id, from });
+  const to = addDays(localDate(from), -1);
+  await work.announce(tx, { type: "catalogue.ended", subject: before, data: { code, to, by: id } });
 }
 
 function examine(document: unknown): ProcedureVersion {
-  if (!hasShape(document)) {
-    const fields = (hasShape.errors ?? []).slice(0, 50).map((error): FieldFault => {
-      const path = error.instancePath.slice(1).replaceAll("/", ".");
-      return { path, vi: `Chưa đúng khuôn: ${error.message ?? ""}`, en: error.message ?? "" };
-    });
-    throw faults.malformed({}, fields);
-  }
+  if (!hasShape(document)) throw faults.malformed({}, asFields(shapeFaults(document)));
   const findings = checkProcedure(document);
-  if (findings.length > 0)
-    throw faults.unsound(
-      {},
-      findings.map(({ place, vi, en }) => ({ path: place, vi, en })),
-    );
+  if (findings.length > 0) throw faults.unsound({}, asFields(findings));
   return document;
+}
+
+const MOST_TOLD = 50;
+function asFields(findings: readonly Finding[]): readonly FieldFault[] {
+  return findings.slice(0, MOST_TOLD).map(({ place, vi, en }) => ({ path: place, vi, en }));
 }
 
 /** The document as plain JSON: what is stored and hashed, without members that are undefined. */

@@ -30,12 +30,6 @@ const fill = statement(
      replaced_by = excluded.replaced_by, note = excluded.note`,
 );
 const forget = statement("catalogue.forget", "delete from catalogue.procedure where not code = any ($1)");
-const revision = statement<{ readonly digest: string }>("catalogue.revision", "select digest from catalogue.revision");
-const stamp = statement(
-  "catalogue.stamp",
-  `insert into catalogue.revision (digest, loaded_at) values ($1, $2)
-   on conflict (single) do update set digest = excluded.digest, loaded_at = excluded.loaded_at`,
-);
 
 /** The card of that code, if the catalogue has one. */
 export async function findCard(db: Db, code: string): Promise<Card | undefined> {
@@ -64,15 +58,6 @@ export async function fillCards(tx: Tx, cards: readonly Card[]): Promise<void> {
   }));
   await fill.run(tx, [{ rows }]);
   await forget.run(tx, [cards.map((card) => card.code)]);
-}
-
-/** Which facts are loaded; nothing before the first load. */
-export async function findRevision(db: Db): Promise<string | undefined> {
-  return (await revision.find(db))?.digest;
-}
-
-export async function saveRevision(tx: Tx, digest: string, at: Date): Promise<void> {
-  await stamp.run(tx, [digest, at]);
 }
 
 function toCard({ replaced_by, details, note, ...row }: CardRow): Card {

@@ -1,5 +1,5 @@
-import type { LocalDate } from "@motlan/kernel";
-import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import { type LocalDate, localDate } from "@motlan/kernel";
+import { type Db, statement } from "@motlan/kernel/db";
 import type { CompiledRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 
@@ -15,26 +15,55 @@ interface VersionRow {
   readonly id: string;
   readonly document: ProcedureVersion;
   readonly compiled: CompiledRules;
+  /** Written by the very transaction that reads it: it may yet be undone. */
+  readonly own: boolean;
 }
 
-const COLUMNS = "id, document, compiled";
-const byId = statement<VersionRow>("catalogue.version", `select ${COLUMNS} from catalogue.procedure_version where id = $1`);
-const inForce = statement<{ readonly id: string }>(
-  "catalogue.version_in_force",
-  "select id from catalogue.procedure_version where code = $1 and effective @> $2::date",
+/** A version without its document: its days, and whether it was taken back. */
+export interface VersionSummary {
+  readonly versionId: string;
+  readonly code: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly origin: "declared" | "generic";
+  readonly from: LocalDate;
+  /** The last day; absent while the period is open. */
+  readonly to?: LocalDate;
+  readonly publishedAt: Date;
+  readonly withdrawn?: { readonly at: Date; readonly why: string };
+}
+
+interface SummaryRow {
+  readonly id: string;
+  readonly code: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly origin: "declared" | "generic";
+  readonly first: string;
+  readonly last: string | null;
+  readonly published_at: Date;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_why: string | null;
+}
+
+const SUMMARY = `id, code, version, hash, origin, lower(effective)::text as first, (upper(effective) - 1)::text as last, published_at,
+  withdrawn_at, withdrawn_why`;
+const byId = statement<VersionRow>(
+  "catalogue.version",
+  `select id, document, compiled, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own
+   from catalogue.procedure_version where id = $1`,
 );
-const runnable = statement<{ readonly id: string }>(
-  "catalogue.runnable",
-  "select id from catalogue.procedure_version where effective @> $1::date order by code",
+const ofCode = statement<SummaryRow>(
+  "catalogue.versions_of_code",
+  `select ${SUMMARY} from catalogue.procedure_version where code = $1 order by lower(effective), published_at`,
+);
+const standing = statement<SummaryRow>(
+  "catalogue.versions_standing",
+  `select ${SUMMARY} from catalogue.procedure_version where withdrawn_at is null and origin = 'declared' order by code, lower(effective)`,
 );
 const same = statement<{ readonly id: string; readonly hash: string }>(
   "catalogue.version_same",
-  "select id, hash from catalogue.procedure_version where code = $1 and version = $2",
-);
-const insert = statement(
-  "catalogue.insert_version",
-  `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at)
-   values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, $7, $8, $9)`,
+  "select id, hash from catalogue.procedure_version where code = $1 and version = $2 and withdrawn_at is null",
 );
 
 /**
@@ -49,28 +78,24 @@ export async function findVersionById(db: Db, versionId: string): Promise<Publis
   if (before !== undefined) return before;
   const row = await byId.find(db, [versionId]);
   if (row === undefined) return undefined;
-  if (kept.size >= MOST_KEPT) kept.clear();
   const read = { versionId: row.id, version: row.document, rules: row.compiled };
+  if (row.own) return read;
+  if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(versionId, read);
   return read;
 }
 
-/** The version whose period holds that day; periods of one code never overlap. */
-export async function findVersionInForce(db: Db, code: string, on: LocalDate): Promise<PublishedVersion | undefined> {
-  const found = await inForce.find(db, [code, on]);
-  return found && findVersionById(db, found.id);
+/** Every version of a procedure from the earliest to the latest, those taken back included. */
+export async function listVersions(db: Db, code: string): Promise<readonly VersionSummary[]> {
+  return (await ofCode.all(db, [code])).map(toSummary);
 }
 
-/** Every version in force that day: the procedures that can be applied for here. */
-export async function listRunnable(db: Db, on: LocalDate): Promise<readonly PublishedVersion[]> {
-  const versions: PublishedVersion[] = [];
-  for (const { id } of await runnable.all(db, [on])) {
-    const found = await findVersionById(db, id);
-    if (found !== undefined) versions.push(found);
-  }
-  return versions;
+/** Every declared version that stands, of every procedure. */
+export async function listStandingVersions(db: Db): Promise<readonly VersionSummary[]> {
+  return (await standing.all(db)).map(toSummary);
 }
 
+/** The standing version of that number. */
 export async function findSameVersion(
   db: Db,
   code: string,
@@ -79,15 +104,21 @@ export async function findSameVersion(
   return same.find(db, [code, version]);
 }
 
-export interface NewVersion {
-  readonly id: string;
-  readonly version: ProcedureVersion;
-  readonly rules: CompiledRules;
-  readonly hash: string;
-  readonly at: Date;
-}
-
-export async function insertVersion(tx: Tx, { id, version, rules, hash, at }: NewVersion): Promise<void> {
-  const { from, to } = version.effective;
-  await insert.run(tx, [id, version.code, version.version, from, to ?? null, version, rules, hash, at]);
+function toSummary({
+  id,
+  code,
+  version,
+  hash,
+  origin,
+  first,
+  last,
+  published_at,
+  withdrawn_at,
+  withdrawn_why,
+}: SummaryRow): VersionSummary {
+  return {
+    ...{ versionId: id, code, version, hash, origin, from: localDate(first), publishedAt: published_at },
+    ...(last !== null && { to: localDate(last) }),
+    ...(withdrawn_at !== null && { withdrawn: { at: withdrawn_at, why: withdrawn_why ?? "" } }),
+  };
 }
