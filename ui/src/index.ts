@@ -31,6 +31,7 @@ export { type Line, LineChart, type LineChartProps } from "./show/line-chart.tsx
 export { Notice, type NoticeProps, type NoticeTone } from "./show/notice.tsx";
 export { Pagination, type PaginationProps } from "./show/pagination.tsx";
 export { ConfirmationPanel, CopyButton, Countdown, Live, QrPanel, SideBySide } from "./show/panels.tsx";
+export { ProcessPicture, type ProcessPictureData, type ProcessPictureProps } from "./show/process-picture.tsx";
 export { Stat, type StatProps, StatRow } from "./show/stat.tsx";
 export { type Step, Steps, type StepsProps } from "./show/steps.tsx";
 export { SummaryList, type SummaryListProps, type SummaryRow } from "./show/summary-list.tsx";
