@@ -3,6 +3,7 @@ import type { ProcedureVersion } from "./domain/procedure.ts";
 
 export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
+export { hasShape } from "./domain/check/shape.ts";
 export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
 export { feeFormula, tableFormula } from "./domain/fee-formula.ts";
 export type {
