@@ -1,1 +1,29 @@
-export {};
+export { type ApproveInput, approveDesign } from "./actions/approve-design.ts";
+export { type ChangeDesignInput, type ConflictWith, changeDesign } from "./actions/change-design.ts";
+export { discardDesign } from "./actions/discard-design.ts";
+export { examineDesign } from "./actions/examine-design.ts";
+export { explainDesign } from "./actions/explain-design.ts";
+export { getDesign } from "./actions/get-design.ts";
+export { type DesignPage, listDesigns } from "./actions/list-designs.ts";
+export { type DesignHistory, listHistory } from "./actions/list-history.ts";
+export { sendBackDesign } from "./actions/send-back-design.ts";
+export { listColleagues, shareDesign } from "./actions/share-design.ts";
+export { type DesignSource, type StartDesignInput, startDesign } from "./actions/start-design.ts";
+export { type SubmitInput, submitDesign } from "./actions/submit-design.ts";
+export { redoDesign, type UndoInput, undoDesign } from "./actions/undo-design.ts";
+export { type Change, type Conflict, type Done, pathOf, segmentsOf } from "./domain/change.ts";
+export type { Design, DesignCard, Designer, DesignState } from "./domain/design.ts";
+export { type StepsRead, stepsOfTable } from "./domain/table/steps-of-table.ts";
+export {
+  type ImportedTable,
+  type Mapping,
+  MEANINGS,
+  type Meaning,
+  type Merged,
+  type TableFault,
+  TIME_UNITS,
+  type TimeUnit,
+} from "./domain/table/table.ts";
+export { faults as studioFaults } from "./faults.ts";
+export type { ActRow } from "./store/acts.ts";
+export type { ChangeRow } from "./store/changes.ts";

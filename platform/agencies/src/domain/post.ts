@@ -64,7 +64,18 @@ export const POST_KINDS = {
     ],
   },
   "registry-clerk": { title: { vi: "Văn thư", en: "Records clerk" }, permissions: ["dossiers.read", "documents.seal"] },
-  administrator: { title: { vi: "Quản trị hệ thống", en: "System administrator" }, permissions: ["agencies.manage", "identity.manage"] },
+  "service-designer": {
+    title: { vi: "Người thiết kế dịch vụ công", en: "Service designer" },
+    permissions: ["studio.read", "studio.design"],
+  },
+  "service-approver": {
+    title: { vi: "Người duyệt dịch vụ công", en: "Service approver" },
+    permissions: ["studio.read", "studio.approve", "catalogue.publish"],
+  },
+  administrator: {
+    title: { vi: "Quản trị hệ thống", en: "System administrator" },
+    permissions: ["agencies.manage", "identity.manage", "tenants.open"],
+  },
 } as const satisfies Record<string, PostKindRow>;
 
 export type PostKind = keyof typeof POST_KINDS;

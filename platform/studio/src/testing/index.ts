@@ -1,1 +1,1 @@
-export {};
+export { aStudio, type Studio } from "./studio.ts";
