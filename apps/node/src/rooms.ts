@@ -13,6 +13,8 @@ import { noticesModule } from "@motlan/notices/module";
 import { paymentsModule } from "@motlan/payments/module";
 import { module as places } from "@motlan/places/module";
 import { registriesModule } from "@motlan/registries/module";
+import { module as studio } from "@motlan/studio/module";
+import { tenantsModule } from "@motlan/tenants/module";
 import { module as voice } from "@motlan/voice/module";
 import type { NodeConfig } from "./config.ts";
 
@@ -31,9 +33,11 @@ export function wireRooms({ dataDir, publicUrl, stubsUrl, gatewayKey, demo }: No
     identity,
     catalogue,
     forms,
+    tenantsModule({ keys }),
     documentsModule({ keys, timeStamps: httpTimeStampAuthority(`${outside}/tsa`), publicUrl, sample: demo, enrolOnUse: demo }),
     paymentsModule({ bankUrl: `${outside}/bank` }),
     dossiers,
+    studio,
     noticesModule({ smsUrl: `${outside}/sms/messages`, mailUrl: `${outside}/mail/messages`, gatewayKey, contactOf, publicUrl }),
     voice,
     insight,

@@ -14,7 +14,7 @@ export type { Block, DocumentTemplate } from "./domain/template.ts";
 export { readVerifyCode } from "./domain/verify-code.ts";
 export { faults as documentFaults } from "./faults.ts";
 export type { CertificateAuthority, CertificateSubject, EnrollingKeyStore, KeyStore, TimeStampAuthority } from "./keys/key-store.ts";
-export { verifyUrl } from "./make-sealed-pdf.ts";
+export { sealKeyOf, verifyUrl } from "./make-sealed-pdf.ts";
 export type { Sealing } from "./sealing.ts";
 export type { PdfVerdict, SignatureVerdict } from "./signing/verify-pdf.ts";
 export { verifyPdf } from "./signing/verify-pdf.ts";

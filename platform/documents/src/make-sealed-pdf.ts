@@ -44,8 +44,13 @@ async function signAsPerson(
   });
 }
 
+/** The name of an agency's sealing key in the key store. */
+export function sealKeyOf(agencyId: string): string {
+  return `agency:${agencyId}`;
+}
+
 async function signAsAgency(sealing: Sealing, document: DocumentRecord, pdf: Uint8Array, at: Date): Promise<Uint8Array> {
-  const keyId = `agency:${document.agencyId}`;
+  const keyId = sealKeyOf(document.agencyId);
   if (sealing.enrolOnUse) await sealing.keys.enrol(keyId, { commonName: document.agencyName, organization: document.agencyName });
   return signField(pdf, {
     field: FIELD_NAMES.seal,

@@ -1,0 +1,68 @@
+import { type Agency, appointOfficial, createPost, getAgency, listPostsOfAgency, type PostKind } from "@motlan/agencies";
+import { createAccount, findAccountOfPerson } from "@motlan/identity";
+import { localDateOf } from "@motlan/kernel";
+import type { Tx, Work } from "@motlan/kernel/db";
+import { firstPosts, type Tenant } from "../domain/tenant.ts";
+import { faults } from "../faults.ts";
+import { findTenant, insertTenant, lockOpening } from "../store/tenants.ts";
+import { mayOpen } from "./may-open.ts";
+
+/** Who administers the authority from the first day: a person of the population registry. */
+export interface Administrator {
+  readonly personId: string;
+  readonly personalNumber: string;
+  readonly name: string;
+  /** For a person without an account. */
+  readonly phone?: string;
+  readonly password?: string;
+}
+
+export interface Opening {
+  readonly agencyId: string;
+  readonly administrator: Administrator;
+}
+
+/** Asks for the seal's certificate; said again while it waits, it is one. */
+export const ENROL_SEAL = "tenants.enrol-seal";
+
+/**
+ * Opens an authority on this node (mở đơn vị): its first posts, its administrator with an account, and the request for its seal, in one act. What it may be asked for
+ * follows from its level and its competence. Said again it answers what stands.
+ * @refuses agencies/not-found, tenants/not-yours, tenants/account-needed, identity/phone-malformed, identity/password-weak
+ */
+export function openTenant(work: Work, { agencyId, administrator }: Opening): Promise<Tenant> {
+  return work.transaction(async (tx) => {
+    const agency = await getAgency(tx, agencyId);
+    if (!(await mayOpen(work, agency))) throw faults["not-yours"]();
+    await lockOpening(tx, agencyId);
+    const standing = await findTenant(tx, agencyId);
+    if (standing) return standing;
+    // The authority above may manage only what is directly under it; the right to open was judged here.
+    const node = work.as({ kind: "system", name: "tenants.open" });
+    const administratorId = await staff(node, tx, agency, administrator);
+    await openAccount(node, administrator);
+    const tenant: Tenant = { agencyId, openedAt: work.clock.now(), administratorId };
+    await insertTenant(tx, tenant, work.actor.kind === "official" ? work.actor.officialId : "system");
+    await work.enqueue(tx, ENROL_SEAL, { agencyId }, { key: `${ENROL_SEAL}:${agencyId}` });
+    await work.announce(tx, { type: "tenants.opened", subject: agencyId, agencyId, data: { administrator: administratorId } });
+    return tenant;
+  });
+}
+
+/** Opens the posts that are missing and appoints the administrator; gives the official's id. */
+async function staff(node: Work, tx: Tx, agency: Agency, { personId, name }: Administrator): Promise<string> {
+  const from = localDateOf(node.clock.now());
+  const there = await listPostsOfAgency(tx, agency.id, from);
+  const postOf = async (kind: PostKind) =>
+    there.find((post) => post.kind === kind) ?? createPost(node, { agencyId: agency.id, kind, from });
+  const [administrators, ...others] = firstPosts(agency.kind, agency.name.vi);
+  const post = await postOf(administrators ?? "administrator");
+  for (const kind of others) await postOf(kind);
+  return (await appointOfficial(node, { personId, name, postId: post.id, from })).officialId;
+}
+
+async function openAccount(node: Work, { personId, personalNumber, phone, password }: Administrator): Promise<void> {
+  if ((await findAccountOfPerson(node.db, personId)) !== undefined) return;
+  if (phone === undefined || password === undefined) throw faults["account-needed"]();
+  await createAccount(node, { personId, personalNumber, phone, password, level: 2 });
+}
