@@ -1,15 +1,12 @@
 import { defineRegistry } from "@motlan/registries/declare";
-import { date, ENTRY_NEEDS, entry, person, text } from "./shapes.ts";
+import { laterKinds, laterPeople } from "./civil-status-kinds.ts";
+import { date, ENTRY_NEEDS, entry, person, recordOf, text } from "./shapes.ts";
 
 const ENTRY_FIELDS = ["entry", "agencyId", "agencyName", "book", "number", "registeredOn", "digital", "disputed", "signerName"];
 const LAW = "Luật Hộ tịch 60/2014/QH13";
 
-function recordOf(properties: Readonly<Record<string, unknown>>, needs: readonly string[]) {
-  return { type: "object", additionalProperties: false, required: [...ENTRY_NEEDS, ...needs], properties: { ...entry, ...properties } };
-}
-
 /**
- * The electronic civil-status database (Cơ sở dữ liệu hộ tịch điện tử): births, marriages and deaths as the commune registered them. `entry` names a record:
+ * The electronic civil-status database (Cơ sở dữ liệu hộ tịch điện tử): births, marriages, deaths, recognitions, guardianships and changes as the commune registered them. `entry` names a record:
  * event, agency, year, number.
  */
 export const civilStatusRegistry = defineRegistry({
@@ -52,14 +49,16 @@ export const civilStatusRegistry = defineRegistry({
         ["deceased", "diedOn"],
       ),
     },
+    ...laterKinds,
   ],
-  concerns: ["child.personId", "mother.personId", "father.personId", "spouses.personId", "deceased.personId"],
+  concerns: ["child.personId", "mother.personId", "father.personId", "spouses.personId", "deceased.personId", ...laterPeople],
   key: { name: "entry", path: "entry" },
   indexes: [
     { name: "birthOf", path: "child.personalNumber", many: true },
     { name: "marriageOf", path: "spouses.personalNumber", many: true },
     { name: "deathOf", path: "deceased.personalNumber", many: true },
     { name: "birthOfMother", path: "mother.personalNumber", many: true },
+    { name: "guardianshipOf", path: "ward.personalNumber", many: true },
   ],
   purposes: [
     {
@@ -73,6 +72,12 @@ export const civilStatusRegistry = defineRegistry({
       title: { vi: "Đăng ký khai sinh: hôn nhân của cha mẹ", en: "Birth registration: the parents' marriage" },
       law: "Nghị định 123/2015/NĐ-CP, Điều 9",
       fields: ["entry", "agencyName", "number", "registeredOn", "spouses.fullName", "spouses.personalNumber"],
+    },
+    {
+      code: "guardianship",
+      title: { vi: "Đăng ký, chấm dứt giám hộ", en: "Registering and ending a guardianship" },
+      law: `${LAW}, Điều 19 đến 23`,
+      fields: ["entry", "agencyName", "number", "registeredOn", "guardian.fullName", "guardian.personalNumber", "ward.fullName"],
     },
   ],
   permissions: { record: "dossiers.record", amend: "dossiers.record" },

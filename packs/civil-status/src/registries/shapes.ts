@@ -39,3 +39,8 @@ export const entry = {
 } as const;
 
 export const ENTRY_NEEDS = ["entry", "agencyId", "agencyName", "book", "number", "registeredOn", "digital"];
+
+/** What an entry of one event holds: where it stands, and what that event is about. */
+export function recordOf(properties: Readonly<Record<string, unknown>>, needs: readonly string[]) {
+  return { type: "object", additionalProperties: false, required: [...ENTRY_NEEDS, ...needs], properties: { ...entry, ...properties } };
+}
