@@ -36,6 +36,7 @@ export function knownPaths(version: ProcedureVersion): (path: string, moment: Mo
   for (const field of [...fieldsOf(version).map((one) => one.field), ...version.steps.flatMap((step) => step.fields ?? [])]) {
     answers.add(field.name);
     for (const member of MEMBERS[field.kind] ?? []) answers.add(`${field.name}.${member}`);
+    for (const item of field.group?.items ?? []) answers.add(`${field.name}.${item.name}`);
   }
   const answered = version.effects.flatMap((effect) => ("command" in effect ? Object.values(effect.answer) : []));
   const sources = new Set(version.known.map((known) => known.name));
