@@ -25,7 +25,7 @@ export async function sendPage(visit: Visit, reply: FastifyReply, answer: PageAn
       lang={lang}
       title={title}
       face={face}
-      theme={face === "desk" ? themeOf(visit) : "light"}
+      theme={face === "desk" || face === "studio" ? themeOf(visit) : "light"}
       assets={assets}
       nonce={nonce}
       {...{ personal, hasErrors, description }}

@@ -83,7 +83,7 @@ export interface PageAnswer {
   readonly body: ComponentChildren;
   /** 200 unless said otherwise; a form with faults is 422. */
   readonly status?: number;
-  readonly face?: "portal" | "desk" | "observatory";
+  readonly face?: "portal" | "desk" | "studio" | "observatory";
   /** True where personal data stands: nothing keeps a copy. A page for signed-in people always is. */
   readonly personal?: boolean;
   readonly hasErrors?: boolean;

@@ -1,0 +1,181 @@
+import { fieldId } from "@motlan/ui";
+import { wordsAt } from "../document/json-paths.ts";
+import { BOXES } from "../texts/boxes.ts";
+import { fill } from "../texts/fill.ts";
+import type { Box, Entry } from "./box.ts";
+import { anchorOf, type Drawing, saidOf, saidOfEntry } from "./context.ts";
+import { optionsOf, shownIn } from "./draw-box.tsx";
+import { ListField, type ListProps, More, RowButtons } from "./draw-list.tsx";
+import { leavesOf } from "./leaves.ts";
+
+/** A list as the table it is: a row an entry, a column a box; on a phone each row is a block with its headings. */
+export function GridList({ drawing, list, level }: ListProps) {
+  const { lang } = drawing;
+  const columns = list.entries[0]?.boxes ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard (WCAG 2.1.1)
+    <section class="table-scroll" aria-label={list.title[lang]} tabIndex={0}>
+      <table class="table table--stacks grid">
+        <caption class="visually-hidden">{list.title[lang]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{BOXES.order[lang]}</th>
+            {columns.map((box) => (
+              <th key={box.path} scope="col">
+                {box.label[lang]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.entries.map((entry, index) => (
+            <Rows key={entry.path} {...{ drawing, list, level, entry, index }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps extends ListProps {
+  readonly entry: Entry;
+  readonly index: number;
+}
+
+function Rows({ drawing, list, level, entry, index }: RowProps) {
+  const { lang } = drawing;
+  const said = saidOfEntry(drawing, entry.path);
+  const values = { one: list.one[lang], name: index + 1 };
+  const inner = entry.lists ?? [];
+  const width = entry.boxes.length + 1;
+  return (
+    <>
+      <tr id={anchorOf(entry.path)}>
+        <th scope="row" class="grid__order">
+          <span class="grid__number">{index + 1}</span>
+          <RowButtons {...{ drawing, list, entry, index }} />
+        </th>
+        {entry.boxes.map((box) => (
+          <td key={box.path} data-label={box.label[lang]} id={anchorOf(box.path) === anchorOf(entry.path) ? undefined : anchorOf(box.path)}>
+            <div class="table__cell">
+              <Cell drawing={drawing} box={box} label={fill(BOXES.cell, { column: box.label[lang], ...values })[lang]} />
+            </div>
+          </td>
+        ))}
+      </tr>
+      {said === undefined && inner.length === 0 && (entry.more ?? []).length === 0 ? null : (
+        <tr class="grid__more">
+          <td colSpan={width}>
+            {said === undefined ? null : <p class="field__error">{said}</p>}
+            <Details {...{ drawing, list, level, entry, index }} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Details({ drawing, list, level, entry, index }: RowProps) {
+  const name = fill(BOXES.moreOf, { one: list.one[drawing.lang], name: index + 1 })[drawing.lang];
+  return (
+    <>
+      <More drawing={drawing} boxes={entry.more ?? []} name={name} />
+      {(entry.lists ?? []).map((inner) => (
+        <details class="more" key={inner.path} open={saidOf(drawing, inner.path) !== undefined} data-keep={inner.path}>
+          <summary>
+            {inner.title[drawing.lang]} ({inner.entries.length})<span class="visually-hidden">: {name}</span>
+          </summary>
+          <ListField drawing={drawing} list={inner} level={level === 3 ? 4 : 5} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly drawing: Drawing;
+  readonly box: Box;
+  /** What a screen reader says: column and row. */
+  readonly label: string;
+}
+
+/** The inputs of a box without a visible label: column heading and row say what it is. */
+function Cell({ drawing, box, label }: CellProps) {
+  const { lang, document, errors } = drawing;
+  const leaves = leavesOf(document, box);
+  const said = leaves.map(({ name }) => errors.get(name)).find((one) => one !== undefined) ?? saidOf(drawing, box.path);
+  const saidId = `${fieldId(box.path)}-loi`;
+  const common = {
+    "aria-invalid": said === undefined ? undefined : ("true" as const),
+    "aria-describedby": said === undefined ? undefined : saidId,
+  };
+  return (
+    <>
+      {leaves.map(({ name, values: [value] }, index) => {
+        const id = fieldId(name);
+        const text =
+          box.as === "words" || box.as === "long-words"
+            ? wordsAt(document, box.path)[index === 0 ? "vi" : "en"]
+            : shownIn(drawing, name, value);
+        const options = name.startsWith("d:") || box.as === "choice" ? optionsOf(box, lang) : undefined;
+        const part = { ...common, id, name, "aria-label": labelOf(box, label, index, lang) };
+        if (options !== undefined)
+          return (
+            <select key={name} class="input input--select" {...part}>
+              {box.optional || !options.some((option) => option.value === text) ? <option value="">–</option> : null}
+              {options.map((option) => (
+                <option key={option.value} value={option.value} selected={option.value === text}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          );
+        const language = isWords(box) ? (index === 0 ? "vi" : "en") : undefined;
+        if (box.as === "words")
+          return (
+            <textarea
+              key={name}
+              class="input"
+              rows={text.length > 40 ? 2 : 1}
+              lang={language}
+              placeholder={index === 0 ? "Tiếng Việt" : "English"}
+              {...part}
+            >
+              {text}
+            </textarea>
+          );
+        return (
+          <input
+            key={name}
+            class={isShort(box) ? "input input--short" : "input"}
+            type="text"
+            value={text}
+            autoComplete="off"
+            lang={language}
+            {...part}
+          />
+        );
+      })}
+      {said === undefined ? null : (
+        <p class="field__error" id={saidId}>
+          {said}
+        </p>
+      )}
+    </>
+  );
+}
+
+function isWords({ as }: Box): boolean {
+  return as === "words" || as === "long-words";
+}
+
+function isShort({ as }: Box): boolean {
+  return as === "number" || as === "money" || as === "term";
+}
+
+function labelOf(box: Box, label: string, index: number, lang: Drawing["lang"]): string {
+  if (isWords(box)) return `${label} (${index === 0 ? "tiếng Việt" : "English"})`;
+  if (box.as === "law") return `${label}: ${(index === 0 ? BOXES.act : BOXES.article)[lang]}`;
+  if (box.as === "term") return `${label}: ${(index === 0 ? BOXES.count : BOXES.unit)[lang]}`;
+  return label;
+}

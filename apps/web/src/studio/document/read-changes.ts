@@ -1,0 +1,161 @@
+import type { Json } from "@motlan/kernel";
+import type { Values } from "../../frame/types.ts";
+import { pathOfLeaf } from "../boxes/leaves.ts";
+import { isObject, parentOf, valueAt, withValueAt } from "./json-paths.ts";
+
+/** A change of the document as the studio takes it; only these two come from boxes. */
+export interface BoxChange {
+  readonly op: "set" | "remove";
+  readonly path: string;
+  readonly value?: Json;
+}
+
+export interface ReadChanges {
+  readonly changes: readonly BoxChange[];
+  /** Names of boxes whose text cannot be read as what they ask for. */
+  readonly unread: readonly { readonly name: string; readonly as: "number" | "json" }[];
+}
+
+const LEAF = /^[sodnfckj]:[A-Za-z0-9_.?-]+$/;
+
+/** What the page showed when it was drawn: name → values. */
+export type Shown = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What a designer changed on a page: the posted boxes beside what the page had shown, so that nothing another designer changed meanwhile is put back. Members
+ * on the way that are not there yet are made; a part marked `?` that is empty now is taken away whole.
+ */
+export function readChanges(document: Json, shown: Shown, form: Values): ReadChanges {
+  const names = [...new Set(form.names().filter((name) => LEAF.test(name) && name in shown))];
+  const changed = names.filter((name) => !same(shown[name] ?? [], postedOf(name, form)));
+  const state: State = { document, changes: [], unread: [] };
+  for (const group of groupsOf(changed)) {
+    const members = names.filter((name) => groupOf(name) === group);
+    if (members.every((name) => isEmpty(name, form))) remove(state, pathOfLeaf(`s:${group}`));
+  }
+  for (const name of changed) if (!isGone(state, name)) readLeaf(state, name, form, names);
+  return { changes: state.changes, unread: state.unread };
+}
+
+interface State {
+  document: Json;
+  readonly changes: BoxChange[];
+  readonly unread: { readonly name: string; readonly as: "number" | "json" }[];
+}
+
+function readLeaf(state: State, name: string, form: Values, names: readonly string[]): void {
+  const path = pathOfLeaf(name);
+  const value = jsonOfLeaf(name, form);
+  if (value === "unread") state.unread.push({ name, as: name.startsWith("n:") ? "number" : "json" });
+  else if (value === undefined) remove(state, path);
+  else set(state, path, value);
+  // A part that comes to be gets its choices too, although they were not touched.
+  const group = groupOf(name);
+  if (group === undefined || value === undefined) return;
+  for (const other of names) {
+    if (other === name || groupOf(other) !== group || valueAt(state.document, pathOfLeaf(other)) !== undefined) continue;
+    const beside = jsonOfLeaf(other, form);
+    if (beside !== undefined && beside !== "unread") set(state, pathOfLeaf(other), beside);
+  }
+}
+
+function set(state: State, path: string, value: Json): void {
+  const parent = parentOf(path);
+  if (parent !== "" && valueAt(state.document, parent) === undefined) {
+    set(state, parent, { [path.slice(parent.length + 1)]: value });
+    return;
+  }
+  state.changes.push({ op: "set", path, value });
+  state.document = withValueAt(state.document, path, value);
+}
+
+/** What holds nothing any more goes too; entries of a list stay, they have a button. */
+function remove(state: State, path: string): void {
+  const value = valueAt(state.document, path);
+  if (value === undefined) return;
+  const parent = parentOf(path);
+  const around = valueAt(state.document, parent);
+  if (parent !== "" && isObject(around) && Object.keys(around).length === 1 && !/\.\d+$/.test(parent)) {
+    remove(state, parent);
+    return;
+  }
+  state.changes.push({ op: "remove", path });
+  state.document = withValueAt(state.document, path, undefined);
+}
+
+/** The optional part a leaf belongs to, as its name spells it: "steps.2.form" for "s:steps.2.form?.vi". */
+function groupOf(name: string): string | undefined {
+  return name.includes("?") ? name.slice(2, name.lastIndexOf("?")) : undefined;
+}
+
+function groupsOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(groupOf).filter((group) => group !== undefined))];
+}
+
+function isGone(state: State, name: string): boolean {
+  const group = groupOf(name);
+  return group !== undefined && state.changes.some(({ op, path }) => op === "remove" && path === group.replaceAll("?", ""));
+}
+
+function isEmpty(name: string, form: Values): boolean {
+  return name.startsWith("d:") || postedOf(name, form).every((one) => one.trim() === "");
+}
+
+/** What was posted for a leaf; the empty mark that says "these ticks were on the page" left out. Line ends as JSON keeps them. */
+function postedOf(name: string, form: Values): readonly string[] {
+  const ticked = /^[fck]:/.test(name);
+  const values = form.all(name).map((one) => one.replaceAll("\r\n", "\n"));
+  return ticked ? values.filter((one) => one !== "") : values.slice(-1);
+}
+
+/** The value a leaf gives the document; `undefined` takes it away. */
+function jsonOfLeaf(name: string, form: Values): Json | undefined | "unread" {
+  const [text = ""] = postedOf(name, form);
+  switch (name[0]) {
+    case "c":
+      return [...postedOf(name, form)];
+    case "k":
+      return postedOf(name, form).length === 0 ? undefined : [...postedOf(name, form)];
+    case "f":
+      return text !== "";
+    case "n":
+      return numberOf(text);
+    case "j":
+      return jsonOf(text);
+    case "o":
+      return text.trim() === "" ? undefined : text.trim();
+    default:
+      return text.trim();
+  }
+}
+
+/** "2,5" and "2.5" are two and a half; "1.200.000" is a million and two hundred thousand. */
+export function numberOf(text: string): number | undefined | "unread" {
+  const bare = text.replaceAll(/[\sđ]/g, "");
+  if (bare === "") return undefined;
+  if (/^\d{1,3}(\.\d{3})+$/.test(bare)) return Number(bare.replaceAll(".", ""));
+  return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(",", ".")) : "unread";
+}
+
+function jsonOf(text: string): Json | undefined | "unread" {
+  if (text.trim() === "") return undefined;
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return "unread";
+  }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+/** What the page had shown, from its hidden field; anything else is nothing. */
+export function shownOf(text: string): Shown {
+  const value = jsonOf(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([name, list]) => [name, Array.isArray(list) ? list.filter((one) => typeof one === "string") : []]),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Json } from "@motlan/kernel";
+import type { Entry, List } from "../boxes/box.ts";
+import { listAt, textAt } from "../document/json-paths.ts";
+
+/** A list of the document, each entry made from its path. */
+export function listOf(
+  document: Json,
+  list: Omit<List, "entries" | "as"> & { readonly as?: List["as"]; readonly entry: (path: string, index: number) => Entry },
+): List {
+  const { entry, as = "cards", ...rest } = list;
+  return { ...rest, as, entries: listAt(document, list.path).map((_, index) => entry(`${list.path}.${index}`, index)) };
+}
+
+/** The name of an entry: its words, else its number. */
+export function titleAt(document: Json, path: string, index: number): string {
+  return textAt(document, `${path}.vi`) || `${index + 1}`;
+}
+
+/** An id nobody of the list has: "buoc", "buoc-2"… */
+export function freshId(stem: string, taken: readonly string[]): string {
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? stem : `${stem}-${count}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+/** A fresh name of a question: "traLoi", "traLoi2"… */
+export function freshName(stem: string, taken: readonly string[]): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? stem : `${stem}${count}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+export const EMPTY_WORDS = { vi: "", en: "" };
