@@ -1,6 +1,5 @@
-import { type Field, fileField, type Page, t, undertaking } from "@motlan/catalogue/declare";
+import { type Field, fileField, type Page, personFields, t, undertaking } from "@motlan/catalogue/declare";
 import { formerFields, LOST_TEXT } from "../pieces/former.ts";
-import { personFields } from "../pieces/people.ts";
 
 /** A parent of somebody grown up: often dead, often without a number, so it is told by heart. */
 function parent(at: "mother" | "father", own: string): Field[] {

@@ -1,8 +1,7 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, law, t } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, defineProcedure, everyChannel, law, personKnown, personRecord, t } from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { bookEntry, bookSteps, ENTRY_NUMBER } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
-import { personKnown, personRecord } from "../pieces/people.ts";
 import { birthAgainCertificate } from "../results/birth-again.ts";
 import { birthAgainPages } from "./birth-again-pages.ts";
 import { CIRCULAR_04, DECREE_07, DECREE_120, DECREE_123, ELSEWHERE, LAW_ON_CIVIL_STATUS } from "./shared.ts";

@@ -1,9 +1,18 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, t, undertaking } from "@motlan/catalogue/declare";
+import {
+  COMPLAINT_TO,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  law,
+  personKnown,
+  personRecord,
+  t,
+  undertaking,
+} from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
 import { formerFields, LOST_TEXT } from "../pieces/former.ts";
-import { personKnown, personRecord } from "../pieces/people.ts";
 import { deathExtract } from "../results/death-extract.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { DEATH_DATA, deathFields, deceasedPages } from "./death-pages.ts";

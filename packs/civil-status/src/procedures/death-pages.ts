@@ -1,5 +1,4 @@
-import { type Field, type Page, t } from "@motlan/catalogue/declare";
-import { personFields } from "../pieces/people.ts";
+import { type Field, type Page, personFields, t } from "@motlan/catalogue/declare";
 
 export const RELATIONS = [
   { value: "spouse", label: t("Vợ hoặc chồng", "Wife or husband") },

@@ -1,7 +1,6 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, t } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, personKnown, personRecord, t } from "@motlan/catalogue/declare";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
-import { personKnown, personRecord } from "../pieces/people.ts";
 import { deathExtract } from "../results/death-extract.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { DEATH_DATA, deathFields, deceasedPages } from "./death-pages.ts";

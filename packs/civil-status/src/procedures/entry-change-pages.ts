@@ -1,5 +1,4 @@
-import { fileField, type Page, t } from "@motlan/catalogue/declare";
-import { personFields } from "../pieces/people.ts";
+import { fileField, type Page, personFields, t } from "@motlan/catalogue/declare";
 
 export const SORTS = [
   {

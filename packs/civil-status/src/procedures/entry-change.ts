@@ -1,8 +1,7 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, law, t } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, defineProcedure, everyChannel, law, personData, personKnown, personRecord, t } from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
-import { personData, personKnown, personRecord } from "../pieces/people.ts";
 import { changeExtract } from "../results/change-extract.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { changePages, WHAT_WORDS } from "./entry-change-pages.ts";

@@ -1,7 +1,18 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, t, undertaking } from "@motlan/catalogue/declare";
+import {
+  COMPLAINT_TO,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  law,
+  personData,
+  personFields,
+  personKnown,
+  personRecord,
+  t,
+  undertaking,
+} from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
-import { personData, personFields, personKnown, personRecord } from "../pieces/people.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { guardianshipExtract } from "../results/guardianship-extract.ts";
 import { CIRCULAR_04, CIVIL_CODE, DECREE_07, DECREE_120, ELSEWHERE, LAW_ON_CIVIL_STATUS } from "./shared.ts";

@@ -1,7 +1,17 @@
-import { COMPLAINT_TO, commonSteps, defineProcedure, everyChannel, fileField, law, t } from "@motlan/catalogue/declare";
+import {
+  COMPLAINT_TO,
+  commonSteps,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  law,
+  personData,
+  personFields,
+  personKnown,
+  t,
+} from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
-import { personData, personFields, personKnown } from "../pieces/people.ts";
 import { maritalStatusPaper } from "../results/marital-status.ts";
 import { CIRCULAR_04, DECREE_07, DECREE_120, DECREE_123, ELSEWHERE, UNITS } from "./shared.ts";
 

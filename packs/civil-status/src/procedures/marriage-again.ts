@@ -1,8 +1,7 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, t, undertaking } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, personKnown, t, undertaking } from "@motlan/catalogue/declare";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
 import { formerFields, LOST_TEXT } from "../pieces/former.ts";
-import { personKnown } from "../pieces/people.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { marriageCertificate } from "../results/marriage-certificate.ts";
 import { COUPLE_DATA, couplePages, SPOUSES } from "./marriage-pages.ts";

@@ -1,5 +1,4 @@
-import { type Field, type Page, t } from "@motlan/catalogue/declare";
-import { personData, personFields, personRecord } from "../pieces/people.ts";
+import { type Field, type Page, personData, personFields, personRecord, t } from "@motlan/catalogue/declare";
 
 const DETAILS = ["ethnicity", "nationality", "residence"] as const;
 const ABROAD = t(

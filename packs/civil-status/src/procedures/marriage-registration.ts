@@ -1,6 +1,5 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, law, t, undertaking } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, defineProcedure, everyChannel, law, personKnown, t, undertaking } from "@motlan/catalogue/declare";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
-import { personKnown } from "../pieces/people.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { marriageCertificate } from "../results/marriage-certificate.ts";
 import { COUPLE_DATA, couplePages, SPOUSES } from "./marriage-pages.ts";

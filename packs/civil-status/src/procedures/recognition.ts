@@ -1,7 +1,18 @@
-import { COMPLAINT_TO, defineProcedure, everyChannel, fileField, law, t, undertaking } from "@motlan/catalogue/declare";
+import {
+  COMPLAINT_TO,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  law,
+  personData,
+  personFields,
+  personKnown,
+  personRecord,
+  t,
+  undertaking,
+} from "@motlan/catalogue/declare";
 import { bookEntry, bookSteps } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, provinceCharge } from "../pieces/charge.ts";
-import { personData, personFields, personKnown, personRecord } from "../pieces/people.ts";
 import { ENTRY_DATA } from "../results/extracts.ts";
 import { recognitionExtract } from "../results/recognition-extract.ts";
 import { CIRCULAR_04, DECREE_07, DECREE_120, ELSEWHERE, LAW_ON_CIVIL_STATUS } from "./shared.ts";

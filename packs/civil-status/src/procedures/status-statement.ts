@@ -1,7 +1,16 @@
-import { COMPLAINT_TO, commonSteps, defineProcedure, everyChannel, fileField, law, t } from "@motlan/catalogue/declare";
+import {
+  COMPLAINT_TO,
+  commonSteps,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  identityFields,
+  law,
+  personKnown,
+  t,
+} from "@motlan/catalogue/declare";
 import { AUTHORISED, authorisationPage, authorisationPaper } from "../pieces/authorised.ts";
 import { exemptionPage, exemptionPaper } from "../pieces/charge.ts";
-import { identityFields, personKnown } from "../pieces/people.ts";
 import { statusStatement as template } from "../results/status-statement.ts";
 import { CIRCULAR_04, DECREE_07, DECREE_87, DECREE_120, ELSEWHERE, UNITS } from "./shared.ts";
 

@@ -23,3 +23,10 @@ export function inWords(path: string, options: readonly Option[]): string {
 export function ageAtLeast(years: number, born = "applicant.dateOfBirth", on = "today"): string {
   return `date(${born}) + @"P${years}Y" <= ${on}`;
 }
+
+/** FEEL that writes a day as official papers do inside a sentence: 21/11/2026. */
+export function dayText(path: string): string {
+  const day = `date(${path})`;
+  const two = (part: string) => `(if ${day}.${part} < 10 then "0" else "") + string(${day}.${part})`;
+  return `(if ${path} = null then "" else ${two("day")} + "/" + ${two("month")} + "/" + string(${day}.year))`;
+}

@@ -1,11 +1,12 @@
 export { APPLICANT_FIELDS, applicantPage, FOR_SELF, FOR_SELF_OR_AUTHORISED } from "./applicant.ts";
 export { everyChannel } from "./channels.ts";
-export { ageAtLeast, choiceField, inWords, type Option } from "./choices.ts";
+export { ageAtLeast, choiceField, dayText, inWords, type Option } from "./choices.ts";
 export { COMPLAINT_TO } from "./complaint.ts";
 export { OFFICIAL_FOOT, OFFICIAL_HEAD, officialPaper } from "./layout.ts";
 export { type LocalFee, localFee } from "./local-fee.ts";
 export { type DecisionPaper, decisionPaper, lines, para } from "./official-paper.ts";
 export { FOR_ORGANISATION, ORGANISATION_FIELDS, organisationPage } from "./organisation.ts";
+export { detailFields, identityFields, personData, personFields, personKnown, personRecord, type Somebody } from "./people.ts";
 export { fileField, undertaking } from "./questions.ts";
 export { type CommonPath, commonSteps, UNITS } from "./steps.ts";
 export { law, PHOTO_HINT, t, unconfirmed } from "./words.ts";

@@ -1,4 +1,5 @@
-import { type Field, type Known, type LegalBasis, t } from "@motlan/catalogue/declare";
+import type { Field, Known, LegalBasis } from "../domain/procedure.ts";
+import { t } from "./words.ts";
 
 type Words = ReturnType<typeof t>;
 
@@ -90,7 +91,7 @@ export function personKnown(at: string, basis: LegalBasis): Known {
   };
 }
 
-/** The person as a civil-status book writes them down. */
+/** The person as a register writes them down. */
 export function personRecord(at: string, details: readonly Detail[] = ALL_DETAILS): string {
   const members = ["personalNumber", "fullName", "dateOfBirth", ...details].map((leaf) => `${leaf}: ${at}.${leaf}`);
   return `{personId: known.${at}.personId, ${members.join(", ")}}`;
