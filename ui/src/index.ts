@@ -11,6 +11,7 @@ export { Rating, type RatingProps } from "./form/rating.tsx";
 export { SearchBox, type SearchBoxProps } from "./form/search-box.tsx";
 export { type Option, SelectField, type SelectFieldProps } from "./form/select-field.tsx";
 export { MoneyField, NumberField, TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./form/text-fields.tsx";
+export { WordsField, type WordsFieldProps } from "./form/words-field.tsx";
 export { Icon, type IconName } from "./icons.tsx";
 export { type Account, AccountMenu, LanguageSwitch } from "./page/account-menu.tsx";
 export { BackLink, Breadcrumbs, DemoBanner, Footer, type FooterProps } from "./page/around.tsx";
