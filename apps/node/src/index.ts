@@ -1,4 +1,5 @@
 export { type NodeConfig, readConfig } from "./config.ts";
+export { type Database, openBeside } from "./open-database.ts";
 export { wireRooms } from "./rooms.ts";
-export { type Extension, type Log, type RunningNode, startNode } from "./start-node.ts";
+export { type Extension, type Log, migrationsOf, type RunningNode, startNode } from "./start-node.ts";
 export { systemWork } from "./system-work.ts";

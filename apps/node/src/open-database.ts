@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { appUrl, connect, type Migrations, migrate, type Pool } from "@motlan/kernel/db";
-import { startEmbedded } from "@motlan/kernel/embedded";
+import { attachEmbedded, startEmbedded } from "@motlan/kernel/embedded";
 import { migrateJobs } from "@motlan/kernel/jobs";
 import type { NodeConfig } from "./config.ts";
 
@@ -8,6 +8,17 @@ export interface Database {
   readonly pool: Pool;
   readonly embedded: boolean;
   close(): Promise<void>;
+}
+
+/**
+ * The database for a command beside the node: that of the running node, else opened as a node would. What the command queues is done by the node's worker, now or
+ * at its next start.
+ */
+export async function openBeside(config: NodeConfig, rooms: readonly Migrations[], log: (line: string) => void): Promise<Database> {
+  const running = config.databaseUrl === undefined ? await attachEmbedded(join(config.dataDir, "postgres")) : undefined;
+  if (running === undefined) return openDatabase(config, rooms, log);
+  const pool = connect(appUrl(running.ownerUrl), { max: 2, name: "motlan-command", settings: { timezone: "Asia/Ho_Chi_Minh" } });
+  return { pool, embedded: true, close: () => pool.end() };
 }
 
 /** The database, brought to what this code expects: the given one, or the embedded server in the data folder. */

@@ -68,7 +68,8 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
   }
 }
 
-function migrationsOf(modules: readonly Module[]) {
+/** The steps of every room's tables, the kernel's first. */
+export function migrationsOf(modules: readonly Module[]) {
   const kernel = { room: "kernel", folder: new URL("../migrations/", import.meta.resolve("@motlan/kernel")) };
   return [kernel, ...modules.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ room: name, folder: migrations }]))];
 }

@@ -1,5 +1,6 @@
 import { anAgency } from "@motlan/agencies/testing";
-import { newId, stranger } from "@motlan/kernel";
+import { anInhabitant, publishPopulation } from "@motlan/forms/testing";
+import { stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { getTenant } from "./get-tenant.ts";
@@ -9,13 +10,9 @@ const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
 const commune = await anAgency(db.work());
 const other = await anAgency(db.work());
-const administrator = {
-  personId: newId(),
-  personalNumber: "048190000098",
-  name: "Ai Đó",
-  phone: "0912000098",
-  password: "con mèo nằm nắng",
-};
+await publishPopulation(db.work());
+const { values } = await anInhabitant(db.work(), { fullName: "Ai Đó" });
+const administrator = { personalNumber: String(values.personalNumber), name: "Ai Đó", phone: "0912000098", password: "con mèo nằm nắng" };
 await openTenant(db.work(), { agencyId: commune.id, administrator });
 
 test.each([

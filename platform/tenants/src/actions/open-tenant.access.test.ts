@@ -1,5 +1,5 @@
 import { anAgency } from "@motlan/agencies/testing";
-import { newId, stranger } from "@motlan/kernel";
+import { stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, describe, expect, test } from "vitest";
 import { findTenant } from "../store/tenants.ts";
@@ -11,7 +11,6 @@ const province = await anAgency(db.work(), { level: "province", kind: "province-
 const other = await anAgency(db.work(), { level: "province", kind: "province-committee", code: "H26" });
 const commune = await anAgency(db.work(), { parentId: province.id });
 const administrator = {
-  personId: newId(),
   personalNumber: "048190000099",
   name: "Ai Đó",
   phone: "0912000099",

@@ -2,14 +2,14 @@ import { type Agency, appointOfficial, createPost, getAgency, listPostsOfAgency,
 import { createAccount, findAccountOfPerson } from "@motlan/identity";
 import { localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
+import { readRecord } from "@motlan/registries";
 import { firstPosts, type Tenant } from "../domain/tenant.ts";
 import { faults } from "../faults.ts";
 import { findTenant, insertTenant, lockOpening } from "../store/tenants.ts";
 import { mayOpen } from "./may-open.ts";
 
-/** Who administers the authority from the first day: a person of the population registry. */
+/** Who administers the authority from the first day: a person of the population registry, by number and by the name it holds. */
 export interface Administrator {
-  readonly personId: string;
   readonly personalNumber: string;
   readonly name: string;
   /** For a person without an account. */
@@ -28,7 +28,7 @@ export const ENROL_SEAL = "tenants.enrol-seal";
 /**
  * Opens an authority on this node (mở đơn vị): its first posts, its administrator with an account, and the request for its seal, in one act. What it may be asked for
  * follows from its level and its competence. Said again it answers what stands.
- * @refuses agencies/not-found, tenants/not-yours, tenants/account-needed, identity/phone-malformed, identity/password-weak
+ * @refuses agencies/not-found, tenants/not-yours, tenants/person-unknown, tenants/account-needed, identity/phone-malformed, identity/password-weak
  */
 export function openTenant(work: Work, { agencyId, administrator }: Opening): Promise<Tenant> {
   return work.transaction(async (tx) => {
@@ -39,8 +39,9 @@ export function openTenant(work: Work, { agencyId, administrator }: Opening): Pr
     if (standing) return standing;
     // The authority above may manage only what is directly under it; the right to open was judged here.
     const node = work.as({ kind: "system", name: "tenants.open" });
-    const administratorId = await staff(node, tx, agency, administrator);
-    await openAccount(node, administrator);
+    const personId = await getPerson(node, agencyId, administrator);
+    const administratorId = await staff(node, tx, agency, { personId, name: administrator.name });
+    await openAccount(node, personId, administrator);
     const tenant: Tenant = { agencyId, openedAt: work.clock.now(), administratorId };
     await insertTenant(tx, tenant, work.actor.kind === "official" ? work.actor.officialId : "system");
     await work.enqueue(tx, ENROL_SEAL, { agencyId }, { key: `${ENROL_SEAL}:${agencyId}` });
@@ -49,8 +50,22 @@ export function openTenant(work: Work, { agencyId, administrator }: Opening): Pr
   });
 }
 
+/** The look-up leaves its entry with the person, in the name of the authority. @throws tenants/person-unknown */
+async function getPerson(node: Work, agencyId: string, { personalNumber, name }: Administrator): Promise<string> {
+  const reader = node.as({ kind: "system", name: "tenants.open", agencyId });
+  const request = { registry: "population", by: "personalNumber", value: personalNumber, purpose: "identify", match: { fullName: name } };
+  const person = await readRecord(reader, request);
+  if (person === undefined) throw faults["person-unknown"]();
+  return person.recordId;
+}
+
 /** Opens the posts that are missing and appoints the administrator; gives the official's id. */
-async function staff(node: Work, tx: Tx, agency: Agency, { personId, name }: Administrator): Promise<string> {
+async function staff(
+  node: Work,
+  tx: Tx,
+  agency: Agency,
+  { personId, name }: { readonly personId: string; readonly name: string },
+): Promise<string> {
   const from = localDateOf(node.clock.now());
   const there = await listPostsOfAgency(tx, agency.id, from);
   const postOf = async (kind: PostKind) =>
@@ -61,7 +76,7 @@ async function staff(node: Work, tx: Tx, agency: Agency, { personId, name }: Adm
   return (await appointOfficial(node, { personId, name, postId: post.id, from })).officialId;
 }
 
-async function openAccount(node: Work, { personId, personalNumber, phone, password }: Administrator): Promise<void> {
+async function openAccount(node: Work, personId: string, { personalNumber, phone, password }: Administrator): Promise<void> {
   if ((await findAccountOfPerson(node.db, personId)) !== undefined) return;
   if (phone === undefined || password === undefined) throw faults["account-needed"]();
   await createAccount(node, { personId, personalNumber, phone, password, level: 2 });
