@@ -51,6 +51,21 @@ export const faults = defineFaults("forms", {
     vi: "Mục này không nhận tệp đính kèm. Hãy chọn đúng mục giấy tờ rồi đính kèm lại.",
     en: "This question takes no file. Choose the right paper and attach it again.",
   },
+  "too-many-files": {
+    status: 422,
+    vi: "Mục này nhận tối đa {most} tệp. Hãy bỏ bớt một tệp rồi đính kèm lại.",
+    en: "At most {most} files fit here. Remove one and attach this again.",
+  },
+  "not-a-group": {
+    status: 422,
+    vi: "Mục này không có danh sách để thêm bớt. Hãy tải lại trang rồi làm lại.",
+    en: "There is no list here to add to. Load the page again and try once more.",
+  },
+  "no-more-entries": {
+    status: 422,
+    vi: "Danh sách này nhận tối đa {most} mục. Nếu cần thêm, hãy ghi phần còn lại vào một tệp đính kèm.",
+    en: "At most {most} entries fit here. Put the rest in an attached file.",
+  },
   "not-held": {
     status: 409,
     vi: "Mục này hiện không lấy từ dữ liệu của Nhà nước nên không có gì để khiếu nại. Bạn có thể sửa thẳng câu trả lời.",

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readingRoom } from "../testing/reading-room.ts";
 import { aVillage, type Village } from "../testing/village.ts";
 import { attachFile, removeFile } from "./attach-file.ts";
+import { changeEntries } from "./change-entries.ts";
 import { chooseAgency } from "./choose-agency.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { disputeKnown } from "./dispute-known.ts";
@@ -30,6 +31,7 @@ const ACTS: [string, (work: Work) => Promise<unknown>][] = [
   ["takeDraft", (work) => takeDraft(work, { draftId })],
   ["markDraftTaken", (work) => markDraftTaken(work, { draftId, dossierId: newId() })],
   ["chooseAgency", (work) => chooseAgency(work, { draftId, agencyId: newId(), delivery: "online" })],
+  ["changeEntries", (work) => changeEntries(work, { draftId, path: "club.members", act: "add", key: "1" })],
   ["attachFile", (work) => attachFile(work, { draftId, path: "seat.photo", file })],
   ["removeFile", (work) => removeFile(work, { draftId, path: "seat.photo" })],
   ["disputeKnown", (work) => disputeKnown(work, { draftId, path: "reader.fullName" })],

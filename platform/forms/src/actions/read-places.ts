@@ -1,18 +1,18 @@
-import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import type { Field, ProcedureVersion } from "@motlan/catalogue/declare";
 import { isId, type Json, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { findUnit, formatPlace } from "@motlan/places";
+import { entryKeys } from "../domain/entries.ts";
 import { type FormState, fieldsOf, type PlaceFact, type PlaceFacts } from "../domain/form.ts";
 import { communeIdOf } from "../domain/parse/parse-place.ts";
 import { typedAt } from "../domain/parse/parse-value.ts";
 import { isObject } from "../domain/parse/parsed.ts";
+import { itemAt } from "../domain/questions.ts";
 
 /** The communes that answers and held records name, as they are called today. */
 export async function readPlaces(work: Work, version: ProcedureVersion, draft: Pick<FormState, "answers" | "known">): Promise<PlaceFacts> {
   const ids = new Set<string>();
-  for (const { field } of fieldsOf(version)) {
-    if (field.kind === "commune" || field.kind === "address") ids.add(communeIdOf(typedAt(field, draft.answers)));
-  }
+  for (const field of placeQuestions(version, draft.answers)) ids.add(communeIdOf(typedAt(field, draft.answers)));
   for (const { record } of Object.values(draft.known)) findCommunes(record?.values ?? null, ids);
   const places: Record<string, PlaceFact> = {};
   for (const id of [...ids].filter(isId)) {
@@ -20,6 +20,19 @@ export async function readPlaces(work: Work, version: ProcedureVersion, draft: P
     if (place !== undefined) places[id] = place;
   }
   return places;
+}
+
+/** The questions for a place, those within entries included. */
+function placeQuestions(version: ProcedureVersion, answers: FormState["answers"]): Field[] {
+  return fieldsOf(version).flatMap(({ field }) => {
+    if (field.group === undefined) return isPlace(field) ? [field] : [];
+    const items = field.group.items.filter(isPlace);
+    return items.length === 0 ? [] : entryKeys(field, answers).flatMap((key) => items.map((item) => itemAt(field, key, item)));
+  });
+}
+
+function isPlace({ kind }: Pick<Field, "kind">): boolean {
+  return kind === "commune" || kind === "address";
 }
 
 /** Records name communes under `communeId`, whatever stands around it. */

@@ -1,9 +1,10 @@
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Draft, KnownStates } from "../domain/draft.ts";
-import { APPLICANT, type FormState } from "../domain/form.ts";
+import { type AgencyFact, APPLICANT, type FormState } from "../domain/form.ts";
 import { resolveForm } from "../domain/resolve.ts";
 import { decideAsking, decideWanted, type Wanted } from "../domain/wanted.ts";
 import { askRegistry, type Question } from "./ask-registry.ts";
+import { readAgency } from "./read-agency.ts";
 import { readPlaces } from "./read-places.ts";
 import type { Rulebook } from "./read-rulebook.ts";
 
@@ -19,8 +20,9 @@ export async function refreshKnown(work: Work, tx: Tx, rulebook: Rulebook, draft
   let known: KnownStates = {};
   const own = { find: draft.personId, match: {} };
   if (!version.known.some(({ name }) => name === APPLICANT)) known = await withAnswer(work, tx, draft, known, APPLICANT, OWN_RECORD, own);
+  const agency = await readAgency(work, rulebook, draft);
   for (const declared of version.known) {
-    const state = await formState(work, rulebook, { ...draft, known });
+    const state = await formState(work, rulebook, { ...draft, known }, agency);
     const { facts } = resolveForm(version, rules, state, work.clock.now());
     const wanted = decideWanted(declared, rules, facts);
     if (wanted !== undefined) known = await withAnswer(work, tx, draft, known, declared.name, declared, wanted);
@@ -56,8 +58,14 @@ async function withAnswer(
   return { ...known, [name]: await askRegistry(work, tx, draft, question, wanted, before?.misses ?? 0) };
 }
 
-/** What the rules of this draft's form may read. */
-export async function formState(work: Work, { version }: Rulebook, draft: Draft): Promise<FormState> {
-  const { answers, overrides, known, actingFor, personId } = draft;
-  return { answers, overrides, known, actingFor, personId, places: await readPlaces(work, version, draft) };
+/** What the rules of this draft's form may read. The agency is read once for several states of one draft. */
+export async function formState(work: Work, rulebook: Rulebook, draft: Draft, agency?: AgencyFact): Promise<FormState> {
+  const { answers, overrides, known, actingFor, personId, delivery } = draft;
+  const where = agency ?? (await readAgency(work, rulebook, draft));
+  return {
+    ...{ answers, overrides, known, actingFor, personId },
+    places: await readPlaces(work, rulebook.version, draft),
+    ...(where && { agency: where }),
+    ...(delivery !== undefined && { delivery }),
+  };
 }

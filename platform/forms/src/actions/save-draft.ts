@@ -1,7 +1,8 @@
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Draft, Typed } from "../domain/draft.ts";
-import { fieldAt } from "../domain/form.ts";
 import { type Conflict, mergeAnswers } from "../domain/merge-answers.ts";
+import { questionAt } from "../domain/questions.ts";
+import { withRevived } from "../domain/revive-entries.ts";
 import type { FormView } from "../domain/view.ts";
 import { faults } from "../faults.ts";
 import { saveDraftRow } from "../store/drafts.ts";
@@ -51,10 +52,10 @@ async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input:
   const touched = JSON.stringify([draft.overrides, draft.seen]) !== JSON.stringify([overrides, seen]);
   if (merged.value.changed.length === 0 && !touched) return draft;
   if (JSON.stringify([merged.value.answers, overrides]).length > LONGEST) throw faults["too-long"]();
-  const { answers: kept, changedAt } = merged.value;
+  const { changed, changedAt } = merged.value;
   return saveDraftRow(tx, {
     ...draft,
-    answers: kept,
+    answers: withRevived(rulebook.version, merged.value.answers, changed),
     changedAt,
     overrides,
     seen,
@@ -67,7 +68,7 @@ async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input:
 function asked<T>({ version }: Rulebook, typed: Readonly<Record<string, T>>, fits: (kind: string) => boolean): Record<string, T> {
   return Object.fromEntries(
     Object.entries(typed).filter(([path]) => {
-      const field = fieldAt(version, path);
+      const field = questionAt(version, path)?.field;
       return field !== undefined && field.computed === undefined && fits(field.kind);
     }),
   );
@@ -79,11 +80,9 @@ function withOverrides(before: Draft["overrides"], brought: Readonly<Record<stri
 }
 
 function withSeen(before: readonly string[], { version }: Rulebook, { pageId, answers }: SaveDraftInput): readonly string[] {
-  const paths = Object.keys(answers).flatMap((path) => fieldAt(version, path)?.name ?? []);
-  const touched = version.pages.filter((page) =>
-    pageId === undefined ? page.fields.some(({ name }) => paths.includes(name)) : page.id === pageId,
-  );
-  return [...new Set([...before, ...touched.map(({ id }) => id)])];
+  const touched = pageId === undefined ? Object.keys(answers).flatMap((path) => questionAt(version, path)?.page.id ?? []) : [pageId];
+  const ids = new Set(touched);
+  return [...new Set([...before, ...version.pages.map(({ id }) => id).filter((id) => ids.has(id))])];
 }
 
 function changedElsewhere(about: Readonly<Record<string, unknown>>) {

@@ -1,18 +1,21 @@
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
-import type { FieldFault, Json, JsonObject } from "@motlan/kernel";
+import type { FieldFault, JsonObject } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
-import { checkFails, ruleHolds } from "./facts.ts";
+import { answersOf } from "./answers-of.ts";
+import { type Refused, refusalFault, refusedBy } from "./eligibility.ts";
+import { faultsOfForm } from "./faults-of-form.ts";
 import { type FeeLine, feesOf, totalOf } from "./fees.ts";
 import type { FormState, RuleTrees } from "./form.ts";
-import { missingAnswer } from "./missing.ts";
 import { type PaperView, papersOf } from "./papers.ts";
-import { isObject } from "./parse/parsed.ts";
-import { type Resolution, type Resolved, resolveForm } from "./resolve.ts";
+import { resolveForm } from "./resolve.ts";
+import { flatten, type Resolved } from "./resolved.ts";
 
 /** The form as a whole, judged: every fault at its path, and the answers as a dossier keeps them. */
 export interface FormCheck {
   readonly faults: readonly FieldFault[];
-  /** Dates as ISO text, numbers as numbers, places and files as objects; hidden questions left out, held and computed values filled in. */
+  /** Conditions of applying that are not met; each is among the faults as well. */
+  readonly refused: readonly Refused[];
+  /** Dates as ISO text, numbers as numbers, places and files as objects, groups as lists; hidden questions left out, held and computed values filled in. */
   readonly answers: JsonObject;
   readonly fees: readonly FeeLine[];
   /** Whole đồng. */
@@ -23,63 +26,29 @@ export interface FormCheck {
   readonly facts: Facts;
   /** How many values were typed although the State holds them. */
   readonly typedThoughHeld: number;
+  /** How many questions the State's records could answer. */
+  readonly heldByState: number;
 }
 
-type Form = Pick<ProcedureVersion, "known" | "pages" | "fees" | "papers">;
+type Form = Pick<ProcedureVersion, "known" | "pages" | "fees" | "papers" | "eligibility">;
 
 /** Checks an application by its declaration: pure, so that the draft, the submission and a later supplement are judged alike. */
 export function checkForm(version: Form, rules: RuleTrees, state: FormState, now: Date): FormCheck {
   const resolution = resolveForm(version, rules, state, now);
   const { fields, facts } = resolution;
+  const refused = refusedBy(version, rules, resolution);
   const fees = feesOf(version, rules, facts);
+  const held = flatten(fields).filter(({ source }) => source !== undefined);
   return {
-    faults: fields.flatMap((field) => faultsAt(field, rules, resolution)),
+    faults: [...refused.map(refusalFault), ...faultsOfForm(resolution, rules)],
+    refused,
     answers: answersOf(fields),
     fees,
     total: totalOf(fees),
-    papers: papersOf(version, rules, resolution),
+    papers: papersOf(version, rules, resolution, state.known),
     fields,
     facts,
-    typedThoughHeld: fields.filter((field) => field.source !== undefined && field.overridden && field.value !== undefined).length,
+    typedThoughHeld: held.filter((field) => field.overridden && field.value !== undefined).length,
+    heldByState: held.length,
   };
-}
-
-/** The faults of one question: unreadable, missing, or against one of its checks. */
-function faultsAt(resolved: Resolved, rules: RuleTrees, { facts, fields }: Resolution): FieldFault[] {
-  const { field, shown, value, fault } = resolved;
-  if (!shown) return [];
-  const at = (text: { readonly vi: string; readonly en: string }): FieldFault => ({ path: field.name, vi: text.vi, en: text.en });
-  if (fault !== undefined) return [at(fault)];
-  if (value === undefined) {
-    return field.computed === undefined && needed(resolved, rules, facts) ? [at(missingAnswer(field))] : [];
-  }
-  return (field.checks ?? [])
-    .filter((check) => checkFails(rules, check.rule, facts, (path) => isOpen(fields, path)))
-    .map((check) => at(check.text));
-}
-
-/** True for the path of a question that is asked and has no answer, and for what is part of it or around it. */
-function isOpen(fields: readonly Resolved[], path: string): boolean {
-  return fields.some(
-    ({ field: { name }, shown, value }) =>
-      shown && value === undefined && (`${name}.`.startsWith(`${path}.`) || path.startsWith(`${name}.`)),
-  );
-}
-
-export function needed({ field }: Pick<Resolved, "field">, rules: RuleTrees, facts: Facts): boolean {
-  return field.required === undefined || ruleHolds(rules, field.required, facts);
-}
-
-function answersOf(fields: readonly Resolved[]): JsonObject {
-  return fields.reduce<JsonObject>(
-    (answers, { field, shown, value, fault }) =>
-      shown && fault === undefined && value !== undefined ? putAt(answers, field.name.split("."), value) : answers,
-    {},
-  );
-}
-
-function putAt(target: JsonObject, [head = "", ...rest]: readonly string[], value: NonNullable<Json>): JsonObject {
-  if (rest.length === 0) return { ...target, [head]: value };
-  const inner = target[head];
-  return { ...target, [head]: putAt(isObject(inner) ? inner : {}, rest, value) };
 }

@@ -13,11 +13,13 @@ export function firstFacts(names: readonly string[], state: FormState, now: Date
   const applicant = state.known[APPLICANT]?.record?.values ?? null;
   const today = localDateOf(now);
   const account = { personId: state.personId, personalNumber: applicant?.personalNumber ?? null };
-  const told = { actingFor: state.actingFor, channel: state.channel ?? "online", paid: false };
-  return new Map(
-    factsWithDates({ known: { ...known, [APPLICANT]: applicant }, found, applicant, account, today, submittedOn: today, ...told }),
-  );
+  const { actingFor, channel = "online", submittedOn = today, delivery = null } = state;
+  const agency = { ...(state.agency ?? NO_AGENCY) };
+  const told = { actingFor, channel, submittedOn, delivery, agency, paid: false };
+  return new Map(factsWithDates({ known: { ...known, [APPLICANT]: applicant }, found, applicant, account, today, ...told }));
 }
+
+const NO_AGENCY = { provinceCode: null, communeCode: null, level: null };
 
 /** JSON as facts, where text that is a whole date is a date: records and answers spell dates as ISO text, rules compare them as dates. */
 export function factsWithDates(json: JsonObject): Facts {
@@ -38,18 +40,26 @@ function findDates(json: Json | undefined, path: string, dates: string[]): void 
 
 /** Puts an answer among the facts by its dotted path; `undefined` takes it away. */
 export function setFact(facts: OpenFacts, path: string, answer: Json | undefined): void {
-  const [head = "", ...rest] = path.split(".");
+  putFact(facts, path, answer === undefined ? undefined : factOf(answer));
+}
+
+/** A fact by its dotted path. The maps on the way are this form's own and are written in place: a form's length must not count twice. */
+export function putFact(facts: OpenFacts, path: string, value: Value | undefined): void {
+  const names = path.split(".");
+  const last = names.pop() ?? "";
   let inner = facts;
-  let name = head;
-  for (const next of rest) {
+  for (const name of names) {
     const under = inner.get(name);
-    const opened: OpenFacts = new Map(under instanceof Map ? under : []);
-    inner.set(name, opened);
+    const opened: OpenFacts = under instanceof Map ? under : new Map();
+    if (under !== opened) inner.set(name, opened);
     inner = opened;
-    name = next;
   }
-  if (answer === undefined) inner.delete(name);
-  else inner.set(name, factsWithDates({ it: answer }).get("it") ?? null);
+  if (value === undefined) inner.delete(last);
+  else inner.set(last, value);
+}
+
+function factOf(answer: Json): Value {
+  return typeof answer === "boolean" ? answer : (factsWithDates({ it: answer }).get("it") ?? null);
 }
 
 /** The rule's value as JSON; null for what cannot be said yet. */
@@ -70,7 +80,18 @@ export function checkFails(rules: RuleTrees, text: string, facts: Facts, isOpen:
   const tree = treeOf(rules, text);
   const said = evaluate(tree, facts);
   if (said === true || said === false) return !said;
-  return !factsRead(tree).some(isOpen);
+  return !readsOf(tree).some(isOpen);
+}
+
+const reads = new WeakMap<Rule, readonly string[]>();
+
+/** The facts a rule reads, worked out once a rule. */
+export function readsOf(tree: Rule): readonly string[] {
+  const before = reads.get(tree);
+  if (before !== undefined) return before;
+  const found = factsRead(tree);
+  reads.set(tree, found);
+  return found;
 }
 
 /** The parsed condition. A text that was not parsed at publication is a defect of the catalogue, said loudly. */

@@ -2,7 +2,9 @@ import { feeFormula, type LegalBasis, type ProcedureVersion } from "@motlan/cata
 import type { Json, Text } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
 import { ruleHolds, ruleValue } from "./facts.ts";
+import { type FeeRow, feeRows } from "./fee-rows.ts";
 import type { RuleTrees } from "./form.ts";
+import { type RateInForce, rateInForce, withRate } from "./local-rate.ts";
 
 /** One line of what is to be paid, in whole đồng. `law` is said as one line, as a payment order carries it. */
 export interface FeeLine {
@@ -11,14 +13,23 @@ export interface FeeLine {
   readonly title: Text;
   readonly amount: bigint;
   readonly law: string;
+  /** How a table gave the amount: the row that applied, or each of those added up. */
+  readonly rows?: readonly FeeRow[];
+  /** The province's own rate, where it has one. */
+  readonly rate?: RateInForce;
 }
 
 /** The fees that apply. One whose amount the answers do not tell yet is left out; a fee of nothing is shown as such. */
 export function feesOf(version: Pick<ProcedureVersion, "fees">, rules: RuleTrees, facts: Facts): FeeLine[] {
   return version.fees.flatMap((fee) => {
-    if (!ruleHolds(rules, fee.when, facts)) return [];
-    const amount = wholeDong(ruleValue(rules, feeFormula(fee), facts));
-    return amount === undefined ? [] : [{ id: fee.id, kind: fee.kind, title: fee.title, amount, law: lawText(fee.law) }];
+    const rate = rateInForce(fee, facts);
+    const told = withRate(facts, rate);
+    if (!ruleHolds(rules, fee.when, told)) return [];
+    const amount = wholeDong(ruleValue(rules, feeFormula(fee), told));
+    if (amount === undefined) return [];
+    const { id, kind, title, law } = fee;
+    const rows = fee.table === undefined ? [] : feeRows(fee.table, rules, feeFormula(fee), told);
+    return [{ id, kind, title, amount, law: lawText(law), ...(rows.length > 0 && { rows }), ...(rate && { rate }) }];
   });
 }
 
@@ -31,7 +42,7 @@ export function lawText({ act, article }: LegalBasis): string {
   return article === undefined ? act : `${article} ${act}`;
 }
 
-function wholeDong(json: Json): bigint | undefined {
+export function wholeDong(json: Json): bigint | undefined {
   const text = String(json);
   return (typeof json === "number" || typeof json === "string") && /^\d{1,18}$/.test(text) ? BigInt(text) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Field, Page, ProcedureVersion } from "@motlan/catalogue/declare";
-import type { JsonObject } from "@motlan/kernel";
+import type { JsonObject, LocalDate } from "@motlan/kernel";
 import type { Rule } from "@motlan/kernel/rules";
 import type { Typed } from "./draft.ts";
 
@@ -23,6 +23,13 @@ export interface HeldRecord {
   readonly record?: { readonly values: JsonObject };
 }
 
+/** What rules read of the agency a form goes to; codes are those of the national list of units. */
+export interface AgencyFact {
+  readonly provinceCode: string | null;
+  readonly communeCode: string | null;
+  readonly level: string;
+}
+
 /** Everything about one application that its rules may read, besides the declaration and the day. */
 export interface FormState {
   readonly answers: Typed;
@@ -33,6 +40,12 @@ export interface FormState {
   readonly personId: string;
   /** "online" unless said otherwise. */
   readonly channel?: string;
+  /** Where it goes; absent while no agency is chosen. */
+  readonly agency?: AgencyFact;
+  /** How the result is to be had; absent while it is not chosen. */
+  readonly delivery?: string;
+  /** The day it was submitted; today while it is a draft. */
+  readonly submittedOn?: LocalDate;
 }
 
 /** The name under which the signed-in person's own record is known in every form. */
@@ -46,14 +59,4 @@ export const PARTS: Partial<Record<Field["kind"], readonly string[]>> = {
 
 export function fieldsOf(version: Pick<ProcedureVersion, "pages">): { readonly page: Page; readonly field: Field }[] {
   return version.pages.flatMap((page) => page.fields.map((field) => ({ page, field })));
-}
-
-/** The paths under which answers to this question may be typed: its own, and those of its parts. */
-export function pathsOf(field: Field): string[] {
-  return [field.name, ...(PARTS[field.kind] ?? []).map((part) => `${field.name}.${part}`)];
-}
-
-/** The question a typed path belongs to, if the declaration asks any. */
-export function fieldAt(version: Pick<ProcedureVersion, "pages">, path: string): Field | undefined {
-  return fieldsOf(version).find(({ field }) => pathsOf(field).includes(path))?.field;
 }

@@ -9,5 +9,6 @@ export function missingAnswer({ kind, label }: Field): Text {
   if (kind === "file") return { vi: `Hãy đính kèm “${label.vi}”.`, en: `Attach “${label.en}”.` };
   if (kind === "date")
     return { vi: `Hãy nhập ngày, tháng, năm cho “${label.vi}”.`, en: `Enter the day, month and year for “${label.en}”.` };
+  if (kind === "group") return { vi: `Hãy thêm ít nhất một mục cho “${label.vi}”.`, en: `Add at least one entry to “${label.en}”.` };
   return { vi: `Hãy điền “${label.vi}”.`, en: `Fill in “${label.en}”.` };
 }

@@ -1,6 +1,7 @@
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
 import type { Text } from "@motlan/kernel";
 import type { FormCheck } from "./check-form.ts";
+import { flatten } from "./resolved.ts";
 
 /** A page in the list of pages. `faulty`: the person has been there and something is to be mended. */
 export interface PageCard {
@@ -16,12 +17,13 @@ export function decidePageStates(
   seen: readonly string[],
   asked: (pageId: string) => boolean,
 ): PageCard[] {
+  const faults = new Set(check.faults.map(({ path }) => path));
   return version.pages.map(({ id, title }) => {
     if (!asked(id)) return { id, title, state: "skipped" };
     const fields = check.fields.filter((resolved) => resolved.page.id === id && resolved.shown);
-    const faulty = check.faults.some(({ path }) => fields.some(({ field }) => field.name === path));
+    const faulty = flatten(fields).some(({ field }) => faults.has(field.name));
     if (faulty) return { id, title, state: seen.includes(id) ? "faulty" : "todo" };
-    const settled = fields.every(({ from }) => from === "held" || from === "computed");
+    const settled = fields.every(({ from, waived }) => from === "held" || from === "computed" || waived !== undefined);
     return { id, title, state: seen.includes(id) || settled ? "done" : "todo" };
   });
 }

@@ -1,7 +1,6 @@
 import type { Field } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
-import { factsRead } from "@motlan/kernel/rules";
-import { treeOf } from "./facts.ts";
+import { readsOf, treeOf } from "./facts.ts";
 import { APPLICANT, type FormState, type PlaceFacts, type RuleTrees } from "./form.ts";
 import { heldValue, sameAsHeld } from "./held.ts";
 import { member } from "./parse/parsed.ts";
@@ -15,7 +14,7 @@ export interface Source {
 /** The fields of records that a prefill rule reads: `known.mother.fullName` → mother, fullName; `applicant.residence` → applicant, residence. */
 export function sourcesOf(field: Field, rules: RuleTrees): Source[] {
   if (field.prefill === undefined) return [];
-  return factsRead(treeOf(rules, field.prefill)).flatMap((read) => {
+  return readsOf(treeOf(rules, field.prefill)).flatMap((read) => {
     const [head, ...rest] = read.split(".");
     if (head === APPLICANT) return [{ name: APPLICANT, path: rest.join(".") }];
     return head === "known" && rest[0] !== undefined ? [{ name: rest[0], path: rest.slice(1).join(".") }] : [];

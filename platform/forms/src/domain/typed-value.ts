@@ -3,10 +3,11 @@ import type { Typed } from "./draft.ts";
 import { datePartsOf } from "./parse/parse-date.ts";
 import { typedAt } from "./parse/parse-value.ts";
 import { isObject } from "./parse/parsed.ts";
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 
 /** What stands in the input: the person's own words as they typed them, right or wrong; else the held or computed value in the same shape. */
 export function typedValue({ field, from, value }: Pick<Resolved, "field" | "from" | "value">, answers: Typed): Json {
+  if (field.group !== undefined) return null;
   const typed = typedAt(field, answers);
   const json = from === "held" || from === "computed" ? (value ?? null) : (typed ?? null);
   if (field.kind === "date") {

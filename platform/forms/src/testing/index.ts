@@ -1,3 +1,4 @@
+export { club } from "./club.ts";
 export { parseRules } from "./parse-rules.ts";
 export { anInhabitant, population, publishPopulation } from "./population.ts";
 export { readingRoom } from "./reading-room.ts";

@@ -95,6 +95,7 @@ export const PAPER_STATES = {
   attached: { vi: "Đã đính kèm", en: "Attached" },
   verified: { vi: "Đã có bản điện tử ký số", en: "Signed electronic document found" },
   missing: { vi: "Còn thiếu", en: "Missing" },
+  held: { vi: "Không phải nộp: Nhà nước đã có", en: "Not needed: the State holds it" },
   "to-bring": { vi: "Mang theo khi đến nhận kết quả", en: "Bring it when you come" },
 } as const satisfies Record<string, Text>;
 

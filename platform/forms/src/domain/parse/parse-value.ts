@@ -30,7 +30,7 @@ const PARSERS: { readonly [kind in Field["kind"]]: Parser } = {
   email: (_, typed) => parseMail(typed),
   commune: (_, typed, reading) => parseCommune(typed, reading),
   address: parseAddress,
-  file: (_, typed) => parseFile(typed),
+  file: parseFile,
   code: parseCode,
   group: parseText,
   signatures: parseText,
