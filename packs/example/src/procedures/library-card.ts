@@ -150,8 +150,16 @@ export const libraryCard = defineProcedure({
     { id: "name-read", text: { vi: "Họ tên viết đúng để in lên thẻ", en: "The name is fit to be printed" } },
   ],
   refusals: [
-    { id: "under-age", text: { vi: "Người xin thẻ chưa đủ 6 tuổi.", en: "The applicant is younger than six." }, law: rules },
-    { id: "card-held", text: { vi: "Người xin thẻ đang có thẻ còn dùng được.", en: "The applicant holds a valid card." }, law: rules },
+    {
+      id: "under-age",
+      text: { vi: "Người xin thẻ chưa đủ 6 tuổi.", en: "The applicant is younger than six." },
+      law: { ...rules, article: "Điều 2" },
+    },
+    {
+      id: "card-held",
+      text: { vi: "Người xin thẻ đang có thẻ còn dùng được.", en: "The applicant holds a valid card." },
+      law: { ...rules, article: "Điều 3" },
+    },
   ],
   effects: [
     {

@@ -16,11 +16,14 @@ export function tableFormula({ hit, inputs, rows }: DecisionTable): string {
 }
 
 function conditionOf(inputs: DecisionTable["inputs"], tests: readonly string[]): string {
-  const asked = inputs.flatMap(({ rule }, index) => {
-    const test = tests[index]?.trim() ?? "-";
-    if (test === "-") return [];
-    const none = /^not\s*\((.*)\)$/s.exec(test)?.[1];
-    return [none === undefined ? `((${rule}) in (${test}))` : `not((${rule}) in (${none}))`];
-  });
+  const asked = inputs.map(({ rule }, index) => cellFormula(rule, tests[index] ?? "-")).filter((text) => text !== "true");
   return asked.length === 0 ? "true" : asked.join(" and ");
+}
+
+/** One cell of a table as FEEL: whether the input's value passes the test. */
+export function cellFormula(rule: string, cell: string): string {
+  const test = cell.trim();
+  if (test === "-") return "true";
+  const none = /^not\s*\((.*)\)$/s.exec(test)?.[1];
+  return none === undefined ? `((${rule}) in (${test}))` : `not((${rule}) in (${none}))`;
 }

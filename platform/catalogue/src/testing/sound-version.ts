@@ -1,7 +1,7 @@
 import type { ProcedureVersion } from "../domain/procedure.ts";
 
 const t = (vi: string, en: string) => ({ vi, en });
-const law = { act: "Quy chế thử" };
+const law = { act: "Quy chế thử", article: "Điều 1" };
 
 /** A small declaration with nothing wrong in it; tests change one thing and see what the examiner says. */
 export function aSoundVersion(parts: Partial<ProcedureVersion> = {}): ProcedureVersion {
@@ -93,8 +93,8 @@ export function aSoundVersion(parts: Partial<ProcedureVersion> = {}): ProcedureV
     result: {
       kind: "paper",
       title: t("Giấy", "Paper"),
-      template: {},
-      data: { number: "issued.number", signer: "signer.name" },
+      template: { blocks: [{ kind: "paragraph", text: "Số {number}, {signer.name}, {by}" }] },
+      data: { number: "issued.number", by: "signer.name" },
       signedBy: ["vice-chair"],
       notation: "T",
       delivery: ["online"],

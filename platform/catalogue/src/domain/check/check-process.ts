@@ -5,30 +5,9 @@ import type { Finding } from "./finding.ts";
 /** Who may hold a step besides a post: the applicant, who confirms, and the node, which records, seals and hands over electronically. */
 const BESIDES = new Set(["applicant", "node"]);
 const NODE_MAY = new Set(["record", "seal", "return"]);
-/** An agency's working hours in one unit of a term. A month has some twenty-two working days. */
-const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176 } as const;
-
-/** The table of steps against the law's time, the posts, and the order in which a result comes to be. */
+/** The table of steps: the posts, the order in which a result comes to be, who signs, and what is done in registries. */
 export function checkProcess(version: ProcedureVersion): readonly Finding[] {
-  return [...checkHours(version), ...checkPosts(version), ...checkOrder(version), ...checkSigner(version), ...checkEffects(version)];
-}
-
-function checkHours({ steps, channels }: ProcedureVersion): readonly Finding[] {
-  const found: Finding[] = [];
-  const spent = steps.reduce((sum, step) => sum + step.hours, 0);
-  for (const [index, { deadline }] of channels.entries()) {
-    const allowed = deadline.count * HOURS[deadline.unit];
-    const place = `channels.${index}.deadline`;
-    if (allowed === 0)
-      found.push({ place, vi: "Thời hạn bằng 0: đồng hồ không có gì để đếm.", en: "The deadline is nothing: there is no clock to run." });
-    else if (spent > allowed)
-      found.push({
-        place,
-        vi: `Các bước cộng lại ${spent} giờ, quá thời hạn luật cho là ${allowed} giờ làm việc.`,
-        en: `The steps take ${spent} hours, beyond the ${allowed} working hours the law gives.`,
-      });
-  }
-  return found;
+  return [...checkPosts(version), ...checkOrder(version), ...checkSigner(version), ...checkEffects(version)];
 }
 
 function checkPosts({ steps }: ProcedureVersion): readonly Finding[] {
@@ -83,14 +62,20 @@ function checkOrder({ steps }: ProcedureVersion): readonly Finding[] {
 
 function checkSigner({ steps, result }: ProcedureVersion): readonly Finding[] {
   const signing = steps.filter((step) => step.does === "sign");
+  const nobody = result.signedBy.flatMap((post, index) =>
+    isPostKind(post)
+      ? []
+      : [{ place: `result.signedBy.${index}`, vi: `Không vị trí nào tên “${post}” để ký.`, en: `No post “${post}” exists to sign.` }],
+  );
   if (signing.length === 0) return [{ place: "result.signedBy", vi: "Kết quả không có bước nào để ký.", en: "No step signs the result." }];
-  return signing
+  const wrong = signing
     .filter((step) => !result.signedBy.includes(step.post))
     .map((step) => ({
       place: "result.signedBy",
       vi: `Người giữ bước ký (“${step.post}”) không có thẩm quyền ký kết quả.`,
       en: `The holder of the signing step (“${step.post}”) may not sign the result.`,
     }));
+  return [...nobody, ...wrong];
 }
 
 function checkEffects({ steps, effects }: ProcedureVersion): readonly Finding[] {

@@ -1,11 +1,11 @@
 import { factsRead } from "@motlan/kernel/rules";
-import { rulesWithPlaces } from "../compile.ts";
 import type { ProcedureVersion } from "../procedure.ts";
-import { type Finding, fieldsOf } from "./finding.ts";
+import { type Field, type Finding, fieldsOf } from "./finding.ts";
+import type { ParsedRules } from "./parsed-rules.ts";
 
-/** Questions: each asked once, none that the State can answer, every choice with something to choose, every paper with a place. */
-export function checkQuestions(version: ProcedureVersion): readonly Finding[] {
-  return [...checkNames(version), ...checkOptions(version), ...checkAnswered(version), ...checkPapers(version), ...checkPayment(version)];
+/** Questions: each asked once, none that the State can answer. */
+export function checkQuestions(version: ProcedureVersion, parsed: ParsedRules): readonly Finding[] {
+  return [...checkNames(version), ...checkAnswered(version, parsed), ...checkApplicant(version), ...checkPayment(version, parsed)];
 }
 
 function checkNames(version: ProcedureVersion): readonly Finding[] {
@@ -17,28 +17,25 @@ function checkNames(version: ProcedureVersion): readonly Finding[] {
       found.push({ place: `pages.${index}.id`, vi: `Hai trang cùng tên “${page.id}”.`, en: `Two pages are called “${page.id}”.` });
     pages.add(page.id);
   }
-  for (const { place, field } of fieldsOf(version)) {
+  const filled = version.steps.flatMap((step, index) =>
+    (step.fields ?? []).map((field, number) => ({ place: `steps.${index}.fields.${number}`, field })),
+  );
+  for (const { place, field } of [...fieldsOf(version), ...filled]) {
     if (seen.has(field.name)) found.push({ place, vi: `“${field.name}” được hỏi hai lần.`, en: `“${field.name}” is asked twice.` });
     seen.add(field.name);
   }
   return found;
 }
 
-function checkOptions(version: ProcedureVersion): readonly Finding[] {
-  return fieldsOf(version)
-    .filter(({ field }) => (field.kind === "choice" || field.kind === "choices") && (field.options?.length ?? 0) < 2)
-    .map(({ place }) => ({ place, vi: "Câu hỏi chọn mà không có hai phương án trở lên.", en: "A choice with fewer than two options." }));
-}
-
 /**
  * The State already answers `mother.ethnicity` when the mother's record is read and the form takes `ethnicity` from a record of the same registry
  * somewhere. What finds or proves a record must of course be asked.
  */
-function checkAnswered(version: ProcedureVersion): readonly Finding[] {
+function checkAnswered(version: ProcedureVersion, parsed: ParsedRules): readonly Finding[] {
   const registryOf = new Map([["applicant", "population"], ...version.known.map((known) => [known.name, known.registry] as const)]);
   const given = new Set<string>();
   const proving = new Set<string>();
-  for (const { place, rule } of rulesWithPlaces(version)) {
+  for (const { place, rule } of parsed.all) {
     for (const path of factsRead(rule)) {
       if (/^known\.\d+\./.test(place)) proving.add(path);
       const [source, leaf] = path.startsWith("known.") ? path.split(".").slice(1) : path.split(".");
@@ -47,8 +44,7 @@ function checkAnswered(version: ProcedureVersion): readonly Finding[] {
   }
   return fieldsOf(version).flatMap(({ place, field }) => {
     const [source = "", leaf] = field.name.split(".");
-    const asked = field.prefill === undefined && field.computed === undefined && field.kind !== "file";
-    if (!asked || proving.has(field.name) || !given.has(`${registryOf.get(source)}.${leaf}`)) return [];
+    if (!isAsked(field) || proving.has(field.name) || !given.has(`${registryOf.get(source)}.${leaf}`)) return [];
     return [
       {
         place,
@@ -59,25 +55,30 @@ function checkAnswered(version: ProcedureVersion): readonly Finding[] {
   });
 }
 
-function checkPapers(version: ProcedureVersion): readonly Finding[] {
-  const names = new Set(fieldsOf(version).map(({ field }) => field.name));
-  return version.papers.flatMap((paper, index) =>
-    paper.field !== undefined && !names.has(paper.field)
-      ? [
-          {
-            place: `papers.${index}.field`,
-            vi: `Không có ô “${paper.field}” để nộp giấy này.`,
-            en: `There is no field “${paper.field}” to hand this paper in.`,
-          },
-        ]
-      : [],
-  );
+const isAsked = ({ prefill, computed, kind }: Field) => prefill === undefined && computed === undefined && kind !== "file";
+
+/** What the population database holds of everybody who signs in. */
+const OF_EVERYBODY = new Set(["fullName", "personalNumber", "dateOfBirth", "gender", "ethnicity", "nationality"]);
+
+/** Whoever applies for themselves is known: their name, number and birth are shown, not asked. */
+function checkApplicant(version: ProcedureVersion): readonly Finding[] {
+  if (version.applicant.actingFor.some(({ value }) => value !== "self")) return [];
+  return fieldsOf(version)
+    .filter(({ field }) => {
+      const [whose, leaf = ""] = field.name.split(".");
+      return (whose === "applicant" || whose === "person") && OF_EVERYBODY.has(leaf) && isAsked(field);
+    })
+    .map(({ place, field }) => ({
+      place,
+      vi: `Nhà nước đã biết “${field.name}” của người đăng nhập; hãy điền sẵn thay vì hỏi.`,
+      en: `The State already knows “${field.name}” of whoever signs in: fill it in, do not ask.`,
+    }));
 }
 
 /** A machine that decides before the fee is paid decides for nothing. */
-function checkPayment(version: ProcedureVersion): readonly Finding[] {
+function checkPayment(version: ProcedureVersion, parsed: ParsedRules): readonly Finding[] {
   if (version.automatic === undefined || version.fees.length === 0) return [];
-  const asks = rulesWithPlaces(version).some(({ place, rule }) => place.startsWith("automatic.") && factsRead(rule).includes("paid"));
+  const asks = parsed.all.some(({ place, rule }) => place.startsWith("automatic.") && factsRead(rule).includes("paid"));
   return asks
     ? []
     : [

@@ -15,7 +15,16 @@ function visit(value: unknown, place: string, found: Finding[]): void {
       if (String(value[language]).trim() === "")
         found.push({ place: `${place}.${language}`, vi: "Thiếu lời cho người đọc.", en: "The text is missing." });
     }
+    if (isUntranslated(String(value.vi), String(value.en)))
+      found.push({ place: `${place}.en`, vi: "Lời tiếng Anh còn nguyên tiếng Việt.", en: "The English text is still Vietnamese." });
     return;
   }
   for (const [key, member] of Object.entries(value)) visit(member, place === "" ? key : `${place}.${key}`, found);
+}
+
+const MARKS = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
+
+/** A sentence, not a mere name, that stands the same in both languages. */
+function isUntranslated(vi: string, en: string): boolean {
+  return vi === en && MARKS.test(en) && en.trim().split(/\s+/).length >= 4;
 }

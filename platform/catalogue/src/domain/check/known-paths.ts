@@ -1,6 +1,5 @@
-import type { Moment } from "../places-of-rules.ts";
-import type { ProcedureVersion } from "../procedure.ts";
-import { type Field, fieldsOf } from "./finding.ts";
+import type { RulePlace } from "../places-of-rules.ts";
+import type { Field, Item, ProcedureVersion } from "../procedure.ts";
 
 const ALWAYS = [
   "today",
@@ -9,7 +8,6 @@ const ALWAYS = [
   "delivery",
   "actingFor",
   "paid",
-  "rate",
   "agency.provinceCode",
   "agency.communeCode",
   "agency.level",
@@ -17,7 +15,7 @@ const ALWAYS = [
 const DOSSIER = ["dossier.code", "dossier.agencyId", "dossier.agencyName"];
 const REGISTER = ["register.book", "register.number", "register.year", "register.on"];
 const SIGNER = ["signer.name", "signer.title"];
-const FROM: Readonly<Record<Moment, readonly string[]>> = {
+const FROM: Readonly<Record<RulePlace["moment"], readonly string[]>> = {
   form: [],
   decision: DOSSIER,
   record: [...DOSSIER, ...REGISTER],
@@ -30,22 +28,51 @@ const MEMBERS: Partial<Readonly<Record<Field["kind"], readonly string[]>>> = {
   file: ["id", "name", "verified"],
 };
 
-/** Says which paths of facts a rule may read at that moment. */
-export function knownPaths(version: ProcedureVersion): (path: string, moment: Moment) => boolean {
-  const answers = new Set<string>();
-  for (const field of [...fieldsOf(version).map((one) => one.field), ...version.steps.flatMap((step) => step.fields ?? [])]) {
-    answers.add(field.name);
-    for (const member of MEMBERS[field.kind] ?? []) answers.add(`${field.name}.${member}`);
-    for (const item of field.group?.items ?? []) answers.add(`${field.name}.${item.name}`);
-  }
+/** Says which paths of facts a rule may read where it stands. */
+export function knownPaths(version: ProcedureVersion): (path: string, at: RulePlace) => boolean {
+  const answers = pathsOf(version.pages.flatMap((page) => page.fields));
+  const signatures = version.pages.flatMap((page) => page.fields).filter(({ kind }) => kind === "signatures");
+  const filled = version.steps.map((step) => pathsOf(step.fields ?? []));
   const answered = version.effects.flatMap((effect) => ("command" in effect ? Object.values(effect.answer) : []));
   const sources = new Set(version.known.map((known) => known.name));
-  return (path, moment) => {
-    if (ALWAYS.includes(path) || FROM[moment].includes(path)) return true;
+  const isWithin = (paths: readonly string[], path: string) => paths.includes(path) || paths.some((one) => one.startsWith(`${path}.`));
+  return (path, at) => {
+    if (ALWAYS.includes(path) || FROM[at.moment].includes(path)) return true;
+    if (path === "rate") return at.place.startsWith("fees.");
     const [head = "", second] = path.split(".");
-    if (head === "applicant" || head === "item") return true;
+    if (head === "applicant") return true;
+    if (head === "item") return isWithin(itemsAt(version, at.place), path.slice("item.".length));
     if (head === "known" || head === "found") return second !== undefined && sources.has(second);
-    if ((moment === "record" || moment === "result") && answered.includes(path)) return true;
-    return answers.has(path) || [...answers].some((answer) => answer.startsWith(`${path}.`));
+    if ((at.moment === "record" || at.moment === "result") && answered.includes(path)) return true;
+    if (signatures.some(({ name }) => path.startsWith(`${name}.`))) return true;
+    return isWithin(answers, path) || isWithin(filled.filter((_, step) => isFilledBy(version, step, at.place)).flat(), path);
   };
+}
+
+/** Whether what an official fills in at a step is there by that place: a step's own fields know one another, those of a parallel branch do not. */
+function isFilledBy({ steps, effects }: ProcedureVersion, step: number, place: string): boolean {
+  const [part, number = "0", member] = place.split(".");
+  const index = Number(number);
+  if (part === "result") return true;
+  if (part === "effects") return step <= steps.findIndex(({ id }) => id === effects[index]?.at);
+  if (part !== "steps") return false;
+  const group = steps[index]?.parallel;
+  if (step === index) return member === "fields";
+  return step < index && (group === undefined || steps[step]?.parallel !== group);
+}
+
+function pathsOf(questions: readonly (Field | Item)[], prefix = ""): readonly string[] {
+  return questions.flatMap((question) => {
+    const name = `${prefix}${question.name}`;
+    const members = (MEMBERS[question.kind] ?? []).map((member) => `${name}.${member}`);
+    const items = "group" in question && question.group ? pathsOf(question.group.items, `${name}.`) : [];
+    return [name, ...members, ...items];
+  });
+}
+
+/** What an entry of the group holds in which the rule stands. */
+function itemsAt(version: ProcedureVersion, place: string): readonly string[] {
+  const [part, one, , two, within] = place.split(".");
+  const list = part === "pages" ? version.pages[Number(one)]?.fields : version.steps[Number(one)]?.fields;
+  return within === "group" ? pathsOf(list?.[Number(two)]?.group?.items ?? []) : [];
 }
