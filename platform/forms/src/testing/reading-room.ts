@@ -125,7 +125,7 @@ export const readingRoom = defineProcedure({
   ],
   papers: [
     { id: "photo", title: t("Ảnh thẻ", "Photograph"), field: "seat.photo", when: "seat.lamp", originals: 1, copies: 0 },
-    { id: "card", title: t("Thẻ cũ", "Old card"), originals: 1, copies: 0 },
+    { id: "card", title: t("Thẻ cũ", "Old card"), originals: 0, copies: 0 },
   ],
   fees: [
     { id: "seat", kind: "fee", title: t("Phí chỗ ngồi", "Seat fee"), amount: "2000 * seat.hours", unit: t("giờ", "hour"), law: rules },
@@ -148,7 +148,7 @@ export const readingRoom = defineProcedure({
   result: {
     kind: "seat-card",
     title: t("Thẻ chỗ ngồi", "Seat card"),
-    template: {},
+    template: { blocks: [{ kind: "paragraph", text: "{holder}" }] },
     data: { holder: "reader.fullName" },
     signedBy: ["vice-chair"],
     notation: "TCN",
