@@ -8,7 +8,7 @@ import { PROCEDURES, REGISTRIES } from "../packs.ts";
 import { demoPeople } from "../people/make-country.ts";
 import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
 import { loadPeople, openAccounts } from "./load-people.ts";
-import { findKeepers, staffAgencies } from "./staff-agencies.ts";
+import { findKeepers, openTenants, staffAgencies } from "./staff-agencies.ts";
 import { demoWork, takenOver } from "./work-of.ts";
 
 const SAID = { vi: "Địa danh, thủ tục, cơ quan và những người đầu tiên", en: "Places, procedures, agencies and the first people" };
@@ -48,6 +48,7 @@ function fillOnce({ pool, clock }: DemoContext): Promise<void> {
     await loadPeople(work, country, keepers, country.first);
     await staffAgencies(work, country, keepers);
     await openAccounts(work, country, country.first);
+    await openTenants(work, country, keepers);
     await moveStage(tx, "first", 1, SAID);
     await finishStage(tx, "first", clock.now());
   });

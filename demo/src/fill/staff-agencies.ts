@@ -2,6 +2,7 @@ import { appointOfficial, createPost, findAgencyOfPlace, findCompetentAgency, li
 import { localDate, type Official } from "@motlan/kernel";
 import type { Db, Work } from "@motlan/kernel/db";
 import { predecessorsOf } from "@motlan/places";
+import { openTenant } from "@motlan/tenants";
 import { derivedId } from "../derived-id.ts";
 import { COMMUNES, communeAt } from "../people/communes.ts";
 import { type Office, officesOf } from "../people/offices.ts";
@@ -43,6 +44,15 @@ export async function staffAgencies(work: Work, country: Country, keepers: reado
   }
 }
 
+/** Opens every authority that has an administrator on this node: its seal is asked for. Joins the open act, after the accounts. */
+export async function openTenants(work: Work, country: Country, keepers: readonly Keeper[]): Promise<void> {
+  const agencyOf = agencyFinder(work.db, keepers);
+  for (const one of country.staff.filter(({ post }) => post === "administrator")) {
+    const { number: personalNumber, fullName: name } = personAt(country, one.person);
+    await openTenant(work, { agencyId: await agencyOf(one), administrator: { personalNumber, name } });
+  }
+}
+
 /** Says where somebody works; each authority is looked up once. */
 function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promise<string> {
   const found = new Map<string, Promise<string>>();
@@ -50,7 +60,7 @@ function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promi
   return ({ commune, office: key }) => {
     const keeper = keepers[commune];
     const office = offices.get(key ?? "");
-    if (keeper !== undefined && (office === undefined || office.key === "committee")) return Promise.resolve(keeper.agencyId);
+    if (keeper !== undefined && (office === undefined || key === "commune/committee")) return Promise.resolve(keeper.agencyId);
     if (office === undefined) throw new Error(`no office ${key}`);
     const at = `${commune}/${key}`;
     const agency = found.get(at) ?? agencyOfOffice(db, office, commune);

@@ -3,7 +3,8 @@ import { parsePersonalNumber, personalNumberAgrees } from "@motlan/formats";
 import { yearsBetween } from "@motlan/kernel";
 import { expect, test } from "vitest";
 import { TAKEN_OVER } from "./builder.ts";
-import { makeCountry } from "./make-country.ts";
+import { makeCountry, SEATS } from "./make-country.ts";
+import { officesOf } from "./offices.ts";
 
 const country = makeCountry(7);
 const { people, marriages } = country;
@@ -75,8 +76,10 @@ test("surnames are as frequent as in life, and every household has a head who li
 });
 
 test("each commune has its ten officials, and few people are needed before the first page", () => {
-  expect(country.staff).toHaveLength(100);
-  expect(new Set(country.staff.map((one) => one.person)).size).toBe(100);
+  const beside = (level: "commune" | "province") => officesOf(level).flatMap(({ posts }) => posts).length;
+  expect(country.staff.filter(({ office }) => office === undefined)).toHaveLength(100);
+  expect(country.staff).toHaveLength(100 + 10 * beside("commune") + SEATS.length * beside("province"));
+  expect(new Set(country.staff.map((one) => one.person)).size).toBe(country.staff.length);
   expect(country.first.size).toBeGreaterThan(150);
   expect(country.first.size).toBeLessThan(330);
 });

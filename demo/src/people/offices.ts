@@ -21,14 +21,15 @@ const committee = (place: string) => ({ vi: `Ủy ban nhân dân ${place}`, en: 
 export function officesOf(level: Office["level"]): readonly Office[] {
   const rows = level === "commune" ? COMMUNE_AUTHORITIES : PROVINCE_AUTHORITIES;
   const beside = rows.map((row) => officeOf(row, level)).filter(({ posts }) => posts.length > 0);
-  if (level === "province") return beside;
+  if (level === "province") return [{ key: "committee", level, matter: "general", name: committee, posts: ["administrator"] }, ...beside];
   const matters = new Set(rows.flatMap((row) => row.matters));
   const wanted = wantedBy((matter) => !matters.has(matter), level).filter((post) => !HELD.includes(post));
   return [{ key: "committee", level, matter: "civil-status", name: committee, posts: wanted }, ...beside];
 }
 
 function officeOf({ mark, name, matters }: AuthorityRow, level: Office["level"]): Office {
-  return { key: mark, level, matter: matters[0] ?? "", name, posts: wantedBy((matter) => matters.includes(matter), level) };
+  const wanted = wantedBy((matter) => matters.includes(matter), level);
+  return { key: mark, level, matter: matters[0] ?? "", name, posts: wanted.length === 0 ? [] : ["administrator", ...wanted] };
 }
 
 /** The kinds of post that hold a step, or may sign, in procedures of such matters at that level; in the order of the steps. */

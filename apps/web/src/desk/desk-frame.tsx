@@ -67,6 +67,7 @@ function navOf({ lang, request }: Visit, { official }: OfficialHere) {
     can("dossiers.read") && { href: "/ban-lam-viec", label: FRAME.queue[lang], keys: "g q" },
     can("dossiers.examine") && { href: "/ban-lam-viec/kiem-tra-mau", label: FRAME.reviews[lang], keys: "g m" },
     can("payments.see-held") && { href: "/ban-lam-viec/thanh-toan", label: FRAME.payments[lang], keys: "g t" },
+    can("tenants.open") && { href: "/ban-lam-viec/don-vi", label: FRAME.tenants[lang], keys: "g d" },
     can("agencies.manage") && { href: "/ban-lam-viec/co-quan", label: FRAME.agency[lang], keys: "g a" },
   ];
   return rows.flatMap((row) => (row === false ? [] : [{ ...row, current: path === row.href }]));

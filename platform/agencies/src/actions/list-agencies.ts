@@ -2,7 +2,7 @@ import { foldVietnamese } from "@motlan/formats";
 import type { LocalDate } from "@motlan/kernel";
 import type { Db } from "@motlan/kernel/db";
 import type { Agency, AgencyLevel, Matter } from "../domain/agency.ts";
-import { listCompetent, searchAgencies } from "../store/agencies.ts";
+import { listCompetent, searchAgencies, searchUnder } from "../store/agencies.ts";
 
 export interface CompetentQuery {
   readonly matter: Matter;
@@ -36,6 +36,21 @@ export function listAgencies(
 ): Promise<Agency[]> {
   const { placeId, on, limit = PAGE, offset = 0 } = query;
   return searchAgencies(db, { words: wordsOf(query.q), placeId, on, limit, offset });
+}
+
+/** The authorities under one, two levels deep, by part of their name. Public. */
+export function listAgenciesUnder(
+  db: Db,
+  query: {
+    readonly parentId: string;
+    readonly q?: string | undefined;
+    readonly on: LocalDate;
+    readonly limit?: number;
+    readonly offset?: number;
+  },
+): Promise<Agency[]> {
+  const { parentId, on, limit = PAGE, offset = 0 } = query;
+  return searchUnder(db, parentId, { words: wordsOf(query.q), on, limit, offset });
 }
 
 /** As names are stored for searching; the signs that LIKE reads are taken out. */

@@ -33,6 +33,8 @@ test("a day to come may be taken back, one gone by stays", async () => {
   clock.set("2026-11-25T08:00:00+07:00");
   await setDaysOff(db.work(administrator, clock), { agencyId: agency.id, days: [] });
   expect((await listDaysOff(db.pool, agency.id)).map((one) => one.day)).toEqual(["2026-11-23"]);
-  expect(await refusal(setDaysOff(db.work(administrator, clock), { agencyId: agency.id, days: [day("2026-11-24")] }))).toBe("agencies/day-gone");
+  expect(await refusal(setDaysOff(db.work(administrator, clock), { agencyId: agency.id, days: [day("2026-11-24")] }))).toBe(
+    "agencies/day-gone",
+  );
   expect(await refusal(setDaysOff(db.work(administrator, clock), { agencyId: newId(), days: [] }))).toBe("agencies/not-found");
 });

@@ -42,6 +42,27 @@ export async function findAgencyOfPlace(db: Db, placeId: string, matter: Matter,
   return row && toAgency(row);
 }
 
+const mattersOf = statement<{ readonly matter: string }>(
+  "agencies.matters_of",
+  `select distinct c.matter from agencies.competence c where c.agency_id = $1 and ${onDay("c", "$2")} order by c.matter`,
+);
+
+/** What an authority is competent for on a day, wherever. Public. */
+export async function listMattersOf(db: Db, agencyId: string, on: LocalDate): Promise<readonly Matter[]> {
+  return (await mattersOf.all(db, [agencyId, on])).map(({ matter }) => matter);
+}
+
+const under = statement<AgencyRow>(
+  "agencies.under",
+  `${SELECT} where (a.parent_id = $1 or p.parent_id = $1) and ${onDay("a", "$2")} and ($3 = '' or a.search like '%' || $3 || '%')
+    order by a.search, a.id limit $4 offset $5`,
+);
+
+/** The authorities directly under one, and those under these. Public. */
+export async function searchUnder(db: Db, parentId: string, q: Omit<SearchRows, "placeId">): Promise<Agency[]> {
+  return (await under.all(db, [parentId, q.on, q.words, q.limit, q.offset])).map(toAgency);
+}
+
 const competent = statement<AgencyRow>(
   "agencies.competent",
   `${SELECT} where a.level = $2 and ${onDay("a", "$3")} and ($5 = '' or a.search like '%' || $5 || '%')

@@ -1,4 +1,4 @@
-import { type Agency, appointOfficial, createPost, getAgency, listPostsOfAgency, type PostKind } from "@motlan/agencies";
+import { type Agency, appointOfficial, createPost, getAgency, listHolders, listPostsOfAgency, type PostKind } from "@motlan/agencies";
 import { createAccount, findAccountOfPerson } from "@motlan/identity";
 import { localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
@@ -73,7 +73,9 @@ async function staff(
   const [administrators, ...others] = firstPosts(agency.kind, agency.name.vi);
   const post = await postOf(administrators ?? "administrator");
   for (const kind of others) await postOf(kind);
-  return (await appointOfficial(node, { personId, name, postId: post.id, from })).officialId;
+  const holders = await listHolders(tx, { agencyId: agency.id, postKind: post.kind, on: from });
+  const held = holders.find((holder) => holder.personId === personId);
+  return held?.officialId ?? (await appointOfficial(node, { personId, name, postId: post.id, from })).officialId;
 }
 
 async function openAccount(node: Work, personId: string, { personalNumber, phone, password }: Administrator): Promise<void> {

@@ -4,6 +4,7 @@ export const FRAME = {
   reviews: { vi: "Kiểm tra mẫu", en: "Review sample" },
   payments: { vi: "Tiền chờ xử lý", en: "Held payments" },
   agency: { vi: "Cơ quan", en: "Agency" },
+  tenants: { vi: "Đơn vị", en: "Authorities" },
   change: { vi: "Đổi vị trí làm việc", en: "Change post" },
   sessions: { vi: "Tài khoản và phiên đăng nhập", en: "Account and sessions" },
   portal: { vi: "Việc cá nhân ở cổng dịch vụ công", en: "My own affairs on the portal" },

@@ -1,0 +1,43 @@
+/** What the pages say by which authorities come to work on this node. */
+export const TENANTS = {
+  title: { vi: "Đơn vị trên hệ thống", en: "Authorities on this node" },
+  lead: {
+    vi: "Mở một đơn vị cấp dưới: hệ thống lập sẵn các vị trí, con dấu và mọi thủ tục thuộc cấp đó. Mất chừng một phút.",
+    en: "Open an authority under yours: its posts, its seal and every procedure of its level are made ready. It takes about a minute.",
+  },
+  search: { vi: "Tìm đơn vị theo tên", en: "Search by name" },
+  caption: { vi: "Cơ quan của bạn và các cơ quan cấp dưới", en: "Your authority and those under it" },
+  name: { vi: "Cơ quan", en: "Authority" },
+  code: { vi: "Mã", en: "Code" },
+  state: { vi: "Trên hệ thống", en: "On this node" },
+  opened: { vi: "Đã mở", en: "Open" },
+  closed: { vi: "Chưa mở", en: "Not yet" },
+  none: { vi: "Không có cơ quan cấp dưới nào khớp.", en: "No authority under yours matches." },
+  open: { vi: "Mở đơn vị này", en: "Open this authority" },
+  administrator: { vi: "Người quản trị", en: "Its administrator" },
+  administratorLead: {
+    vi: "Người này sẽ bổ nhiệm cán bộ và khai ngày nghỉ của đơn vị. Lần tra cứu dân cư được ghi lại và chính họ xem được.",
+    en: "They appoint the officials and set the days off. The look-up is kept, and they can see it.",
+  },
+  send: { vi: "Mở đơn vị", en: "Open" },
+  posts: { vi: "Vị trí", en: "Posts" },
+  held: { vi: "{held}/{all} vị trí đã có người", en: "{held} of {all} posts held" },
+  seal: { vi: "Con dấu số", en: "Seal" },
+  sealReady: { vi: "Sẵn sàng từ {at}", en: "Ready since {at}" },
+  sealWaits: {
+    vi: "Đang xin chứng thư; thường mất chưa đến một phút",
+    en: "The certificate is being asked for; this takes less than a minute",
+  },
+  since: { vi: "Mở từ", en: "Open since" },
+  page: { vi: "Trang công khai", en: "Public page" },
+  procedures: { vi: "Thủ tục tiếp nhận được ({n})", en: "Procedures it takes ({n})" },
+  proceduresNone: { vi: "Chưa có thủ tục nào khai báo cho lĩnh vực của cơ quan này.", en: "No procedure is declared for its matters yet." },
+  daysOff: { vi: "Ngày nghỉ riêng", en: "Own days off" },
+  daysOffLead: {
+    vi: "Ngoài ngày nghỉ của cả nước. Mỗi dòng một ngày và lý do, ví dụ: 15/12/2026 Lễ hội của xã. Hạn trả kết quả của hồ sơ mới không tính những ngày này.",
+    en: "Besides the country's. One day and its reason a line, e.g. 15/12/2026 The commune's festival. Deadlines of new dossiers leave them out.",
+  },
+  daysOffLabel: { vi: "Các ngày nghỉ từ hôm nay", en: "Days off from today" },
+  daysOffSend: { vi: "Lưu ngày nghỉ", en: "Save" },
+  dayUnread: { vi: "Dòng “{line}” chưa đúng dạng: ngày/tháng/năm rồi lý do.", en: "The line “{line}” is not day/month/year and a reason." },
+} as const;
