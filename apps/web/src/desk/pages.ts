@@ -14,6 +14,9 @@ import { queuePage } from "./queue-page.tsx";
 import { refuseAct, refusePage } from "./refuse-page.tsx";
 import { reviewPage, sendReview } from "./review-page.tsx";
 import { sendBackAct, sendBackPage } from "./send-back-page.tsx";
+import { daysOffAct, openTenantAct } from "./tenants/acts.ts";
+import { tenantsPage } from "./tenants/list-page.tsx";
+import { tenantPage } from "./tenants/tenant-page.tsx";
 import { chooseTheme } from "./theme.ts";
 
 const DESK = "/ban-lam-viec";
@@ -31,6 +34,10 @@ export const deskPages: readonly PageRow[] = [
   { method: "GET", path: `${DESK}/co-quan`, who: "official", run: agencyPage },
   { method: "POST", path: `${DESK}/co-quan/bo-nhiem`, who: "official", run: appointAct },
   { method: "POST", path: `${DESK}/co-quan/vi-tri`, who: "official", run: openPostAct },
+  { method: "GET", path: `${DESK}/don-vi`, who: "official", run: tenantsPage },
+  { method: "GET", path: `${DESK}/don-vi/:agencyId`, who: "official", run: tenantPage },
+  { method: "POST", path: `${DESK}/don-vi/:agencyId`, who: "official", run: openTenantAct },
+  { method: "POST", path: `${DESK}/don-vi/:agencyId/ngay-nghi`, who: "official", run: daysOffAct },
   { method: "GET", path: `${DESK}/giay-to/:documentId`, who: "official", run: issuedPaper },
   { method: "GET", path: `${DESK}/doi-vi-tri`, who: "official", run: async () => ({ redirect: `${DESK}/chon-vi-tri` }) },
   { method: "POST", path: `${DESK}/giao-dien`, who: "official", run: chooseTheme },

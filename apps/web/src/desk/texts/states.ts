@@ -5,6 +5,7 @@ import type { Text } from "@motlan/kernel";
 export const STATUS: Readonly<Record<Status, Text>> = {
   "awaiting-payment": { vi: "Chờ nộp phí", en: "Awaiting payment" },
   open: { vi: "Đang xử lý", en: "In progress" },
+  consulting: { vi: "Chờ cơ quan khác cho ý kiến", en: "Waiting for another agency's opinion" },
   waiting: { vi: "Chờ người dân bổ sung", en: "Waiting for the applicant" },
   confirming: { vi: "Chờ người dân xác nhận dự thảo", en: "Applicant confirms the draft" },
   recording: { vi: "Chờ cơ sở dữ liệu khác trả lời", en: "Waiting for another registry" },
@@ -12,6 +13,7 @@ export const STATUS: Readonly<Record<Status, Text>> = {
   decided: { vi: "Chờ trả kết quả", en: "Result to hand over" },
   returned: { vi: "Đã trả kết quả", en: "Result handed over" },
   refused: { vi: "Đã từ chối", en: "Refused" },
+  stopped: { vi: "Đã dừng giải quyết", en: "Stopped" },
   withdrawn: { vi: "Người dân đã rút", en: "Withdrawn" },
 };
 
@@ -56,6 +58,11 @@ export const MOVED: Readonly<Record<string, Text>> = {
   lapse: { vi: "Quá hạn nộp phí, hồ sơ đóng lại", en: "The term to pay is over: closed" },
   amend: { vi: "Đã sửa tờ khai theo đề nghị của người nộp", en: "Answers mended as the applicant asked" },
   "answer-refused": { vi: "Cơ sở dữ liệu khác từ chối yêu cầu", en: "The other registry refused" },
+  consult: { vi: "Đã lấy ý kiến cơ quan khác", en: "Another agency was consulted" },
+  "consult-answered": { vi: "Cơ quan được hỏi đã trả lời", en: "The agency consulted answered" },
+  "consult-silence": { vi: "Cơ quan được hỏi không trả lời trong thời hạn", en: "The agency consulted said nothing in its term" },
+  extend: { vi: "Đã gia hạn, xin lỗi và hẹn lại", en: "Deadline extended, with an apology" },
+  stop: { vi: "Đã dừng giải quyết", en: "Stopped" },
   supplement: { vi: "Người dân đã bổ sung", en: "The applicant answered" },
   confirm: { vi: "Người dân đã xác nhận dự thảo", en: "The applicant confirmed the draft" },
   correct: { vi: "Người dân đề nghị sửa dự thảo", en: "The applicant asked to correct the draft" },
@@ -83,6 +90,8 @@ export const DONE = {
   cash: { vi: "Đã ghi nhận thu tiền mặt", en: "The cash payment is booked" },
   review: { vi: "Đã lưu ý kiến kiểm tra", en: "The review is kept" },
   appoint: { vi: "Đã bổ nhiệm và mở tài khoản", en: "Appointed, with an account" },
+  tenant: { vi: "Đã mở đơn vị; con dấu đang được cấp chứng thư", en: "The authority is open; its seal is being certified" },
+  "days-off": { vi: "Đã lưu ngày nghỉ", en: "The days off are saved" },
   post: { vi: "Đã mở thêm vị trí", en: "The post is opened" },
 } as const satisfies Record<string, Text>;
 export type Done = keyof typeof DONE;
