@@ -147,5 +147,10 @@ export const club: ProcedureVersion = defineProcedure({
       },
     },
   ],
-  result: { ...readingRoom.result, data: { members: "count(club.members)" }, delivery: ["online", "counter", "post"] },
+  result: {
+    ...readingRoom.result,
+    template: { blocks: [{ kind: "paragraph", text: "{members}" }] },
+    data: { members: "count(club.members)" },
+    delivery: ["online", "counter", "post"],
+  },
 });

@@ -23,7 +23,8 @@ function checkField(field: Field, place: string): readonly Finding[] {
 function checkQuestion(question: Question, place: string): readonly Finding[] {
   const { kind, options, format, prefill, prefilled, computed, required, min, max, credential } = question;
   const choice = kind === "choice" || kind === "choices";
-  const number = kind === "number" || kind === "money";
+  /** Of files and choices `min` and `max` say how many. */
+  const counted = kind === "number" || kind === "money" || kind === "file" || kind === "choices";
   const rows: readonly (readonly [boolean, string, string, string])[] = [
     [choice && (options?.length ?? 0) < 2, "", "Câu hỏi chọn mà không có hai phương án trở lên.", "A choice with fewer than two options."],
     [!choice && options !== undefined, ".options", "Chỉ câu hỏi chọn mới có phương án.", "Only a choice has options."],
@@ -31,13 +32,13 @@ function checkQuestion(question: Question, place: string): readonly Finding[] {
     [kind === "code" && format === undefined, ".format", "Chưa ghi đây là mã số gì.", "Which number it is has not been said."],
     [kind !== "code" && format !== undefined, ".format", "Chỉ ô mã số mới có dạng mã số.", "Only a code has a format."],
     [
-      !number && (min ?? max) !== undefined,
-      kind,
+      !counted && (min ?? max) !== undefined,
+      "",
       "Chỉ câu hỏi số mới có giới hạn lớn nhất, nhỏ nhất.",
       "Only numbers have a least or greatest value.",
     ],
     [
-      number && min !== undefined && max !== undefined && min > max,
+      min !== undefined && max !== undefined && min > max,
       ".max",
       "Số lớn nhất nhỏ hơn số nhỏ nhất.",
       "The greatest value is below the least.",
