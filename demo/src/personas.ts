@@ -179,10 +179,22 @@ const WORK = {
   counter: { vi: "Tiếp nhận hồ sơ, trả kết quả.", en: "Takes dossiers in, hands results over." },
   examines: { vi: "Thẩm định hồ sơ, soạn kết quả.", en: "Examines dossiers, drafts results." },
   signs: { vi: "Ký kết quả.", en: "Signs results." },
+  designs: {
+    vi: "Dựng dịch vụ mới từ quy trình đã phê duyệt, tại xưởng dịch vụ (/studio).",
+    en: "Makes services of approved tables, in the studio (/studio).",
+  },
+  approves: {
+    vi: "Xem, phê duyệt và công bố dịch vụ do người khác dựng (/studio).",
+    en: "Looks over, approves and publishes what others designed (/studio).",
+  },
+  administers: { vi: "Mở đơn vị, mở vị trí, bổ nhiệm cán bộ.", en: "Opens authorities and posts, appoints officials." },
 } as const satisfies Record<string, Text>;
 
 function stepsOf(post: PostKind): keyof typeof WORK {
   const may: readonly string[] = POST_KINDS[post].permissions;
+  if (may.includes("studio.approve")) return "approves";
+  if (may.includes("studio.design")) return "designs";
+  if (may.includes("agencies.manage")) return "administers";
   if (may.includes("dossiers.sign")) return "signs";
   return may.includes("dossiers.take-in") ? "counter" : "examines";
 }

@@ -68,10 +68,12 @@ function appoint(people: readonly Making[], commune: number, random: Random): re
 /** Whoever the declared procedures ask for besides: one for each post of each authority. */
 function appointBeside(able: readonly Making[], commune: number): readonly Staff[] {
   const offices = [...officesOf("commune"), ...(SEATS.includes(commune) ? officesOf("province") : [])];
-  const wanted = offices.flatMap(({ key, level, posts }) => posts.map((post) => ({ office: `${level}/${key}`, post })));
-  return wanted.flatMap(({ office, post }, at) => {
+  const wanted = offices.flatMap(({ key, level, posts }) =>
+    posts.map((post, at) => ({ office: `${level}/${key}`, post, nth: posts.slice(0, at).filter((one) => one === post).length })),
+  );
+  return wanted.flatMap((held, at) => {
     const person = able[at];
-    return person === undefined ? [] : [{ person: person.at, commune, office, post, nth: 0 }];
+    return person === undefined ? [] : [{ person: person.at, commune, ...held }];
   });
 }
 

@@ -15,13 +15,15 @@ export interface Office {
 
 /** Held at every committee already; a committee needs only what is missing. */
 const HELD: readonly PostKind[] = ["one-stop-clerk", "civil-status-officer", "vice-chair", "chair", "registry-clerk", "administrator"];
+/** Who designs services for the province, and who approves them: two people make a service, a third lets it live. */
+const PROVINCE_COMMITTEE: readonly PostKind[] = ["administrator", "service-designer", "service-designer", "service-approver"];
 const committee = (place: string) => ({ vi: `Ủy ban nhân dân ${place}`, en: `People's Committee of ${place}` });
 
 /** Every authority that a declared procedure leads to, so that whoever its steps ask for is there. */
 export function officesOf(level: Office["level"]): readonly Office[] {
   const rows = level === "commune" ? COMMUNE_AUTHORITIES : PROVINCE_AUTHORITIES;
   const beside = rows.map((row) => officeOf(row, level)).filter(({ posts }) => posts.length > 0);
-  if (level === "province") return [{ key: "committee", level, matter: "general", name: committee, posts: ["administrator"] }, ...beside];
+  if (level === "province") return [{ key: "committee", level, matter: "general", name: committee, posts: PROVINCE_COMMITTEE }, ...beside];
   const matters = new Set(rows.flatMap((row) => row.matters));
   const wanted = wantedBy((matter) => !matters.has(matter), level).filter((post) => !HELD.includes(post));
   return [{ key: "committee", level, matter: "civil-status", name: committee, posts: wanted }, ...beside];
