@@ -9,6 +9,7 @@ import {
   type ProcedureVersion,
   t,
   unconfirmed,
+  unnumbered,
 } from "@motlan/catalogue/declare";
 
 export const DECREE_168 = "Nghị định 168/2025/NĐ-CP";
@@ -83,25 +84,29 @@ export const REFUSALS: ProcedureVersion["refusals"] = [
   {
     id: "not-owner",
     text: t("Người đề nghị không phải chủ hộ kinh doanh và không được ủy quyền.", "The applicant is neither the owner nor authorised."),
-    law: law(DECREE_168),
+    law: unnumbered(DECREE_168),
   },
   {
     id: "incomplete",
     text: t("Đã yêu cầu sửa đổi, bổ sung mà hồ sơ vẫn không hợp lệ.", "The dossier stays invalid after it was asked to be completed."),
-    law: law(DECREE_168),
+    law: unnumbered(DECREE_168),
   },
 ];
 
 type Words = ReturnType<typeof t>;
 
 /** Quy trình nội bộ of the commune's registration office: three working days in all. */
-export const householdSteps = (examine: Words, sign: Words): ProcedureVersion["steps"] =>
+export const householdSteps = (
+  examine: Words,
+  sign: Words,
+  hours = { takeIn: 2, examine: 12, check: 4, sign: 4, handOver: 2 },
+): ProcedureVersion["steps"] =>
   commonSteps({
     examiner: "specialist",
     checker: "head-of-division",
     signer: "vice-chair",
     unit: t("Phòng Kinh tế (cơ quan đăng ký kinh doanh cấp xã)", "Economic division (commune business registration)"),
-    hours: { takeIn: 2, examine: 12, check: 4, sign: 4, handOver: 2 },
+    hours,
     task: { examine, sign, handOver: t("Trả kết quả", "Hand over the result") },
   });
 

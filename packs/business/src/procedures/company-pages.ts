@@ -79,6 +79,9 @@ export const companyPages: Page[] = [
         prefilled: "override",
         maxLength: 30,
       },
+      fileField("company.householdFile", t("Giấy chứng nhận đăng ký hộ kinh doanh", "Certificate of the household business"), {
+        when: "company.fromHousehold = true and found.business = 0",
+      }),
     ],
   },
   { id: "owner", title: t("Chủ sở hữu", "The owner"), fields: ownerFields },

@@ -43,7 +43,7 @@ export const companyPapers: ProcedureVersion["papers"] = [
     id: "household",
     title: t("Giấy chứng nhận đăng ký hộ kinh doanh", "Certificate of the household business"),
     when: "company.fromHousehold = true",
-    field: "company.household",
+    field: "company.householdFile",
     originals: 0,
     copies: 1,
     accepts: [{ as: "copy" }, { as: "registry", known: "business", text: t("Đã có trong cơ sở dữ liệu", "Already in the register") }],

@@ -11,6 +11,7 @@ import {
   inWords,
   law,
   t,
+  unnumbered,
 } from "@motlan/catalogue/declare";
 import { enterpriseConfirmation } from "../results/enterprise-confirmation.ts";
 import { CIRCULAR_68, DECREE_168, ENTERPRISE_LAW, THREE_DAYS } from "../shared.ts";
@@ -139,7 +140,7 @@ export const companySuspension = defineProcedure({
     {
       id: "ended",
       text: t("Đơn vị đã giải thể hoặc bị thu hồi giấy chứng nhận.", "The unit is dissolved or revoked."),
-      law: law(DECREE_168),
+      law: unnumbered(DECREE_168),
     },
   ],
   effects: [],

@@ -1,4 +1,4 @@
-import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, law, t, unconfirmed } from "@motlan/catalogue/declare";
+import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, t, unconfirmed, unnumbered } from "@motlan/catalogue/declare";
 import { householdConfirmation } from "../results/household-confirmation.ts";
 import {
   AT_THE_COMMUNE,
@@ -101,7 +101,7 @@ export const householdSuspension = defineProcedure({
     {
       id: "ended",
       text: t("Hộ kinh doanh đã chấm dứt hoạt động.", "The business has ended."),
-      law: law(DECREE_168),
+      law: unnumbered(DECREE_168),
     },
     ...REFUSALS,
   ],
