@@ -1,5 +1,29 @@
 -- dossiers: what the migrations of this room make, as PostgreSQL sees it. Written by `npm run schema:dump`, not by hand.
 
+create table dossiers.consultation (
+  id uuid not null,
+  dossier_id uuid not null,
+  step text not null,
+  asked_at timestamp with time zone not null,
+  official_id uuid not null,
+  whom jsonb not null,
+  question text not null,
+  due_at timestamp with time zone not null,
+  said text,
+  words text,
+  file_id uuid,
+  said_at timestamp with time zone,
+  constraint consultation_pkey PRIMARY KEY (id),
+  constraint consultation_said_check CHECK ((said = ANY (ARRAY['agrees'::text, 'disagrees'::text, 'conditions'::text, 'silence'::text]))),
+  constraint consultation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
+);
+alter table dossiers.consultation enable row level security;
+CREATE INDEX consultation_dossier ON dossiers.consultation USING btree (dossier_id, asked_at);
+create policy with_dossier on dossiers.consultation for all to motlan_app using (((dossiers.acting('system'::text) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dossiers.dossier d
+  WHERE (d.id = consultation.dossier_id))))) with check (true);
+grant insert, select, update on dossiers.consultation to motlan_app;
+
 create table dossiers.counter (
   agency_id uuid not null,
   day date not null,
@@ -40,6 +64,9 @@ create table dossiers.dossier (
   returned_at timestamp with time zone,
   request_key text not null,
   revision integer not null default 1,
+  marks jsonb not null default '{}'::jsonb,
+  case_id text,
+  filled jsonb not null default '{}'::jsonb,
   constraint dossier_pkey PRIMARY KEY (id),
   constraint dossier_code_key UNIQUE (code),
   constraint dossier_person_id_request_key_key UNIQUE (person_id, request_key),
@@ -107,7 +134,10 @@ create table dossiers.queue_entry (
   paid boolean not null,
   doubtful boolean not null default false,
   official_id uuid,
-  constraint queue_entry_pkey PRIMARY KEY (dossier_id),
+  foremost boolean not null default true,
+  beside integer not null default 1,
+  constraint queue_entry_pkey PRIMARY KEY (dossier_id, post),
+  constraint queue_entry_beside_check CHECK ((beside > 0)),
   constraint queue_entry_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers.dossier(id)
 );
 alter table dossiers.queue_entry enable row level security;

@@ -8,11 +8,21 @@ import { isObject, putAt } from "./domain/values.ts";
 export type RuleTrees = Readonly<Record<string, Rule>>;
 
 type Subject = Pick<Dossier, "answers" | "known" | "outcome" | "channel" | "actingFor" | "delivery" | "submittedAt"> &
-  Partial<Pick<Dossier, "id" | "code" | "agencyId" | "status">>;
+  Partial<Pick<Dossier, "id" | "code" | "agencyId" | "status" | "filled">> & { readonly agency?: AgencyFacts };
+
+/** What rules read as `agency` before one is chosen. */
+const NO_AGENCY: AgencyFacts = { provinceCode: null, communeCode: null, level: null };
+
+/** Codes of the national list of units, null where the agency governs none. */
+export interface AgencyFacts {
+  readonly provinceCode: string | null;
+  readonly communeCode: string | null;
+  readonly level: string | null;
+}
 
 /**
- * Everything a rule of this dossier may read: the answers by their paths, `known` and how many records were `found`, what deciding added (laid over the
- * answers), whether the fee is `paid`, and the day.
+ * Everything a rule of this dossier may read: the answers by their paths, `known` and how many records were `found`, what officials filled in and what
+ * deciding added (laid over the answers), whether the fee is `paid`, and the day.
  */
 export function factsOf(subject: Subject, now: Date, more: JsonObject = {}): Facts {
   const { answers, known, outcome, channel, actingFor, delivery, status } = subject;
@@ -20,9 +30,22 @@ export function factsOf(subject: Subject, now: Date, more: JsonObject = {}): Fac
   const found = Object.fromEntries(Object.entries(known).map(([name, record]) => [name, record.found]));
   const days = { today: localDateOf(now), submittedOn: localDateOf(subject.submittedAt) };
   const paid = status !== undefined && status !== "awaiting-payment";
+  const agency = { ...(subject.agency ?? NO_AGENCY) };
   const dossier = { code: subject.code ?? null, agencyId: subject.agencyId ?? null, id: subject.id ?? null };
-  const said = { known: records, found, applicant: records.applicant ?? null, channel, actingFor, delivery, paid, dossier, ...days };
-  return factsWithDates(overlay(overlay({ ...answers, ...said }, outcome), more));
+  const said = {
+    known: records,
+    found,
+    applicant: records.applicant ?? null,
+    channel,
+    actingFor,
+    delivery,
+    paid,
+    agency,
+    dossier,
+    ...days,
+  };
+  const filled = Object.values(subject.filled ?? {});
+  return factsWithDates([...filled, outcome, more].reduce<JsonObject>(overlay, { ...answers, ...said }));
 }
 
 /** Two objects as one: members of the second win, objects on both sides are laid over each other. */

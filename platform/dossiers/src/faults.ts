@@ -69,6 +69,41 @@ export const faults = defineFaults("dossiers", {
     vi: "Chỉ người có thẩm quyền ký mới ký được kết quả này.",
     en: "Only the person authorised to sign can sign this result.",
   },
+  "extension-not-declared": {
+    status: 409,
+    vi: "Thủ tục này không cho phép gia hạn. Hãy giải quyết đúng hạn hoặc báo lãnh đạo.",
+    en: "This procedure allows no extension. Settle it in time, or tell your head.",
+  },
+  "extended-already": {
+    status: 409,
+    vi: "Hồ sơ đã được gia hạn một lần. Theo quy định chỉ được hẹn lại một lần.",
+    en: "The deadline has been extended once already. The rules allow it once only.",
+  },
+  "no-deadline-yet": {
+    status: 409,
+    vi: "Hồ sơ chưa tính thời hạn, hoặc thời hạn đang tạm dừng, nên chưa cần gia hạn.",
+    en: "No deadline is running, so there is nothing to extend yet.",
+  },
+  "stop-reason-needed": {
+    status: 422,
+    vi: "Dừng giải quyết phải nêu lý do và căn cứ pháp lý: chọn một lý do của thủ tục, hoặc ghi rõ lý do kèm điều luật.",
+    en: "Stopping needs a reason and its legal basis: choose one the procedure names, or write it with its article.",
+  },
+  "question-needed": {
+    status: 422,
+    vi: "Hãy ghi rõ nội dung cần cơ quan kia cho ý kiến.",
+    en: "Say what the other agency is asked about.",
+  },
+  "opinion-needed": {
+    status: 422,
+    vi: "Hãy chọn ý kiến của cơ quan được hỏi; nếu không đồng ý hoặc có điều kiện thì ghi rõ nội dung.",
+    en: "Say what the agency answered; where it disagrees or sets conditions, write them down.",
+  },
+  "fields-incomplete": {
+    status: 422,
+    vi: "Còn mục của cán bộ chưa điền đúng. Hãy xem các mục được đánh dấu.",
+    en: "Some of what you fill in at this step is missing or wrong. See the marked items.",
+  },
   "no-version": {
     status: 409,
     vi: "Thủ tục này chưa nhận hồ sơ trực tuyến tại thời điểm này.",

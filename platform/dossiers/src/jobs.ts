@@ -1,5 +1,6 @@
 import type { Job, JsonObject, Listener } from "@motlan/kernel";
 import { takeSilenceAsConsent } from "./actions/answer-draft.ts";
+import { takeConsultationAsSilent } from "./actions/consult-agency.ts";
 import { decideAutomatically } from "./actions/decide-automatically.ts";
 import { issuePaper } from "./actions/issue-paper.ts";
 import { payDossier } from "./actions/pay-dossier.ts";
@@ -15,6 +16,17 @@ export const jobs: readonly Job[] = [
   { name: "dossiers.issue-receipt", run: (work, payload) => issuePaper(work, idOf(payload), "receipt") },
   { name: "dossiers.issue-request", run: (work, payload) => issuePaper(work, idOf(payload), "request") },
   { name: "dossiers.issue-refusal", run: (work, payload) => issuePaper(work, idOf(payload), "refusal") },
+  { name: "dossiers.issue-extension", run: (work, payload) => issuePaper(work, idOf(payload), "extension") },
+  { name: "dossiers.issue-stop", run: (work, payload) => issuePaper(work, idOf(payload), "stop") },
+  {
+    name: "dossiers.take-consultation-as-silent",
+    run: (work, payload) =>
+      takeConsultationAsSilent(work, {
+        dossierId: idOf(payload),
+        step: String(payload.step),
+        consultationId: String(payload.consultationId),
+      }),
+  },
   { name: "dossiers.decide-automatically", run: (work, payload) => decideAutomatically(work, idOf(payload)) },
   { name: "dossiers.seal-result", run: (work, payload) => prepareResult(work, idOf(payload)) },
   {

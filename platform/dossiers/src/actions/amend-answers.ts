@@ -1,6 +1,6 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { type Dossier, stepOf } from "../domain/dossier.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import { valueAt } from "../domain/values.ts";
 import { faults } from "../faults.ts";
 import { type DeskAct, lockAsSeen, refuseOthers } from "./lock-for-official.ts";
@@ -23,14 +23,14 @@ export interface AnswersAmended extends DeskAct {
 export function amendAnswers(work: Work, act: AnswersAmended): Promise<Dossier> {
   return work.transaction(async (tx) => {
     const held = await lockAsSeen(work, tx, act);
-    const { dossier } = held;
-    const step = stepOf(dossier);
-    refuseOthers(held, step?.does === "draft" ? "dossiers.propose" : "dossiers.examine", step?.post);
+    const { dossier, step } = held;
+    refuseOthers(held, "dossiers.read");
     const mended = await mendAnswers(work, dossier, act.answers);
     const words = act.words.trim();
     if (words === "" || mended.fields.length === 0) throw faults["correction-needed"]();
     const before = Object.fromEntries(mended.fields.map((path) => [path, valueAt(dossier.answers, path.split(".")) ?? null]));
     return moveDossier(work, tx, dossier, "amend", {
+      at: step?.id,
       note: { words, fields: [...mended.fields], before },
       change: { answers: mended.answers },
     });

@@ -19,7 +19,7 @@ export interface Request extends DeskAct {
 export function askForMore(work: Work, request: Request): Promise<Dossier> {
   const asked = request.faults.filter((fault) => fault.words.trim() !== "");
   return work.transaction(async (tx) => {
-    const { dossier, official } = await lockForOfficial(work, tx, request, "dossiers.ask");
+    const { dossier, official, step } = await lockForOfficial(work, tx, request, "dossiers.ask", "ask");
     if (asked.length === 0) throw faults["nothing-asked"]();
     if ((await findRequest(tx, dossier.id)) !== undefined) throw faults["asked-already"]();
     await insertRequest(tx, {
@@ -29,6 +29,6 @@ export function askForMore(work: Work, request: Request): Promise<Dossier> {
       officialId: official.officialId,
       faults: asked,
     });
-    return moveDossier(work, tx, dossier, "ask", { note: { faults: asked.map((fault) => ({ ...fault })) } });
+    return moveDossier(work, tx, dossier, "ask", { at: step?.id, note: { faults: asked.map((fault) => ({ ...fault })) } });
   });
 }

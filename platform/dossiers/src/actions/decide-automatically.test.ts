@@ -20,7 +20,7 @@ const unknowable: ProcedureVersion = {
     ...(libraryCard.automatic ?? { law: [], sample: 0 }),
     conditions: [
       { id: "unknowable", rule: "card.school > card.size", text: { vi: "Không rõ.", en: "Unclear." } },
-      { id: "paid", rule: "paid", text: { vi: "Chưa nộp phí.", en: "Not paid." } },
+      ...(libraryCard.automatic?.conditions ?? []),
     ],
   },
 };

@@ -1,10 +1,12 @@
 import type { Tx, Work } from "@motlan/kernel/db";
 import { type Dossier, stepOf } from "../domain/dossier.ts";
-import { factsOf, ruleHolds } from "../facts.ts";
+import { ruleHolds } from "../facts.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
 import { findRequest } from "../store/requests.ts";
+import { applicantName } from "./applicant-name.ts";
+import { factsNow } from "./facts-now.ts";
 import { lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
 import { readRegistriesAnew } from "./read-registries-anew.ts";
@@ -24,7 +26,7 @@ export function decideAutomatically(work: Work, dossierId: string): Promise<void
     if (automatic === undefined || dossier.status !== "open" || stepOf(dossier)?.does !== "take-in") return;
     if (dossier.doubts.length > 0 || (await isInHand(tx, dossier))) return;
     const fresh = await readRegistriesAnew(work, dossier, rulebook);
-    const facts = factsOf(fresh, work.clock.now());
+    const facts = await factsNow(work, fresh);
     const doubts = automatic.conditions.filter((row) => !ruleHolds(rulebook.rules, row.rule, facts)).map((row) => row.id);
     if (doubts.length > 0) await leaveToOfficial(work, tx, dossier, rulebook, doubts);
     else await goThrough(work, tx, fresh);
@@ -47,7 +49,7 @@ async function leaveToOfficial(work: Work, tx: Tx, dossier: Dossier, { version }
     step: dossier.step,
     note: { doubts: [...doubts] },
   });
-  await putQueueEntry(tx, saved, version.title, "");
+  await putQueueEntry(tx, saved, version.title, applicantName(saved));
   const data = { code: dossier.code, procedureCode: dossier.procedureCode, personId: dossier.personId, doubts: [...doubts] };
   await work.announce(tx, { type: "dossiers.doubted", subject: dossier.id, agencyId: dossier.agencyId, data });
 }
@@ -57,6 +59,7 @@ async function goThrough(work: Work, tx: Tx, start: Dossier): Promise<void> {
   while (dossier.status === "open") {
     const { outcome, waits } = await runEffects(work, tx, dossier, dossier.step ?? "");
     dossier = await moveDossier(work, tx, dossier, "complete", {
+      at: dossier.step,
       change: { outcome, known: start.known, decidedBy: "node" },
       note: { automatic: true },
       waitsForAnswer: waits,

@@ -1,10 +1,12 @@
 import { type Agency, getAgency } from "@motlan/agencies";
-import { issueDocument, type Receipt01, type Refusal03, type Supplement02 } from "@motlan/documents";
+import { type Apology04, issueDocument, type Receipt01, type Refusal03, type StopNotice, type Supplement02 } from "@motlan/documents";
 import { formatTerm } from "@motlan/formats";
 import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { placeOf, unitOf } from "../domain/agency-place.ts";
+import { deadlineOf } from "../domain/deadline.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { isObject } from "../domain/values.ts";
 import { type DossierPaper, insertPaper } from "../store/papers.ts";
 import { findRequest } from "../store/requests.ts";
 import { applicantName } from "./applicant-name.ts";
@@ -13,7 +15,10 @@ import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
 type PaperKind = Exclude<DossierPaper["kind"], "result">;
 
-/** The statutory form of each paper (Circular 03/2025/TT-VPCP, Appendix I): 01 receipt with appointment, 02 request for more, 03 refusal. */
+/**
+ * The statutory form of each paper (Circular 03/2025/TT-VPCP, Appendix I): 01 receipt with appointment, 02 request for more, 03 refusal, 04 apology with a new day.
+ * For stopping no form is known to us; its layout is ours, after form 03.
+ */
 const FORMS = {
   receipt: {
     template: "documents/receipt-01",
@@ -26,6 +31,16 @@ const FORMS = {
     name: { vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request to complete the dossier" },
   },
   refusal: { template: "documents/refusal-03", notation: "PTC", name: { vi: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", en: "Refusal" } },
+  extension: {
+    template: "documents/apology-04",
+    notation: "PXL",
+    name: { vi: "Phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "Apology with a new appointment" },
+  },
+  stop: {
+    template: "documents/stop-notice",
+    notation: "TBD",
+    name: { vi: "Thông báo dừng giải quyết hồ sơ", en: "Notice that the dossier is stopped" },
+  },
 } as const satisfies Record<PaperKind, unknown>;
 
 /** Makes one of the node's papers, to be sealed by the agency; asked twice it makes one. */
@@ -53,10 +68,13 @@ async function dataOf(work: Work, tx: Tx, dossier: Dossier, agency: Agency, kind
   const rulebook = await readRulebook(work, dossier.versionId);
   const head = headOf(dossier, agency, rulebook);
   if (kind === "receipt") return receiptData(head, dossier, rulebook);
-  if (kind === "refusal") return refusalData(head, dossier, rulebook, localDateOf(work.clock.now()));
+  const today = localDateOf(work.clock.now());
+  if (kind === "refusal") return refusalData(head, dossier, rulebook, today);
+  if (kind === "extension") return apologyData(head, dossier, today);
+  if (kind === "stop") return stopData(head, dossier, rulebook, today);
   const request = await findRequest(tx, dossier.id);
   const words = (request?.faults ?? []).map((fault) => fault.words);
-  return requestData(head, words, localDateOf(work.clock.now()));
+  return requestData(head, words, today);
 }
 
 type Head = ReturnType<typeof headOf>;
@@ -82,7 +100,7 @@ const DELIVERY = {
 } as const;
 
 function receiptData(head: Head, dossier: Dossier, { version }: Rulebook): Receipt01 {
-  const deadline = version.channels.find((channel) => channel.kind === dossier.channel)?.deadline;
+  const deadline = deadlineOf(version, dossier);
   const submitted = dossier.submittedAt.toISOString();
   return {
     ...head,
@@ -119,16 +137,47 @@ function requestData(head: Head, words: readonly string[], today: string): Suppl
   };
 }
 
+/** What an act left in the outcome under its name, with words, an article and whatever else it wrote. */
+function saidIn(dossier: Dossier, name: string) {
+  const said = dossier.outcome[name];
+  const row = isObject(said) ? said : {};
+  const law = isObject(row.law) ? [row.law.article, row.law.act].filter((part) => typeof part === "string").join(" ") : "";
+  return { row, words: String(row.words ?? ""), law };
+}
+
 function refusalData(head: Head, dossier: Dossier, { version }: Rulebook, today: string): Refusal03 {
-  const { refusal } = dossier.outcome;
-  const said =
-    typeof refusal === "object" && refusal !== null && !Array.isArray(refusal) ? Object.fromEntries(Object.entries(refusal)) : {};
-  const ground = version.refusals.find((row) => row.id === said.ground);
+  const { row, words, law } = saidIn(dossier, "refusal");
+  const ground = version.refusals.find(({ id }) => id === row.ground);
   return {
     ...head,
     issuedOn: today,
-    reason: [ground?.text.vi ?? "", String(said.words ?? "")].filter((part) => part !== "").join(" "),
-    legalBasis: ground === undefined ? "" : [ground.law.article, ground.law.act].filter((part) => part !== undefined).join(" "),
+    reason: [ground?.text.vi ?? "", words].filter((part) => part !== "").join(" "),
+    legalBasis: law,
     advice: `Ông/bà có thể nộp lại hồ sơ khi đủ điều kiện, hoặc khiếu nại đến ${version.complaint.hears.vi} trong ${formatTerm(version.complaint.term).vi}.`,
+  };
+}
+
+function apologyData(head: Head, dossier: Dossier, today: string): Apology04 {
+  const { row, words, law } = saidIn(dossier, "extension");
+  return {
+    ...head,
+    issuedOn: today,
+    receivedAt: dossier.submittedAt.toISOString(),
+    dueBefore: String(row.before ?? ""),
+    dueNow: String(row.due ?? ""),
+    reason: words,
+    legalBasis: law,
+  };
+}
+
+function stopData(head: Head, dossier: Dossier, { version }: Rulebook, today: string): StopNotice {
+  const { row, words, law } = saidIn(dossier, "stop");
+  const ground = version.refusals.find(({ id }) => id === row.ground);
+  return {
+    ...head,
+    issuedOn: today,
+    reason: [ground?.text.vi ?? "", words].filter((part) => part !== "").join(" "),
+    legalBasis: law,
+    advice: `Ông/bà có thể nộp hồ sơ mới khi vướng mắc đã được giải quyết, hoặc khiếu nại đến ${version.complaint.hears.vi} trong ${formatTerm(version.complaint.term).vi}.`,
   };
 }

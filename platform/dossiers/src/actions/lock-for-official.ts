@@ -1,6 +1,7 @@
 import { may, type Official } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { type Dossier, stepOf } from "../domain/dossier.ts";
+import { type Dossier, stepFor } from "../domain/dossier.ts";
+import type { Branching, ProcessStep } from "../domain/step.ts";
 import { faults } from "../faults.ts";
 import type { Permission } from "../permissions.ts";
 import { lockDossier } from "../store/dossiers.ts";
@@ -9,11 +10,15 @@ export interface DeskAct {
   readonly dossierId: string;
   /** The revision the official looked at: an act on an older one is refused, so that two tabs or two people never overwrite each other. */
   readonly revision: number;
+  /** Which of several steps that stand side by side; absent: the one the official's post holds. */
+  readonly step?: string;
 }
 
 export interface Held {
   readonly dossier: Dossier;
   readonly official: Official;
+  /** The step the act is done in; absent where the one named is not open. */
+  readonly step: ProcessStep | undefined;
 }
 
 /**
@@ -25,22 +30,24 @@ export async function lockAsSeen(work: Work, tx: Tx, act: DeskAct): Promise<Held
   const dossier = actor.kind === "official" ? await lockDossier(tx, act.dossierId) : undefined;
   if (dossier === undefined || actor.kind !== "official") throw faults["not-found"]();
   if (dossier.revision !== act.revision) throw faults["changed-meanwhile"]();
-  return { dossier, official: actor };
+  return { dossier, official: actor, step: stepFor(dossier, actor.post, act.step) };
 }
 
 /**
- * As `lockAsSeen`, where the official's permission covers the act and their post holds the present step.
+ * As `lockAsSeen`, where the official's post holds the step and the act is theirs: by the permissions of the post, or by the version's own word, where its
+ * table says that this step may do it (`branching`).
  * @throws dossiers/not-found, dossiers/changed-meanwhile, dossiers/not-yours
  */
-export async function lockForOfficial(work: Work, tx: Tx, act: DeskAct, permission: Permission): Promise<Held> {
+export async function lockForOfficial(work: Work, tx: Tx, act: DeskAct, permission: Permission, branching?: Branching): Promise<Held> {
   const held = await lockAsSeen(work, tx, act);
-  refuseOthers(held, permission, stepOf(held.dossier)?.post);
+  const saysSo = branching !== undefined && held.step?.may?.includes(branching) === true;
+  refuseOthers(held, saysSo ? "dossiers.read" : permission);
   return held;
 }
 
 /** @throws dossiers/not-yours */
-export function refuseOthers({ dossier, official }: Held, permission: Permission, post: string | undefined): void {
-  if (!may(official, permission, dossier.agencyId) || official.post !== post) throw faults["not-yours"]();
+export function refuseOthers({ dossier, official, step }: Held, permission: Permission): void {
+  if (!may(official, permission, dossier.agencyId) || official.post !== step?.post) throw faults["not-yours"]();
 }
 
 /** The applicant's own dossier, locked; anybody else's does not exist for them. @throws dossiers/not-found */

@@ -1,15 +1,18 @@
-import { type Agency, findAgencyOfPlace, findCompetentAgency, getAgency } from "@motlan/agencies";
+import { type Agency, factsOfAgency, findAgencyOfPlace, findCompetentAgency, getAgency } from "@motlan/agencies";
 import { makeDossierCode } from "@motlan/formats";
 import type { TakenDraft } from "@motlan/forms";
 import { localDateOf, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Facts } from "@motlan/kernel/rules";
 import { startClock, stepDueAt } from "../domain/clock.ts";
+import { deadlineOf } from "../domain/deadline.ts";
 import type { Channel, Dossier, KnownRecord } from "../domain/dossier.ts";
-import { beginProcess, type Process } from "../domain/process.ts";
+import { beginProcess } from "../domain/process.ts";
+import { branchesOf, type ProcessState } from "../domain/state.ts";
 import { evaluateRule, factsOf, ruleHolds } from "../facts.ts";
 import { faults } from "../faults.ts";
 import { nextDossierNumber } from "../store/dossiers.ts";
+import { processOf } from "./process-of.ts";
 import type { Rulebook } from "./read-rulebook.ts";
 
 export interface Taking {
@@ -30,6 +33,7 @@ const NOTHING = {
   decidedBy: undefined,
   returnedAt: undefined,
   doubts: [],
+  filled: {},
   revision: 1,
 } as const;
 
@@ -41,38 +45,41 @@ const NOTHING = {
 export async function makeDossier(work: Work, tx: Tx, { personId, draft, submission, rulebook }: Taking): Promise<Dossier> {
   const { version, rules } = rulebook;
   const now = work.clock.now();
-  const deadline = version.channels.find((row) => row.kind === CHANNEL)?.deadline;
-  if (deadline === undefined) throw faults["no-version"]();
+  if (deadlineOf(version, { caseId: undefined, channel: CHANNEL }) === undefined) throw faults["no-version"]();
   if (!version.result.delivery.includes(submission.delivery)) throw faults["delivery-not-offered"]();
   const { answers, actingFor, total: fee, procedureCode, versionId } = draft;
   const { delivery, language } = submission;
   const subject = { answers, known: knownOf(draft, rulebook), outcome: {}, channel: CHANNEL, actingFor, delivery, submittedAt: now };
-  const facts = factsOf(subject, now);
-  const agency = await getCompetent(work, rulebook, facts, submission.agencyId);
-  const process: Process = version.steps
-    .filter((step) => ruleHolds(rules, step.when, facts))
-    .map(({ id, does, post }) => ({ id, does, post }));
-  const begun = beginProcess(process, fee > 0n);
+  const agency = await getCompetent(work, rulebook, factsOf(subject, now), submission.agencyId);
+  const facts = factsOf({ ...subject, agency: await factsOfAgency(work.db, agency.id, localDateOf(now)) }, now);
+  const caseId = version.cases?.find(({ when }) => ruleHolds(rules, when, facts))?.id;
+  const process = processOf(rulebook, facts);
+  const begun = beginProcess(process, fee > 0n, { holds: (when) => ruleHolds(rules, when, facts) });
   const day = localDateOf(now);
   const counter = await nextDossierNumber(tx, agency.id, day);
   return {
     ...NOTHING,
     ...subject,
-    ...{ personId, procedureCode, versionId, language, process, fee },
-    ...clockOf(now, begun.status === "awaiting-payment", version.steps.find((step) => step.id === begun.step)?.hours ?? 0, deadline),
+    ...{ personId, procedureCode, versionId, language, process, fee, caseId },
+    ...clockOf(now, rulebook, begun, caseId),
     id: newId(now),
     code: makeDossierCode({ agencyCode: agency.code, receivedOn: day, counter }),
     agencyId: agency.id,
     status: begun.status,
     step: begun.step,
+    marks: begun.branches === undefined ? {} : { branches: begun.branches },
     origins: originsOf(draft),
   };
 }
 
 /** No clock runs before the fee is paid. */
-function clockOf(now: Date, waits: boolean, hours: number, deadline: Parameters<typeof startClock>[1]) {
-  if (waits) return { clockFrom: undefined, dueAt: undefined, stepDueAt: undefined };
-  return { ...startClock(now, deadline), stepDueAt: stepDueAt(now, hours) };
+function clockOf(now: Date, { version }: Rulebook, begun: ProcessState, caseId: string | undefined) {
+  const deadline = deadlineOf(version, { caseId, channel: CHANNEL });
+  if (begun.status === "awaiting-payment" || deadline === undefined)
+    return { clockFrom: undefined, dueAt: undefined, stepDueAt: undefined };
+  const open = branchesOf(begun).map(({ step }) => step);
+  const hours = version.steps.filter(({ id }) => open.includes(id)).map((step) => step.hours);
+  return { ...startClock(now, deadline), stepDueAt: stepDueAt(now, Math.max(0, ...hours)) };
 }
 
 /**

@@ -1,7 +1,8 @@
+import { factsOfAgency } from "@motlan/agencies";
 import type { Field, ProcedureVersion } from "@motlan/catalogue";
 import { findFile } from "@motlan/documents";
 import { checkAnswers, type FormCheck } from "@motlan/forms";
-import { isId, type Json, type JsonObject } from "@motlan/kernel";
+import { isId, type Json, type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
 import { isObject, putAt, valueAt } from "../domain/values.ts";
@@ -36,8 +37,12 @@ function asked(version: Pick<ProcedureVersion, "pages">): readonly Field[] {
   return version.pages.flatMap((page) => page.fields).filter((field) => field.computed === undefined);
 }
 
-function judge(work: Work, { versionId, known, actingFor, personId }: Dossier, answers: JsonObject): Promise<FormCheck> {
-  return checkAnswers(work, { versionId, answers, known, actingFor, personId });
+/** By the rules of the day it was submitted, for the agency it went to: a fee may hang on both. */
+async function judge(work: Work, dossier: Dossier, answers: JsonObject): Promise<FormCheck> {
+  const { versionId, known, actingFor, personId, delivery, agencyId, submittedAt } = dossier;
+  const submittedOn = localDateOf(submittedAt);
+  const agency = await factsOfAgency(work.db, agencyId, submittedOn);
+  return checkAnswers(work, { versionId, answers, known, actingFor, personId, delivery, agency, submittedOn });
 }
 
 async function fileOrValue(work: Work, dossier: Dossier, { kind, name }: Field, value: Json): Promise<Json> {

@@ -1,50 +1,43 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { timesAfter } from "../domain/clock.ts";
-import { type Dossier, stepOf } from "../domain/dossier.ts";
-import { decideMove, type Move } from "../domain/process.ts";
+import { deadlineOf } from "../domain/deadline.ts";
+import { type Dossier, openSteps, stateOf, stepNamed } from "../domain/dossier.ts";
+import type { Move } from "../domain/moves.ts";
+import { decideMove, type MoveOptions } from "../domain/process.ts";
+import type { ProcessState } from "../domain/state.ts";
+import { ruleHolds } from "../facts.ts";
 import { faults } from "../faults.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
 import { putQueueEntry } from "../store/queue.ts";
+import { applicantName } from "./applicant-name.ts";
+import { factsNow } from "./facts-now.ts";
 import { planWhatFollows } from "./plan-what-follows.ts";
 import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
-export interface MoveOptions {
+export interface Moving extends Omit<MoveOptions, "holds"> {
   /** Words kept with the history, for the applicant and the colleagues. */
   readonly note?: JsonObject;
   /** Members of the dossier that this act changes beside its place in the process. */
   readonly change?: Partial<Dossier>;
-  /** The step asked another registry's owner: the dossier waits for the answer. */
-  readonly waitsForAnswer?: boolean;
 }
 
 /**
- * The one way a dossier moves: the pure rule decides, then the dossier, its history, its line in the queue, the event and what follows by itself are
+ * The one way a dossier moves: the pure rule decides, then the dossier, its history, its lines in the queue, the event and what follows by itself are
  * written in the act's transaction. The dossier must be locked.
  * @throws dossiers/move-not-allowed
  */
-export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Move, options: MoveOptions = {}): Promise<Dossier> {
-  const next = decideMove(
-    dossier.process,
-    { status: dossier.status, ...(dossier.step !== undefined && { step: dossier.step }) },
-    move,
-    options,
-  );
-  if (!next.ok) throw faults[next.why](next.about);
+export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Move, moving: Moving = {}): Promise<Dossier> {
   const rulebook = await readRulebook(work, dossier.versionId);
-  const placed: Dossier = { ...dossier, ...options.change, status: next.value.status, step: next.value.step };
-  const moved = await saveDossier(tx, withTimes(work.clock.now(), rulebook, dossier, placed, move));
-  const line = {
-    dossierId: moved.id,
-    at: work.clock.now(),
-    move,
-    from: dossier.status,
-    to: moved.status,
-    step: moved.step ?? dossier.step,
-  };
-  await insertHistory(tx, work.actor, { ...line, ...(options.note && { note: options.note }) });
-  await putQueueEntry(tx, moved, rulebook.version.title, "");
+  const changed: Dossier = { ...dossier, ...moving.change };
+  const holds = await conditionsOf(work, rulebook, changed);
+  const next = decideMove(dossier.process, stateOf(dossier), move, { ...moving, ...(holds && { holds }) });
+  if (!next.ok) throw faults[next.why](next.about);
+  const at = moving.at ?? dossier.step;
+  const moved = await saveDossier(tx, withTimes(work.clock.now(), rulebook, dossier, placed(changed, next.value), move, at));
+  await tell(work, tx, dossier, moved, move, { ...moving, at });
+  await putQueueEntry(tx, moved, rulebook.version.title, applicantName(moved));
   await announceMove(work, tx, dossier, moved, move);
   await planWhatFollows(work, tx, moved, move, rulebook);
   // A result asked for online is handed over the moment it is made; nobody waits for a counter to open.
@@ -53,16 +46,46 @@ export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Mo
   return moved;
 }
 
+/** Conditions left open at submission are decided by the facts as they are now; most processes have none, and their facts are not gathered. */
+async function conditionsOf(work: Work, { rules }: Rulebook, dossier: Dossier): Promise<((when: string) => boolean) | undefined> {
+  if (dossier.process.every(({ when }) => when === undefined)) return undefined;
+  const facts = await factsNow(work, dossier);
+  return (when) => ruleHolds(rules, when, facts);
+}
+
+function placed(dossier: Dossier, { status, step, branches, extended }: ProcessState): Dossier {
+  return { ...dossier, status, step, marks: { ...(branches !== undefined && { branches }), ...(extended === true && { extended }) } };
+}
+
+/** The history says where the dossier is now; the note, which of several steps the act was done in. */
+async function tell(work: Work, tx: Tx, before: Dossier, after: Dossier, move: Move, { note, at }: Moving): Promise<void> {
+  const beside = at !== undefined && openSteps(before).length > 1 ? { at } : {};
+  await insertHistory(tx, work.actor, {
+    dossierId: after.id,
+    at: work.clock.now(),
+    move,
+    from: before.status,
+    to: after.status,
+    step: after.step ?? before.step,
+    note: { ...note, ...beside },
+  });
+}
+
 /** What the act does to the clocks. */
-function withTimes(now: Date, { version }: Rulebook, before: Dossier, after: Dossier, move: Move): Dossier {
-  const step = version.steps.find((row) => row.id === after.step);
-  const deadline = version.channels.find((row) => row.kind === after.channel)?.deadline;
-  return timesAfter(before, after, move, stepOf(before)?.does === "take-in", now, { deadline, hours: step?.hours, term: step?.term });
+function withTimes(now: Date, { version }: Rulebook, before: Dossier, after: Dossier, move: Move, at: string | undefined): Dossier {
+  const places = openSteps(after).map(({ step }) => step);
+  const rows = version.steps.filter(({ id }) => (places.length > 0 ? places.includes(id) : id === after.step));
+  const hours = rows.length === 0 ? undefined : Math.max(...rows.map((row) => row.hours));
+  const takesIn = stepNamed(before, at)?.does === "take-in";
+  return timesAfter(before, after, move, takesIn, now, { deadline: deadlineOf(version, after), hours, term: rows[0]?.term });
 }
 
 const NEWS: Partial<Record<Move, string>> = {
   sealed: "dossiers.decided",
   refuse: "dossiers.refused",
+  stop: "dossiers.stopped",
+  extend: "dossiers.extended",
+  consult: "dossiers.consulted",
   "hand-over": "dossiers.returned",
   withdraw: "dossiers.withdrawn",
   lapse: "dossiers.withdrawn",

@@ -1,7 +1,7 @@
 import { dueAt } from "@motlan/formats";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
-import type { Move } from "../domain/process.ts";
+import type { Move } from "../domain/moves.ts";
 import type { Rulebook } from "./read-rulebook.ts";
 
 /**
@@ -22,5 +22,7 @@ export async function planWhatFollows(work: Work, tx: Tx, dossier: Dossier, move
   }
   if (status === "sealing") await work.enqueue(tx, "dossiers.seal-result", { dossierId: id }, { key: `dossiers.seal:${id}` });
   if (status === "refused") await work.enqueue(tx, "dossiers.issue-refusal", { dossierId: id }, { key: `dossiers.refusal:${id}` });
-  if (status === "waiting") await work.enqueue(tx, "dossiers.issue-request", { dossierId: id }, { key: `dossiers.request:${id}` });
+  if (status === "stopped") await work.enqueue(tx, "dossiers.issue-stop", { dossierId: id }, { key: `dossiers.stop:${id}` });
+  if (move === "extend") await work.enqueue(tx, "dossiers.issue-extension", { dossierId: id }, { key: `dossiers.extension:${id}` });
+  if (move === "ask") await work.enqueue(tx, "dossiers.issue-request", { dossierId: id }, { key: `dossiers.request:${id}` });
 }

@@ -2,9 +2,11 @@ import { may } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { findCommand } from "@motlan/registries";
 import { commandKey, refusedAnswersOf } from "../domain/commands.ts";
-import type { Dossier } from "../domain/dossier.ts";
+import type { Consultation } from "../domain/consultation.ts";
+import { type Dossier, openSteps } from "../domain/dossier.ts";
 import type { RequestForMore } from "../domain/request.ts";
 import { faults } from "../faults.ts";
+import { listConsultations } from "../store/consultations.ts";
 import { findDossier, listDossiersOf } from "../store/dossiers.ts";
 import { type HistoryRow, listHistory } from "../store/history.ts";
 import { type DossierPaper, listPapers } from "../store/papers.ts";
@@ -31,6 +33,8 @@ export interface DossierFile {
   readonly papers: readonly DossierPaper[];
   readonly request: RequestForMore | undefined;
   readonly waiting: readonly Waiting[];
+  /** Other agencies asked for their opinion, the oldest first. Only for the desk; the applicant is told by the history. */
+  readonly consultations: readonly Consultation[];
 }
 
 /** The applicant's own dossier; anybody else's does not exist for them. @throws dossiers/not-found */
@@ -81,15 +85,17 @@ async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile
     await listPapers(tx, dossier.id),
     await findRequest(tx, dossier.id),
   ];
-  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version) };
+  const consultations = work.actor.kind === "official" ? await listConsultations(tx, dossier.id) : [];
+  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version), consultations };
 }
 
 async function waitingOf(tx: Tx, dossier: Dossier, version: Rulebook["version"]): Promise<Waiting[]> {
   const refused = refusedAnswersOf(dossier.outcome);
-  if (dossier.status !== "recording" && refused.length === 0) return [];
+  const open = openSteps(dossier);
+  if (open.every(({ stands }) => stands !== "recording") && refused.length === 0) return [];
   const waiting: Waiting[] = [];
   for (const effect of version.effects) {
-    if (!("command" in effect) || effect.at !== dossier.step) continue;
+    if (!("command" in effect) || !open.some(({ step }) => step === effect.at)) continue;
     const command = await findCommand(tx, commandKey(dossier, effect.id));
     const reason = refused.find((row) => row.effectId === effect.id)?.reason;
     const stands = { state: command?.state ?? "waiting", attempts: command?.attempts ?? 0, ...(reason !== undefined && { reason }) };

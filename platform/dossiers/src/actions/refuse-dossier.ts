@@ -19,7 +19,7 @@ export interface Refusal extends DeskAct {
  */
 export function refuseDossier(work: Work, refusal: Refusal): Promise<Dossier> {
   return work.transaction(async (tx) => {
-    const { dossier } = await lockForOfficial(work, tx, refusal, "dossiers.refuse");
+    const { dossier, step } = await lockForOfficial(work, tx, refusal, "dossiers.refuse", "refuse");
     const { version } = await readRulebook(work, dossier.versionId);
     const ground = version.refusals.find((row) => row.id === refusal.ground);
     if (ground === undefined || refusal.words.trim() === "") throw faults["reason-needed"]();
@@ -27,6 +27,7 @@ export function refuseDossier(work: Work, refusal: Refusal): Promise<Dossier> {
     const grounds = { ground: ground.id, reason: ground.text, law: { ...ground.law }, words: refusal.words.trim() };
     const note = records === undefined ? grounds : { ...grounds, records };
     return moveDossier(work, tx, dossier, "refuse", {
+      at: step?.id,
       note,
       change: { decidedBy: "official", outcome: { ...dossier.outcome, refusal: note } },
     });

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@motlan/kernel";
 import { localDate, newId } from "@motlan/kernel";
-import { civilStatus } from "@motlan/pack-civil-status";
+import { birthRegistration, civilStatus, extractCopy } from "@motlan/pack-civil-status";
 import { registerRecord } from "@motlan/registries";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Dossier } from "../domain/dossier.ts";
@@ -9,7 +9,7 @@ import { answerDraft } from "./answer-draft.ts";
 import { completeStep } from "./complete-step.ts";
 import { resultDataOf } from "./result-data.ts";
 
-const world = await aWorld({ registries: civilStatus.registries, procedures: civilStatus.procedures, matter: "civil-status" });
+const world = await aWorld({ registries: civilStatus.registries, procedures: [birthRegistration, extractCopy], matter: "civil-status" });
 let staff: Staff;
 beforeAll(async () => {
   staff = await aStaff(world);

@@ -5,7 +5,8 @@ import type { Work } from "@motlan/kernel/db";
 import { placeOf, unitOf } from "../domain/agency-place.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { isObject } from "../domain/values.ts";
-import { factsOf, valuesOf } from "../facts.ts";
+import { valuesOf } from "../facts.ts";
+import { factsNow } from "./facts-now.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 export interface Signer {
@@ -38,7 +39,7 @@ export async function resultDataOf(work: Work, dossier: Dossier): Promise<Result
     signer: { name: signer?.name ?? "", title: signer?.title ?? "" },
     decision: { words: dossier.decidedBy === "node" ? DECIDED_BY_THE_NODE : "" },
   };
-  const facts = factsOf(dossier, work.clock.now(), more);
+  const facts = await factsNow(work, dossier, more);
   return { data: { ...more, ...valuesOf(rules, version.result.data, facts) }, agencyName: name.vi, ...(signer && { signer }) };
 }
 

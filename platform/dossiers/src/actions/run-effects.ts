@@ -6,7 +6,8 @@ import { amendRecord, findCommand, nextRegisterNumber, registerRecord, sendComma
 import { commandKey, countTry } from "../domain/commands.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { putAt, valueAt } from "../domain/values.ts";
-import { factsOf, type RuleTrees, valuesOf } from "../facts.ts";
+import { type RuleTrees, valuesOf } from "../facts.ts";
+import { factsNow } from "./facts-now.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 export interface EffectsRun {
@@ -70,7 +71,7 @@ async function number(tx: Tx, dossier: Dossier, effect: RecordEffect, today: str
 /** The values of an effect, evaluated now; the agency's name is a fact of the dossier's agency. */
 async function valuesFor(work: Work, dossier: Dossier, effect: Effect, rules: RuleTrees): Promise<JsonObject> {
   const { name } = await getAgency(work.db, dossier.agencyId);
-  return valuesOf(rules, effect.values, factsOf(dossier, work.clock.now(), { dossier: { agencyName: name.vi } }));
+  return valuesOf(rules, effect.values, await factsNow(work, dossier, { dossier: { agencyName: name.vi } }));
 }
 
 /** The same values again with what is known now, true from the entry's own day: a completed entry, not a later change. */

@@ -1,6 +1,7 @@
 import { addWorkingMinutes, clockStart, dueAt, type Term, workingMinutesBetween } from "@motlan/formats";
-import type { Dossier } from "./dossier.ts";
-import type { Move, Status } from "./process.ts";
+import { type Dossier, openSteps } from "./dossier.ts";
+import type { Move } from "./moves.ts";
+import type { Status } from "./state.ts";
 
 const MINUTES_AN_HOUR = 60;
 
@@ -25,6 +26,7 @@ export function resumeClock({ dueAt: due, pausedAt }: Clock, now: Date): Date | 
 /** What the version says about time, for the step the dossier has come to. */
 export interface TimeRules {
   readonly deadline?: Term | undefined;
+  /** Of several steps side by side the longest: the next stage waits for all of them. */
   readonly hours?: number | undefined;
   /** How long the applicant has in a step of theirs. */
   readonly term?: Term | undefined;
@@ -35,7 +37,7 @@ function stands(status: Status): boolean {
   return status === "waiting" || status === "confirming";
 }
 
-/** All times of a dossier after a move, pure. `before` and `after` differ in status and step alone. */
+/** All times of a dossier after a move, pure. `before` and `after` differ in where they stand; what an act set itself (a deadline extended) stays. */
 export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn: boolean, now: Date, rules: TimeRules): Dossier {
   const started = move === "pay" && rules.deadline !== undefined ? startClock(now, rules.deadline) : undefined;
   const resumes = stands(before.status) && !stands(after.status);
@@ -43,11 +45,11 @@ export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn:
   return {
     ...after,
     clockFrom: started?.clockFrom ?? before.clockFrom,
-    dueAt: started?.dueAt ?? (resumes ? resumeClock(before, now) : before.dueAt),
+    dueAt: started?.dueAt ?? (resumes ? resumeClock(before, now) : after.dueAt),
     pausedAt,
     stepDueAt: stepClockAfter(before, after, resumes, now, rules),
     takenInAt: before.takenInAt ?? (move === "complete" && takesIn ? now : undefined),
-    decidedAt: before.decidedAt ?? (move === "sealed" || move === "refuse" ? now : undefined),
+    decidedAt: before.decidedAt ?? (move === "sealed" || move === "refuse" || move === "stop" ? now : undefined),
     returnedAt: move === "hand-over" ? now : before.returnedAt,
   };
 }
@@ -55,9 +57,20 @@ export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn:
 function stepClockAfter(before: Dossier, after: Dossier, resumes: boolean, now: Date, { hours, term }: TimeRules): Date | undefined {
   if (after.step === undefined) return before.stepDueAt;
   if (term !== undefined && after.status === "confirming") return dueAt(now, term);
-  const entered = after.step !== before.step || before.stepDueAt === undefined;
+  const entered = before.stepDueAt === undefined || placesOf(after).some((step) => !placesOf(before).includes(step));
   if (entered) return hours === undefined ? before.stepDueAt : stepDueAt(now, hours);
   return resumes ? resumeClock({ dueAt: before.stepDueAt, pausedAt: before.pausedAt }, now) : before.stepDueAt;
+}
+
+/** The steps a dossier stands in, whoever has the word. */
+function placesOf(dossier: Dossier): readonly (string | undefined)[] {
+  const open = openSteps(dossier).map(({ step }) => step);
+  return open.length > 0 ? open : [dossier.step];
+}
+
+/** The new due instant after an extension (gia hạn): the term runs from the old one, or from now where that has passed. */
+export function extendedDueAt(due: Date, now: Date, term: Term): Date {
+  return dueAt(due > now ? due : now, term);
 }
 
 export type Lateness = "early" | "on-time" | "soon" | "late";

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@motlan/kernel";
-import type { Process, ProcessStep, Status } from "./process.ts";
+import { type Branch, branchesOf, type ProcessState, type Status } from "./state.ts";
+import type { Process, ProcessStep } from "./step.ts";
 
 export type Channel = "online" | "counter" | "post";
 
@@ -19,6 +20,12 @@ export interface Origins {
   readonly changedSince: readonly string[];
 }
 
+/** What the process keeps beside status and step; empty for a dossier with one step at a time. */
+export interface Marks {
+  readonly branches?: readonly Branch[];
+  readonly extended?: true;
+}
+
 /** A dossier (hồ sơ thủ tục hành chính): one application from submission to its result. */
 export interface Dossier {
   readonly id: string;
@@ -36,11 +43,16 @@ export interface Dossier {
   readonly status: Status;
   readonly step: string | undefined;
   readonly process: Process;
+  readonly marks: Marks;
+  /** The declaration's case whose deadline holds, if one of them does. */
+  readonly caseId: string | undefined;
   readonly answers: JsonObject;
   /** By the names of the declaration; one that was looked for and not found has `found` 0 and no values. */
   readonly known: Readonly<Record<string, KnownRecord>>;
   readonly origins: Origins;
   readonly outcome: JsonObject;
+  /** What officials filled in, by the step they did it in; it joins the facts under its own paths. */
+  readonly filled: Readonly<Record<string, JsonObject>>;
   /** Ids of the conditions of the automatic decision that did not hold. */
   readonly doubts: readonly string[];
   /** Whole đồng. */
@@ -59,6 +71,37 @@ export interface Dossier {
   readonly revision: number;
 }
 
+type Placed = Pick<Dossier, "process" | "status" | "step" | "marks">;
+
+/** The step worked on; of several side by side the first. */
 export function stepOf(dossier: Pick<Dossier, "process" | "step">): ProcessStep | undefined {
-  return dossier.process.find((step) => step.id === dossier.step);
+  return stepNamed(dossier, dossier.step);
+}
+
+export function stepNamed({ process }: Pick<Dossier, "process">, id: string | undefined): ProcessStep | undefined {
+  return id === undefined ? undefined : process.find((step) => step.id === id);
+}
+
+export function stateOf({ status, step, marks }: Placed): ProcessState {
+  return { status, ...(step !== undefined && { step }), ...marks };
+}
+
+/** Every step not done yet with how it stands: one, or several side by side; none before the fee is paid and once the work is over. */
+export function openSteps(dossier: Placed): readonly (Branch & { readonly row: ProcessStep })[] {
+  return branchesOf(stateOf(dossier)).flatMap((branch) => {
+    const row = stepNamed(dossier, branch.step);
+    return row === undefined ? [] : [{ ...branch, row }];
+  });
+}
+
+/** The step an official acts in: the one they name, else the one that their post holds, else the first. Nothing where what they name is not open. */
+export function stepFor(dossier: Placed, post: string, named?: string): ProcessStep | undefined {
+  const open = openSteps(dossier);
+  if (named !== undefined) return open.length === 0 ? onlyIf(stepOf(dossier), named) : open.find(({ step }) => step === named)?.row;
+  const mine = open.filter(({ row }) => row.post === post);
+  return (mine.find(({ stands }) => stands === "open") ?? mine[0])?.row ?? stepOf(dossier);
+}
+
+function onlyIf(step: ProcessStep | undefined, named: string): ProcessStep | undefined {
+  return step?.id === named ? step : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Text } from "@motlan/kernel";
-import type { ProcessState, StepAct } from "./process.ts";
+import type { ProcessState } from "./state.ts";
+import type { StepAct } from "./step.ts";
 
 /** The ten dossier states that are exchanged with the national portal (trạng thái hồ sơ, sync service of the national portal). */
 export const NATIONAL_STATES = {
@@ -16,7 +17,7 @@ export const NATIONAL_STATES = {
 } as const satisfies Record<number, Text>;
 export type NationalState = keyof typeof NATIONAL_STATES;
 
-/** The national state of a dossier; a refusal before it was taken in is 3, one after is 8. */
+/** The national state of a dossier; a refusal before it was taken in is 3, one after is 8, as is stopping. Consulting another agency is work in progress. */
 export function nationalStateOf(state: ProcessState, act: StepAct | undefined, takenIn: boolean): NationalState {
   switch (state.status) {
     case "awaiting-payment":
@@ -25,6 +26,7 @@ export function nationalStateOf(state: ProcessState, act: StepAct | undefined, t
       return act === "take-in" ? 1 : 4;
     case "waiting":
       return 5;
+    case "consulting":
     case "confirming":
     case "recording":
     case "sealing":
@@ -35,6 +37,8 @@ export function nationalStateOf(state: ProcessState, act: StepAct | undefined, t
       return 10;
     case "refused":
       return takenIn ? 8 : 3;
+    case "stopped":
+      return 8;
     case "withdrawn":
       return 7;
   }

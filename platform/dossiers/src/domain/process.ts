@@ -1,160 +1,207 @@
 import { type Decision, no, yes } from "@motlan/kernel";
+import { compileProcess, type Machine, type Stage } from "./machine.ts";
+import { ALLOWED, BRANCHING, MOVES, type Move, WHOLE } from "./moves.ts";
+import { type Branch, branchesOf, type ProcessState, type Status, standing } from "./state.ts";
+import type { Process, ProcessStep, StepAct } from "./step.ts";
 
-/** What kind of thing a step is; it decides which moves are open in it. */
-export type StepAct = "take-in" | "examine" | "draft" | "confirm" | "record" | "sign" | "seal" | "return";
-
-/** A step of the internal process (bước của quy trình nội bộ), as the machine needs it. */
-export interface ProcessStep {
-  readonly id: string;
-  readonly does: StepAct;
-  /** Kind of post that holds it; "applicant" or "node" where no official does. */
-  readonly post: string;
+export interface MoveOptions {
+  /** The step it is made in, where several stand side by side; else the only one. */
+  readonly at?: string | undefined;
+  /** The step asked another registry's owner: it waits for the answer. */
+  readonly waitsForAnswer?: boolean | undefined;
+  /** For sending back and correcting: the steps to be done again, all of one earlier stage. Absent: the nearest in which an official examines or drafts. */
+  readonly to?: readonly string[] | undefined;
+  /** The consulted agency's silence is agreement and nothing is left to do in the step: it is done with. */
+  readonly goesOn?: boolean | undefined;
+  /** Whether the condition of a step holds now. Absent: it does. */
+  readonly holds?: ((when: string) => boolean) | undefined;
 }
 
-/** The steps that this dossier goes through, in order: those whose condition does not hold are left out before. */
-export type Process = readonly ProcessStep[];
-
-/**
- * Where a dossier (hồ sơ) stands. `open`: a step is being worked on. `waiting`: the applicant was asked for more (yêu cầu bổ sung), the clock stands.
- * `confirming`: the applicant reads the draft. `recording`: another registry's owner is asked. `sealing`: the node makes the result.
- */
-export const STATUSES = [
-  "awaiting-payment",
-  "open",
-  "waiting",
-  "confirming",
-  "recording",
-  "sealing",
-  "decided",
-  "returned",
-  "refused",
-  "withdrawn",
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** The whole state the machine knows: small enough to be saved with every act. `step` is absent once the dossier is closed. */
-export interface ProcessState {
-  readonly status: Status;
-  readonly step?: string;
-}
-
-/**
- * Moves of the applicant (pay, supplement, confirm, correct, withdraw), of officials (complete, ask, amend, refuse, send-back, hand-over) and of the node
- * (lapse: the term to pay is over; answered: the last command came back; answer-refused: another owner said no; silence: the term to confirm is over;
- * sealed: the result is made).
- */
-export const MOVES = [
-  "pay",
-  "lapse",
-  "complete",
-  "amend",
-  "ask",
-  "supplement",
-  "confirm",
-  "correct",
-  "silence",
-  "answered",
-  "answer-refused",
-  "sealed",
-  "send-back",
-  "refuse",
-  "withdraw",
-  "hand-over",
-] as const;
-export type Move = (typeof MOVES)[number];
-
-/** In which status and at which kinds of step a move is allowed. A missing entry is a refusal; read it aloud to an official. */
-export const ALLOWED = {
-  pay: { "awaiting-payment": "any" },
-  lapse: { "awaiting-payment": "any" },
-  complete: { open: ["take-in", "examine", "draft", "record", "sign"] },
-  amend: { open: ["examine", "draft"] },
-  ask: { open: ["take-in", "examine", "draft"] },
-  supplement: { waiting: "any" },
-  confirm: { confirming: "any" },
-  correct: { confirming: "any" },
-  silence: { confirming: "any" },
-  answered: { recording: "any" },
-  "answer-refused": { recording: "any" },
-  sealed: { sealing: "any" },
-  "send-back": { open: ["draft", "record", "sign"] },
-  refuse: { open: ["take-in", "examine", "draft", "record", "sign"] },
-  withdraw: { "awaiting-payment": "any", open: ["take-in", "examine", "draft"], waiting: "any", confirming: "any" },
-  "hand-over": { decided: "any" },
-} as const satisfies Record<Move, Partial<Record<Status, "any" | readonly StepAct[]>>>;
+type Decided = Decision<ProcessState, "move-not-allowed">;
 
 /** The state a fresh dossier begins in: the fee comes before the work where there is one to pay. */
-export function beginProcess(process: Process, owesFee: boolean): ProcessState {
-  const first = process[0];
+export function beginProcess(process: Process, owesFee: boolean, options: Pick<MoveOptions, "holds"> = {}): ProcessState {
+  const machine = compileProcess(process);
+  const first = liveStage(machine, 0, options)?.[0];
   if (first === undefined) throw new RangeError("a process without steps");
-  return owesFee ? { status: "awaiting-payment", step: first.id } : enter(process, first);
+  return owesFee ? { status: "awaiting-payment", step: first.id } : enterFrom(machine, 0, options);
 }
 
 /** The rule of the process, pure: the state after a move, or why it is not allowed. */
-export function decideMove(
-  process: Process,
-  state: ProcessState,
-  move: Move,
-  options: { readonly waitsForAnswer?: boolean } = {},
-): Decision<ProcessState, "move-not-allowed"> {
-  const at = process.findIndex((step) => step.id === state.step);
-  const step = process[at];
-  const rows: Partial<Record<Status, "any" | readonly StepAct[]>> = ALLOWED[move];
-  const where = rows[state.status];
-  if (step === undefined || where === undefined || (where !== "any" && !where.includes(step.does))) {
-    return no("move-not-allowed", { move, status: state.status, step: state.step });
+export function decideMove(process: Process, state: ProcessState, move: Move, options: MoveOptions = {}): Decided {
+  const machine = compileProcess(process);
+  const here = machine.steps.get(options.at ?? state.step ?? "");
+  if (here === undefined || !isAllowed(machine, state, move, here.step)) {
+    return no("move-not-allowed", { move, status: state.status, step: options.at ?? state.step });
   }
+  const next = nextState(machine, state, move, here, options);
+  if (next === undefined) return no("move-not-allowed", { move, status: state.status, step: here.step.id });
+  return yes(state.extended === true ? { ...next, extended: true } : next);
+}
+
+/** Every move that is legal now, with the step it is made in: what a page offers is what the rule allows. */
+export function legalMoves(process: Process, state: ProcessState): readonly { readonly move: Move; readonly at: string }[] {
+  const machine = compileProcess(process);
+  const branches = branchesOf(state).map(({ step }) => step);
+  const places = branches.length > 0 ? branches : state.step === undefined ? [] : [state.step];
+  return places.flatMap((at) => {
+    const step = machine.steps.get(at)?.step;
+    return step === undefined ? [] : MOVES.filter((move) => isAllowed(machine, state, move, step)).map((move) => ({ move, at }));
+  });
+}
+
+function isAllowed({ steps }: Machine, state: ProcessState, move: Move, step: ProcessStep): boolean {
+  const branches = branchesOf(state);
+  const branch = branches.find((row) => row.step === step.id);
+  if (branches.length > 0 && branch === undefined) return false;
+  const stands = state.status === "waiting" ? "waiting" : (branch?.stands ?? state.status);
+  const rows: Partial<Record<Status, "any" | readonly StepAct[]>> = ALLOWED[move];
+  const where = rows[stands];
+  if (where === undefined || !isFor(step, move, where)) return false;
+  if (WHOLE.has(move) && branches.some((row) => row.stands === "recording")) return false;
+  switch (move) {
+    case "consult-answered":
+    case "consult-silence":
+      return branch?.stands === "consulting";
+    case "extend":
+      return state.extended !== true;
+    case "withdraw":
+      return branches.every((row) => isWithdrawable(steps.get(row.step)?.step));
+    default:
+      return true;
+  }
+}
+
+/** By the step's own word where it says what it may, else by its act; consulting needs somebody to be consulted. */
+function isFor(step: ProcessStep, move: Move, where: "any" | readonly StepAct[]): boolean {
+  const branching = BRANCHING[move];
+  if (branching === "consult" && step.consults !== true) return false;
+  if (branching !== undefined && step.may !== undefined) return step.may.includes(branching);
+  return where === "any" || where.includes(step.does);
+}
+
+/** Nothing is recorded or signed yet. */
+function isWithdrawable(step: ProcessStep | undefined): boolean {
+  return step !== undefined && (step.does === "take-in" || step.does === "examine" || step.does === "draft");
+}
+
+interface Here {
+  readonly step: ProcessStep;
+  readonly stage: number;
+}
+
+function nextState(machine: Machine, state: ProcessState, move: Move, here: Here, options: MoveOptions): ProcessState | undefined {
+  const { step, stage } = here;
+  const stand = (stands: Branch["stands"]) =>
+    stay(
+      state,
+      branchesOf(state).map((row) => (row.step === step.id ? { ...row, stands } : row)),
+    );
   switch (move) {
     case "pay":
-      return yes(enter(process, step));
+      return enterFrom(machine, 0, options);
     case "complete":
-      return yes(options.waitsForAnswer === true ? { status: "recording", step: step.id } : after(process, at));
+      return options.waitsForAnswer === true ? stand("recording") : done(machine, state, here, options);
+    case "answered":
+      return done(machine, state, here, options);
     case "confirm":
     case "silence":
-    case "answered":
     case "sealed":
-      return yes(after(process, at));
+      return enterFrom(machine, stage + 1, options);
     case "ask":
-      return yes({ status: "waiting", step: step.id });
+      return { status: "waiting", step: step.id, ...beside(branchesOf(state)) };
     case "supplement":
+      return standing(branchesOf(state));
     case "amend":
+      return plain(state);
+    case "consult":
+      return stand("consulting");
+    case "consult-silence":
+      return options.goesOn === true && state.status !== "waiting" ? done(machine, state, here, options) : stand("open");
+    case "consult-answered":
     case "answer-refused":
-      return yes({ status: "open", step: step.id });
+      return stand("open");
+    case "extend":
+      return { ...plain(state), extended: true };
     case "correct":
+      return reopen(machine, stage, options) ?? enterFrom(machine, 0, options);
     case "send-back":
-      return yes({ status: "open", step: stepBefore(process, at) });
+      return reopen(machine, stage, options);
     case "refuse":
-      return yes({ status: "refused" });
+      return { status: "refused" };
+    case "stop":
+      return { status: "stopped" };
     case "withdraw":
     case "lapse":
-      return yes({ status: "withdrawn" });
+      return { status: "withdrawn" };
     case "hand-over":
-      return yes({ status: "returned" });
+      return { status: "returned" };
   }
 }
 
-function after(process: Process, at: number): ProcessState {
-  const next = process[at + 1];
-  return next === undefined ? { status: "returned" } : enter(process, next);
+/** The same place; what the machine keeps apart is put back by whoever called. */
+function plain({ status, step, branches }: ProcessState): ProcessState {
+  return { status, ...(step !== undefined && { step }), ...(branches !== undefined && { branches }) };
 }
 
-function enter(_process: Process, step: ProcessStep): ProcessState {
-  if (step.does === "confirm") return { status: "confirming", step: step.id };
-  if (step.does === "seal") return { status: "sealing", step: step.id };
-  if (step.does === "return") return { status: "decided", step: step.id };
-  return { status: "open", step: step.id };
+/** The branches as they stand now. A dossier that waits for its applicant goes on waiting, whatever the consulted say meanwhile. */
+function stay(state: ProcessState, branches: readonly Branch[]): ProcessState {
+  if (state.status !== "waiting") return standing(branches);
+  return { ...plain(state), ...beside(branches) };
 }
 
-/** Where a draft goes back to: the nearest earlier step in which an official examines or drafts. */
-function stepBefore(process: Process, at: number): string {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const step = process[index];
-    if (step !== undefined && (step.does === "draft" || step.does === "examine" || step.does === "take-in")) return step.id;
+/** Kept only where status and step do not say it already. */
+function beside(branches: readonly Branch[]): Pick<ProcessState, "branches"> {
+  const [first, ...more] = branches;
+  return more.length === 0 && first?.stands === "open" ? {} : { branches };
+}
+
+/** One step is done: the others beside it are waited for, then the next stage begins. */
+function done(machine: Machine, state: ProcessState, { step, stage }: Here, options: MoveOptions): ProcessState {
+  const left = branchesOf(state).filter((row) => row.step !== step.id);
+  return left.length > 0 ? standing(left) : enterFrom(machine, stage + 1, options);
+}
+
+/** The first stage from there on in which something is to be done; beyond the last the dossier is returned. */
+function enterFrom(machine: Machine, from: number, options: Pick<MoveOptions, "holds">): ProcessState {
+  const stage = liveStage(machine, from, options);
+  const [first] = stage ?? [];
+  if (stage === undefined || first === undefined) return { status: "returned" };
+  if (first.does === "confirm") return { status: "confirming", step: first.id };
+  if (first.does === "seal") return { status: "sealing", step: first.id };
+  if (first.does === "return") return { status: "decided", step: first.id };
+  return standing(stage.map(({ id }) => ({ step: id, stands: "open" })));
+}
+
+function liveStage({ stages }: Machine, from: number, options: Pick<MoveOptions, "holds">): Stage | undefined {
+  for (let at = from; at < stages.length; at += 1) {
+    const live = liveOf(stages[at] ?? [], options);
+    if (live.length > 0) return live;
   }
-  return process[0]?.id ?? "";
+  return undefined;
 }
 
-/** True while the dossier is somebody's work; closed ones are in the archive. */
-export function isOpen(status: Status): boolean {
-  return status !== "returned" && status !== "refused" && status !== "withdrawn";
+function liveOf(stage: Stage, { holds }: Pick<MoveOptions, "holds">): Stage {
+  if (holds === undefined || stage.every(({ when }) => when === undefined)) return stage;
+  return stage.filter(({ when }) => when === undefined || holds(when));
+}
+
+/** The steps that are done again: those named, or the nearest earlier ones in which an official examines or drafts. */
+function reopen(machine: Machine, stage: number, options: MoveOptions): ProcessState | undefined {
+  const again = options.to === undefined ? nearestBefore(machine, stage, options) : named(machine, stage, options.to);
+  return again.length === 0 ? undefined : standing(again.map(({ id }) => ({ step: id, stands: "open" })));
+}
+
+function nearestBefore({ stages }: Machine, stage: number, options: MoveOptions): Stage {
+  for (let at = stage - 1; at >= 0; at -= 1) {
+    const fit = liveOf((stages[at] ?? []).filter(isWithdrawable), options);
+    if (fit.length > 0) return fit;
+  }
+  return [];
+}
+
+function named({ stages, steps }: Machine, stage: number, to: readonly string[]): Stage {
+  const target = steps.get(to[0] ?? "")?.stage ?? stage;
+  const fit = (stages[target] ?? []).filter((step) => to.includes(step.id) && isWithdrawable(step));
+  return target < stage && fit.length === to.length ? fit : [];
 }

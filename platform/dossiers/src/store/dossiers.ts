@@ -2,13 +2,14 @@ import { statement, type Tx } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
 
 const COLUMNS = `id, code, procedure_code as "procedureCode", version_id as "versionId", agency_id as "agencyId", person_id as "personId",
-  acting_for as "actingFor", channel, delivery, language, status, step, process, answers, known, origins, outcome, doubts, fee, order_id as "orderId",
+  acting_for as "actingFor", channel, delivery, language, status, step, process, marks, case_id as "caseId", answers, known, origins, outcome, filled, doubts, fee, order_id as "orderId",
   submitted_at as "submittedAt", taken_in_at as "takenInAt", clock_from as "clockFrom", due_at as "dueAt", paused_at as "pausedAt",
   step_due_at as "stepDueAt", decided_at as "decidedAt", decided_by as "decidedBy", returned_at as "returnedAt", revision`;
 
 /** Members that the table leaves null where the domain says `undefined`. */
 type Nullable =
   | "step"
+  | "caseId"
   | "orderId"
   | "takenInAt"
   | "clockFrom"
@@ -23,8 +24,8 @@ type Row = Omit<Dossier, Nullable> & { readonly [key in Nullable]: Dossier[key] 
 const insert = statement(
   "dossiers.insert",
   `insert into dossiers.dossier (id, code, procedure_code, version_id, agency_id, person_id, acting_for, channel, delivery, language, status, step, process,
-     answers, known, origins, fee, order_id, submitted_at, clock_from, due_at, step_due_at, request_key)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+     answers, known, origins, fee, order_id, submitted_at, clock_from, due_at, step_due_at, request_key, marks, case_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
 );
 
 export async function insertDossier(tx: Tx, d: Dossier, requestKey: string): Promise<void> {
@@ -52,6 +53,8 @@ export async function insertDossier(tx: Tx, d: Dossier, requestKey: string): Pro
     d.dueAt,
     d.stepDueAt,
     requestKey,
+    d.marks,
+    d.caseId,
   ]);
 }
 
@@ -96,7 +99,7 @@ export async function listDossiersOf(tx: Tx, personId: string, limit: number, of
 const save = statement<{ revision: number }>(
   "dossiers.save",
   `update dossiers.dossier set status = $2, step = $3, answers = $4, known = $5, outcome = $6, doubts = $7, order_id = $8, taken_in_at = $9, clock_from = $10,
-     due_at = $11, paused_at = $12, step_due_at = $13, decided_at = $14, decided_by = $15, returned_at = $16, revision = revision + 1
+     due_at = $11, paused_at = $12, step_due_at = $13, decided_at = $14, decided_by = $15, returned_at = $16, marks = $17, filled = $18, revision = revision + 1
    where id = $1 returning revision`,
 );
 
@@ -119,6 +122,8 @@ export async function saveDossier(tx: Tx, d: Dossier): Promise<Dossier> {
     d.decidedAt,
     d.decidedBy,
     d.returnedAt,
+    d.marks,
+    d.filled,
   ]);
   return { ...d, revision };
 }
@@ -139,6 +144,7 @@ function fromRow(row: Row | undefined): Dossier | undefined {
   return {
     ...row,
     step: row.step ?? undefined,
+    caseId: row.caseId ?? undefined,
     orderId: row.orderId ?? undefined,
     takenInAt: row.takenInAt ?? undefined,
     clockFrom: row.clockFrom ?? undefined,

@@ -3,7 +3,7 @@ import { type Db, statement, type Tx } from "@motlan/kernel/db";
 /** A paper the node made in the course of a dossier. */
 export interface DossierPaper {
   readonly dossierId: string;
-  readonly kind: "receipt" | "request" | "refusal" | "result";
+  readonly kind: "receipt" | "request" | "refusal" | "extension" | "stop" | "result";
   readonly documentId: string;
   readonly at: Date;
 }

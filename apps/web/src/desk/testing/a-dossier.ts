@@ -38,6 +38,7 @@ export function aDossier(
     papers: [],
     request: undefined,
     waiting: [],
+    consultations: [],
     dossier: {
       id: newId(at),
       code: "H26.1-261120-0001",
@@ -55,6 +56,9 @@ export function aDossier(
         { id: "take-in", does: "take-in", post: "one-stop-clerk" },
         { id: "sign", does: "sign", post: "vice-chair" },
       ],
+      marks: {},
+      caseId: undefined,
+      filled: {},
       answers,
       known: { applicant: { values: parts.applicant ?? {}, found: 1, receipt } },
       origins: { receipts: {}, overrides: [], disputes: [], changedSince: [], ...parts.origins },

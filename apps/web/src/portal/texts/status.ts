@@ -8,6 +8,7 @@ type Status = Dossier["status"];
 export const STATUS = {
   "awaiting-payment": { vi: "Chờ bạn nộp phí", en: "Waiting for your payment" },
   open: { vi: "Đang giải quyết", en: "In progress" },
+  consulting: { vi: "Đang lấy ý kiến cơ quan khác", en: "Another agency is being asked" },
   waiting: { vi: "Chờ bạn bổ sung", en: "Waiting for more from you" },
   confirming: { vi: "Chờ bạn xem bản dự thảo", en: "Waiting for you to check the draft" },
   recording: { vi: "Đang chờ cơ quan khác trả lời", en: "Waiting for another agency" },
@@ -15,12 +16,14 @@ export const STATUS = {
   decided: { vi: "Đã có kết quả", en: "Decided" },
   returned: { vi: "Đã trả kết quả", en: "Result handed over" },
   refused: { vi: "Đã từ chối", en: "Refused" },
+  stopped: { vi: "Đã dừng giải quyết", en: "Stopped" },
   withdrawn: { vi: "Đã rút", en: "Withdrawn" },
 } as const satisfies Record<Status, Text>;
 
 export const STATUS_TONES = {
   "awaiting-payment": "warning",
   open: "info",
+  consulting: "info",
   waiting: "warning",
   confirming: "warning",
   recording: "info",
@@ -28,6 +31,7 @@ export const STATUS_TONES = {
   decided: "success",
   returned: "success",
   refused: "error",
+  stopped: "error",
   withdrawn: "neutral",
 } as const satisfies Record<Status, Tone>;
 

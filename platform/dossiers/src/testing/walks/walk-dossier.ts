@@ -8,7 +8,7 @@ import { answerDraft } from "../../actions/answer-draft.ts";
 import { completeStep } from "../../actions/complete-step.ts";
 import { handOverResult } from "../../actions/hand-over-result.ts";
 import { type Dossier, stepOf } from "../../domain/dossier.ts";
-import { isOpen } from "../../domain/process.ts";
+import { isOpen } from "../../domain/state.ts";
 import { findDossier } from "../../store/dossiers.ts";
 import type { Citizen } from "../world.ts";
 import type { WalkGround } from "./ground.ts";

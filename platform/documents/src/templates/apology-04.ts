@@ -1,0 +1,65 @@
+import type { DocumentTemplate } from "../domain/template.ts";
+
+/** What form 04 is filled with. */
+export type Apology04 = {
+  readonly agency: string;
+  readonly desk: string;
+  readonly number: string;
+  readonly place: string;
+  readonly issuedOn: string;
+  readonly dossierCode: string;
+  readonly applicant: string;
+  readonly procedure: string;
+  readonly receivedAt: string;
+  /** The day promised before, and the one promised now. */
+  readonly dueBefore: string;
+  readonly dueNow: string;
+  readonly reason: string;
+  readonly legalBasis: string;
+  readonly clerk?: string;
+};
+
+/**
+ * Form 04, phiếu xin lỗi và hẹn lại ngày trả kết quả (NĐ 61/2018/NĐ-CP, article 19; TT 01/2018/TT-VPCP, the newest form we could read): the agency apologises, says
+ * why and names the new day, once.
+ */
+export const apology04: DocumentTemplate = {
+  id: "documents/apology-04",
+  title: "Phiếu xin lỗi và hẹn lại ngày trả kết quả {dossierCode}",
+  page: "A5",
+  size: 10,
+  blocks: [
+    {
+      kind: "national-header",
+      superior: "{agency|upper}",
+      agency: "{desk|upper}",
+      number: "Số: {number}",
+      placeAndDate: "{place}, {issuedOn|longdate}",
+    },
+    { kind: "heading", text: "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", under: "Mã hồ sơ: {dossierCode}", size: 12 },
+    { kind: "paragraph", text: "Kính gửi: {applicant}" },
+    {
+      kind: "fields",
+      rows: [
+        [{ label: "Nội dung yêu cầu giải quyết", value: "{procedure}" }],
+        [{ label: "Nhận hồ sơ lúc", value: "{receivedAt|moment}" }],
+        [{ label: "Ngày hẹn trả trước đây", value: "{dueBefore|moment}" }],
+        [{ label: "Lý do chưa trả kết quả đúng hẹn", value: "{reason}" }],
+        [{ label: "Căn cứ pháp lý", value: "{legalBasis}", when: "legalBasis" }],
+        [{ label: "Hẹn lại vào", value: "{dueNow|moment}", bold: true }],
+      ],
+    },
+    {
+      kind: "paragraph",
+      text: "Chúng tôi xin lỗi Ông/Bà vì sự chậm trễ này và sẽ trả kết quả không muộn hơn thời điểm hẹn lại ở trên. Việc hẹn lại chỉ thực hiện một lần.",
+    },
+    { kind: "space", height: 1.5 },
+    {
+      kind: "qr",
+      content: "{verifyUrl}",
+      text: "Quét mã để kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
+      side: 17,
+    },
+    { kind: "signature", columns: [{ title: ["ĐẠI DIỆN CƠ QUAN GIẢI QUYẾT HỒ SƠ"], signs: "both", name: "{clerk}" }] },
+  ],
+};

@@ -1,0 +1,96 @@
+import { findFile } from "@motlan/documents";
+import { dueAt } from "@motlan/formats";
+import { newId } from "@motlan/kernel";
+import type { Tx, Work } from "@motlan/kernel/db";
+import type { Consultation, Opinion } from "../domain/consultation.ts";
+import { type Dossier, stepNamed } from "../domain/dossier.ts";
+import { faults } from "../faults.ts";
+import { closeConsultation, findOpenConsultation, insertConsultation } from "../store/consultations.ts";
+import { isFilledIn } from "./fill-step.ts";
+import { type DeskAct, lockForNode, lockForOfficial } from "./lock-for-official.ts";
+import { moveDossier } from "./move-dossier.ts";
+import { readRulebook } from "./read-rulebook.ts";
+
+/**
+ * Asks the agency that the step names for its opinion (lấy ý kiến), within the term the version gives it. The statutory clock runs on; when the term is over its
+ * silence means what the version says.
+ * @throws dossiers/question-needed, dossiers/not-found, dossiers/not-yours, dossiers/changed-meanwhile, dossiers/move-not-allowed
+ */
+export function consultAgency(work: Work, act: DeskAct & { readonly question: string }): Promise<Dossier> {
+  return work.transaction(async (tx) => {
+    const { dossier, official, step } = await lockForOfficial(work, tx, act, "dossiers.read", "consult");
+    const { version } = await readRulebook(work, dossier.versionId);
+    const consult = version.steps.find(({ id }) => id === step?.id)?.consult;
+    const question = act.question.trim();
+    if (consult === undefined || step === undefined) throw faults["move-not-allowed"]();
+    if (question === "") throw faults["question-needed"]();
+    const askedAt = work.clock.now();
+    const asked = { id: newId(askedAt), dossierId: dossier.id, step: step.id, askedAt, question };
+    const due = dueAt(askedAt, consult.term);
+    await insertConsultation(tx, { ...asked, officialId: official.officialId, whom: consult.whom, dueAt: due });
+    const note = { whom: consult.whom, question, due: due.toISOString(), silence: consult.silence };
+    const moved = await moveDossier(work, tx, dossier, "consult", { at: step.id, note });
+    const waits = { dossierId: dossier.id, step: step.id, consultationId: asked.id };
+    await work.enqueue(tx, "dossiers.take-consultation-as-silent", waits, { key: `dossiers.consultation:${asked.id}`, runAt: due });
+    return moved;
+  });
+}
+
+export interface OpinionRecorded extends DeskAct {
+  readonly said: Opinion;
+  /** What it wrote; needed unless it simply agrees. */
+  readonly words: string;
+  /** The answer as it came, stored for this dossier. */
+  readonly fileId?: string;
+}
+
+/**
+ * Whoever holds the step writes down what the agency answered, and goes on with the step.
+ * @throws dossiers/opinion-needed, dossiers/file-not-yours, dossiers/not-found, dossiers/not-yours, dossiers/changed-meanwhile, dossiers/move-not-allowed
+ */
+export function recordOpinion(work: Work, act: OpinionRecorded): Promise<Dossier> {
+  return work.transaction(async (tx) => {
+    const { dossier, step } = await lockForOfficial(work, tx, act, "dossiers.read");
+    const open = step && (await findOpenConsultation(tx, dossier.id, step.id));
+    if (step === undefined || open === undefined) throw faults["move-not-allowed"]();
+    const words = act.words.trim();
+    if (act.said !== "agrees" && words === "") throw faults["opinion-needed"]();
+    const file = act.fileId === undefined ? undefined : await findFile(work.db, act.fileId);
+    if (act.fileId !== undefined && file?.owner.id !== dossier.id) throw faults["file-not-yours"]();
+    const { id: consultation, whom } = open;
+    await closeConsultation(tx, { ...open, said: act.said, words, fileId: file?.id ?? null, saidAt: work.clock.now() });
+    const note = { whom: { ...whom }, said: act.said, consultation, ...(words !== "" && { words }) };
+    return moveDossier(work, tx, dossier, "consult-answered", { at: step.id, note });
+  });
+}
+
+/**
+ * The consulted agency's term is over and it said nothing: agreement, and the dossier goes on by itself where nothing is left to fill in; or back to the holder,
+ * who is told. An answer that came first leaves nothing to do.
+ */
+export function takeConsultationAsSilent(
+  work: Work,
+  waits: { readonly dossierId: string; readonly step: string; readonly consultationId: string },
+): Promise<void> {
+  return work.transaction(async (tx) => {
+    const dossier = await lockForNode(tx, waits.dossierId);
+    const open = await findOpenConsultation(tx, dossier.id, waits.step);
+    if (open?.id !== waits.consultationId) return;
+    await closeConsultation(tx, { ...open, said: "silence", words: null, fileId: null, saidAt: work.clock.now() });
+    await goOnInSilence(work, tx, dossier, open);
+  });
+}
+
+async function goOnInSilence(work: Work, tx: Tx, dossier: Dossier, { step: at, whom, id: consultation }: Consultation): Promise<void> {
+  const { version } = await readRulebook(work, dossier.versionId);
+  const step = version.steps.find(({ id }) => id === at);
+  const silence = step?.consult?.silence ?? "reported";
+  const does = stepNamed(dossier, at)?.does;
+  const isWork = does === "examine" || does === "draft";
+  const goesOn = silence === "agrees" && isWork && version.effects.every((row) => row.at !== at) && (await isFilledIn(work, dossier, at));
+  await moveDossier(work, tx, dossier, "consult-silence", {
+    at,
+    goesOn,
+    note: { whom: { ...whom }, silence, consultation, ...(goesOn && { goesOn }) },
+  });
+}

@@ -1,0 +1,22 @@
+import type { Text } from "@motlan/kernel";
+
+/** What the agency asked may say; silence is said by the node when the term is over. */
+export const OPINIONS = ["agrees", "disagrees", "conditions"] as const;
+export type Opinion = (typeof OPINIONS)[number];
+
+/** Another agency asked for its opinion (lấy ý kiến) in a step of the process. */
+export interface Consultation {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly step: string;
+  readonly askedAt: Date;
+  readonly officialId: string;
+  readonly whom: Text;
+  readonly question: string;
+  readonly dueAt: Date;
+  readonly said: Opinion | "silence" | null;
+  readonly words: string | null;
+  /** The answer as it came, kept by the documents room. */
+  readonly fileId: string | null;
+  readonly saidAt: Date | null;
+}

@@ -1,0 +1,42 @@
+import { statement, type Tx } from "@motlan/kernel/db";
+import type { Consultation } from "../domain/consultation.ts";
+
+const COLUMNS = `id, dossier_id as "dossierId", step, asked_at as "askedAt", official_id as "officialId", whom, question, due_at as "dueAt", said, words,
+  file_id as "fileId", said_at as "saidAt"`;
+
+const insert = statement(
+  "dossiers.insert_consultation",
+  "insert into dossiers.consultation (id, dossier_id, step, asked_at, official_id, whom, question, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+);
+const list = statement<Consultation>(
+  "dossiers.list_consultations",
+  `select ${COLUMNS} from dossiers.consultation where dossier_id = $1 order by asked_at, id`,
+);
+const open = statement<Consultation>(
+  "dossiers.open_consultation",
+  `select ${COLUMNS} from dossiers.consultation where dossier_id = $1 and step = $2 and said is null order by asked_at desc limit 1`,
+);
+const close = statement(
+  "dossiers.close_consultation",
+  "update dossiers.consultation set said = $2, words = $3, file_id = $4, said_at = $5 where id = $1 and said is null",
+);
+
+export async function insertConsultation(
+  tx: Tx,
+  c: Pick<Consultation, "id" | "dossierId" | "step" | "askedAt" | "officialId" | "whom" | "question" | "dueAt">,
+): Promise<void> {
+  await insert.run(tx, [c.id, c.dossierId, c.step, c.askedAt, c.officialId, c.whom, c.question, c.dueAt]);
+}
+
+export function listConsultations(tx: Tx, dossierId: string): Promise<Consultation[]> {
+  return list.all(tx, [dossierId]);
+}
+
+/** The consultation that is waited for in that step. */
+export function findOpenConsultation(tx: Tx, dossierId: string, step: string): Promise<Consultation | undefined> {
+  return open.find(tx, [dossierId, step]);
+}
+
+export async function closeConsultation(tx: Tx, { id, said, words, fileId, saidAt }: Consultation): Promise<void> {
+  await close.run(tx, [id, said, words, fileId, saidAt]);
+}
