@@ -10,12 +10,13 @@ import type { WebOptions } from "./frame/types.ts";
 import { valuesOf } from "./frame/values.ts";
 import { observatoryPages } from "./observatory/pages.ts";
 import { portalPages } from "./portal/pages.ts";
+import { studioPages } from "./studio/pages.ts";
 
 export { languageOfVisit } from "./frame/language.ts";
 export type { DemoPerson, WebOptions } from "./frame/types.ts";
 export { identityViews } from "./portal/identity-views.tsx";
 
-/** Mounts the faces of the web (portal, desk, observatory) and their assets on the node's server. `@fastify/cookie` must be there. */
+/** Mounts the faces of the web (portal, desk, studio, observatory) and their assets on the node's server. `@fastify/cookie` must be there. */
 export async function mountWeb(app: FastifyInstance, options: WebOptions): Promise<void> {
   for (const asset of webAssets) {
     app.get(asset.path, (request, reply) => {
@@ -24,7 +25,7 @@ export async function mountWeb(app: FastifyInstance, options: WebOptions): Promi
       return packed ? reply.header("content-encoding", "gzip").send(asset.gzip) : reply.send(asset.body);
     });
   }
-  await mountPages(app, [...portalPages, ...deskPages, ...observatoryPages], options, webPaths);
+  await mountPages(app, [...portalPages, ...deskPages, ...studioPages, ...observatoryPages], options, webPaths);
   setFaultPage(async (fault, request, reply) => {
     const lang = languageOfVisit(request);
     const nothing = valuesOf(undefined);

@@ -10,7 +10,8 @@ import { whoIsHere } from "./who-is-here.ts";
 export async function sendPage(visit: Visit, reply: FastifyReply, answer: PageAnswer): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString("base64");
   const { lang, assets, work } = visit;
-  const here = await whoIsHere(visit);
+  // A bare page brings its own header: nobody's record is read for one that is not drawn.
+  const here = answer.bare ? { name: undefined, unread: 0 } : await whoIsHere(visit);
   const personal = answer.personal === true || work.actor.kind !== "stranger";
   const { title, face = "portal", hasErrors, description } = answer;
   const framed = answer.bare ? (

@@ -29,11 +29,9 @@ export function readChanges(document: Json, shown: Shown, form: Values): ReadCha
   const names = [...new Set(form.names().filter((name) => LEAF.test(name) && name in shown))];
   const changed = names.filter((name) => !same(shown[name] ?? [], postedOf(name, form)));
   const state: State = { document, changes: [], unread: [] };
-  for (const group of groupsOf(changed)) {
-    const members = names.filter((name) => groupOf(name) === group);
-    if (members.every((name) => isEmpty(name, form))) remove(state, pathOfLeaf(`s:${group}`));
-  }
-  for (const name of changed) if (!isGone(state, name)) readLeaf(state, name, form, names);
+  const empty = groupsOf(changed).filter((group) => names.filter((name) => groupOf(name) === group).every((name) => isEmpty(name, form)));
+  for (const group of empty) remove(state, pathOfLeaf(`s:${group}`));
+  for (const name of changed) if (!empty.includes(groupOf(name) ?? "")) readLeaf(state, name, form, names);
   return { changes: state.changes, unread: state.unread };
 }
 
@@ -90,11 +88,6 @@ function groupOf(name: string): string | undefined {
 
 function groupsOf(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(groupOf).filter((group) => group !== undefined))];
-}
-
-function isGone(state: State, name: string): boolean {
-  const group = groupOf(name);
-  return group !== undefined && state.changes.some(({ op, path }) => op === "remove" && path === group.replaceAll("?", ""));
 }
 
 function isEmpty(name: string, form: Values): boolean {

@@ -1,0 +1,38 @@
+import type { Json } from "@motlan/kernel";
+import type { Change } from "@motlan/studio";
+import type { List, Section } from "../boxes/box.ts";
+import { lastOf, listAt, parentOf, textAt, valueAt } from "../document/json-paths.ts";
+
+/** What a button beside the boxes does: a change more, and where the page goes on. */
+export interface RowAct {
+  readonly change: Change;
+  readonly at: string;
+}
+
+/** Adds, takes away or moves an entry; nothing for a word that is none of these. The document is as it stands after what was typed. */
+export function readRowAct(document: Json, sections: readonly Section[], act: string): RowAct | undefined {
+  const [word = "", path = "", which = ""] = act.split("|");
+  if (word === "them") return add(document, sections, path, Number(which));
+  const index = Number(lastOf(path));
+  const list = parentOf(path);
+  if (!Number.isInteger(index) || valueAt(document, path) === undefined) return undefined;
+  if (word === "xoa") return { change: { op: "remove", path }, at: list };
+  const to = word === "len" ? index - 1 : word === "xuong" ? index + 1 : -1;
+  if (to < 0 || to >= listAt(document, list).length) return undefined;
+  return { change: { op: "move", path, to }, at: `${list}.${to}` };
+}
+
+function add(document: Json, sections: readonly Section[], path: string, which: number): RowAct | undefined {
+  const list = listsIn(sections).find((one) => one.path === path);
+  const template = list?.adds[which];
+  if (template === undefined) return undefined;
+  const entries = listAt(document, path);
+  const value = template.value(entries.flatMap((entry) => ["id", "name", "value"].map((key) => textAt(entry, key))));
+  const at = `${path}.${entries.length}`;
+  const absent = valueAt(document, path) === undefined;
+  return { change: absent ? { op: "set", path, value: [value] } : { op: "insert", path: at, value }, at };
+}
+
+function listsIn(sections: readonly { readonly lists?: readonly List[] }[]): readonly List[] {
+  return sections.flatMap(({ lists = [] }) => lists.flatMap((list) => [list, ...listsIn(list.entries)]));
+}
