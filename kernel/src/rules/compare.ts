@@ -3,6 +3,9 @@ import { compareDecimals, Decimal } from "./decimal.ts";
 import { MonthsDuration, TimeDuration } from "./durations.ts";
 import { isContext, isList, Range, type Value } from "./value.ts";
 
+/** Moments and times of day are compared to the millisecond, as DMN's own kit does. */
+const MILLI = 1_000_000n;
+
 /** Below zero, zero or above; null when the two have no order between them (different kinds, a local time and a zoned one). */
 export function compare(a: Value, b: Value): number | null {
   if (a instanceof Decimal) return b instanceof Decimal ? compareDecimals(a, b) : null;
@@ -10,9 +13,10 @@ export function compare(a: Value, b: Value): number | null {
   if (a instanceof CalendarDate) return b instanceof CalendarDate ? a.number() - b.number() : null;
   if (a instanceof DateTime) {
     if (!(b instanceof DateTime) || (a.offset() === null) !== (b.offset() === null)) return null;
-    return order(a.nanos(), b.nanos());
+    return order(a.nanos() / MILLI, b.nanos() / MILLI);
   }
-  if (a instanceof ClockTime) return b instanceof ClockTime && isLocal(a) === isLocal(b) ? a.utc() - b.utc() : null;
+  if (a instanceof ClockTime)
+    return b instanceof ClockTime && isLocal(a) === isLocal(b) ? Math.floor(a.utc() / 1e6) - Math.floor(b.utc() / 1e6) : null;
   if (a instanceof MonthsDuration) return b instanceof MonthsDuration ? a.months - b.months : null;
   if (a instanceof TimeDuration) return b instanceof TimeDuration ? order(a.nanos, b.nanos) : null;
   return null;

@@ -65,4 +65,4 @@ export type TypeRule =
   | { readonly type: "list"; readonly of: TypeRule }
   | { readonly type: "range"; readonly of: TypeRule }
   | { readonly type: "context"; readonly entries: Readonly<Record<string, TypeRule>> }
-  | { readonly type: "function"; readonly params: number };
+  | { readonly type: "function"; readonly params: number; readonly of?: readonly TypeRule[]; readonly result?: TypeRule };

@@ -1,6 +1,6 @@
 import { builtinNamed } from "../builtins/index.ts";
 import { readPattern } from "../builtins/texts.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, TypeRule } from "../rule.ts";
 import { childNamed, childrenOf, type Node, nameOf, type Source, Unsupported } from "./node.ts";
 import { positionsOf } from "./parameters.ts";
 import { RELATIONS } from "./relations.ts";
@@ -15,7 +15,7 @@ export function convertCall(node: Node, source: Source): Rule {
     const list = childNamed(node, "PositionalParameters");
     const args = list ? childrenOf(list).map((arg) => source.convert(arg)) : [];
     if (of.is === "function" && args.length !== of.params.length) throw new Unsupported(node, `${args.length} arguments`);
-    if (of.is === "name" && !isLocal(callee, of.name, source)) checkArguments(node, of.name, args);
+    if (of.is === "name" && !source.dialect && !isLocal(callee, of.name, source)) checkArguments(node, of.name, args);
     return { is: "call", of, args };
   }
   const params = childrenOf(named).map(childrenOf);
@@ -32,7 +32,10 @@ function placed(node: Node, name: string, args: readonly Rule[], names: readonly
   const last = Math.max(...positions);
   const rules = Array.from({ length: last + 1 }, (_, at): Rule => args[positions.indexOf(at)] ?? { is: "null" });
   checkArguments(node, name, rules);
-  return rules;
+  // `key` is one key; only `keys` and a bare argument may be a path of them.
+  const key = name === "context put" && names.includes("key") ? rules[1] : undefined;
+  const text: TypeRule = { type: "name", name: "string" };
+  return key ? rules.with(1, { is: "if", when: { is: "instance", of: key, type: text }, yes: key, no: { is: "null" } }) : rules;
 }
 
 /** Refuses what could only ever be null: too few or too many arguments, a pattern that is none. */
@@ -50,13 +53,18 @@ function checkArguments(node: Node, name: string, args: readonly Rule[]): void {
     throw new Unsupported(node, `pattern ${pattern.value}`, "syntax");
 }
 
+/** Whether nobody has a function of that name. */
+function isUnknown(callee: Node, name: string, source: Source): boolean {
+  return !builtinNamed(name) && !source.names.has(name) && !isLocal(callee, name, source);
+}
+
 function convertCallee(callee: Node, source: Source): Rule {
   const bare = ["VariableName", "SpecialFunctionName", "DateTimeConstructor"].includes(callee.name);
   if (!bare) return source.convert(callee);
   const name = nameOf(callee, source);
-  const relation = RELATIONS[name];
+  const relation = Object.hasOwn(RELATIONS, name) ? RELATIONS[name] : undefined;
   if (relation !== undefined && !isLocal(callee, name, source)) return source.read(relation);
-  if (!builtinNamed(name) && !source.names.has(name) && !isLocal(callee, name, source)) throw new Unsupported(callee, `${name}()`);
+  if (isUnknown(callee, name, source)) throw new Unsupported(callee, `${name}()`);
   return { is: "name", name };
 }
 

@@ -30,10 +30,18 @@ function isUnlike(node: Node, source: Source): boolean {
   return sign !== undefined && textOf(sign, source) === "!=";
 }
 
+/** Where DMN takes `(= 10)` for an interval with one value in it. */
+const LITERALS = new Set(["NumericLiteral", "StringLiteral", "AtLiteral", "DateTimeLiteral"]);
+
 /** `> 5`, `= "a"` or an interval. */
 export function convertSimpleTest(node: Node, source: Source): Rule {
   const sign = childNamed(node, "CompareOp");
   if (!sign) return source.convert(part(node, 0));
+  const end = part(node, 1);
+  if (source.dialect && textOf(sign, source) === "=" && LITERALS.has(end.name)) {
+    const only = source.convert(end);
+    return { is: "range", low: only, high: only, lowIn: true, highIn: true };
+  }
   return signedTest(textOf(sign, source), source.convert(part(node, 1))).rule;
 }
 

@@ -5,7 +5,7 @@ import { convertCall } from "./convert-call.ts";
 import { convertLogic } from "./convert-logic.ts";
 import { convertInterval, convertSimpleTest } from "./convert-tests.ts";
 import { convertType } from "./convert-type.ts";
-import { childNamed, childrenOf, type Node, nameOf, part, type Source, stringOf, textOf, Unsupported } from "./node.ts";
+import { childNamed, childrenOf, type Dialect, type Node, nameOf, part, type Source, stringOf, textOf, Unsupported } from "./node.ts";
 
 type Converter = (node: Node, source: Source) => Rule;
 
@@ -41,11 +41,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   SimplePositiveUnaryTest: convertSimpleTest,
   Interval: convertInterval,
   FunctionDefinition: convertFunction,
-  InstanceOfExpression: (node, source) => ({
-    is: "instance",
-    of: convert(part(node, 0), source),
-    type: convertType(part(node, 3), source),
-  }),
+  InstanceOfExpression: convertInstance,
 };
 
 const DEEPEST = 200;
@@ -56,9 +52,31 @@ export function convert(node: Node, source: Source): Rule {
   if (!converter) throw new Unsupported(node, node.name);
   if (source.depth >= DEEPEST) throw new Unsupported(node, `nested more than ${DEEPEST} deep`);
   source.depth += 1;
-  const rule = converter(node, source);
+  const rule = source.dialect && FORGIVEN.has(node.name) ? forgiven(converter, node, source) : converter(node, source);
   source.depth -= 1;
   return rule;
+}
+
+/** What a dialect reads as null where it can have no value. */
+const FORGIVEN = new Set(["FunctionInvocation", "AtLiteral", "DateTimeLiteral", "Context", "FunctionDefinition"]);
+
+function forgiven(converter: Converter, node: Node, source: Source): Rule {
+  const { depth } = source;
+  try {
+    return converter(node, source);
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error;
+    source.depth = depth;
+    source.dialect?.note(error.what);
+    return { is: "null" };
+  }
+}
+
+function convertInstance(node: Node, source: Source): Rule {
+  const of = convert(part(node, 0), source);
+  const type = convertType(part(node, 3), source);
+  if (!source.dialect) return { is: "instance", of, type };
+  return { is: "call", of: { is: "name", name: source.dialect.typeFunction(type, "is") }, args: [of] };
 }
 
 function only(node: Node, source: Source): Rule {
@@ -113,8 +131,23 @@ function convertContext(node: Node, source: Source): Rule {
 
 function convertFunction(node: Node, source: Source): Rule {
   if (childNamed(node, "external")) throw new Unsupported(node, "external");
-  const params = childrenOf(childNamed(node, "FormalParameters") ?? node)
-    .filter((child) => child.name === "FormalParameter")
-    .map((param) => nameOf(part(param, 0), source));
-  return { is: "function", params, body: convert(part(node, -1), source) };
+  const written = childrenOf(childNamed(node, "FormalParameters") ?? node).filter((child) => child.name === "FormalParameter");
+  const params = written.map((param) => nameOf(part(param, 0), source));
+  const body = convert(part(node, -1), source);
+  const types = written.map((param) => childNamed(param, "Type"));
+  if (!source.dialect || types.every((type) => type === undefined)) return { is: "function", params, body };
+  return typed(params, types, body, source.dialect, source);
+}
+
+/** Parameters with types: the body runs with the arguments converted, or not at all. */
+function typed(params: readonly string[], types: readonly (Node | undefined)[], body: Rule, dialect: Dialect, source: Source): Rule {
+  const ask = (what: "fits" | "as", at: number): Rule => {
+    const type = types[at];
+    const arg: Rule = { is: "name", name: params[at] ?? "" };
+    if (!type) return what === "as" ? arg : { is: "boolean", value: true };
+    return { is: "call", of: { is: "name", name: dialect.typeFunction(convertType(type, source), what) }, args: [arg] };
+  };
+  const when = params.map((_, at) => ask("fits", at)).reduce((left, right): Rule => ({ is: "and", left, right }));
+  const yes: Rule = { is: "call", of: { is: "function", params, body }, args: params.map((_, at) => ask("as", at)) };
+  return { is: "function", params, body: { is: "if", when, yes, no: { is: "null" } } };
 }

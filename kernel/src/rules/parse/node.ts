@@ -1,8 +1,19 @@
 import type { parser } from "lezer-feel";
-import type { Rule } from "../rule.ts";
+import type { Rule, TypeRule } from "../rule.ts";
 
 /** A node of the concrete syntax tree. */
 export type Node = ReturnType<typeof parser.parse>["topNode"];
+
+/**
+ * How a DMN model of strangers is read: a call or literal that could only be null is null, and does not refuse the whole; types of the model's own
+ * are asked for by functions among the facts.
+ */
+export interface Dialect {
+  /** The name of the function that says whether a value is of the type (`is`), fits it once converted (`fits`), or converts it (`as`). */
+  readonly typeFunction: (type: TypeRule, what: "is" | "fits" | "as") => string;
+  /** Told what was read as null. */
+  readonly note: (what: string) => void;
+}
 
 export interface Source {
   readonly text: string;
@@ -12,6 +23,7 @@ export interface Source {
   depth: number;
   /** Converts a node of any kind: handed along, so that the converters need not import one another. */
   readonly convert: (node: Node) => Rule;
+  readonly dialect?: Dialect;
   /** Reads another text, one of ours. */
   readonly read: (text: string) => Rule;
 }

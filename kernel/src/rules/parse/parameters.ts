@@ -76,7 +76,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
 
 /** The position of each named argument, for the first signature that has them all; undefined when none has. */
 export function positionsOf(name: string, given: readonly string[]): readonly number[] | undefined {
-  for (const signature of SIGNATURES[name] ?? []) {
+  for (const signature of (Object.hasOwn(SIGNATURES, name) ? SIGNATURES[name] : undefined) ?? []) {
     const parameters = signature.split(", ");
     const positions = given.map((argument) => parameters.indexOf(argument));
     if (!positions.includes(-1)) return positions;

@@ -3,13 +3,16 @@ import { type Decision, no, yes } from "../../decision.ts";
 import type { Rule } from "../rule.ts";
 import { convert } from "./convert.ts";
 import { convertTests } from "./convert-tests.ts";
-import { type Node, type Source, Unsupported } from "./node.ts";
+import { readableRanges } from "./convert-type.ts";
+import { type Dialect, type Node, type Source, Unsupported } from "./node.ts";
 
 export interface ParseOptions {
   /** A cell of a decision table (`> 5, "a", -`): tests of `?`, which yields one rule that is true or not. */
   readonly unaryTest?: boolean;
   /** Names that contain spaces or signs ("Applicant Age"); plain names need no telling. */
   readonly names?: readonly string[];
+  /** Only for models of strangers, see `Dialect`. */
+  readonly dialect?: Dialect;
 }
 
 /** `syntax`: the text is no FEEL. `unsupported`: it is FEEL, but asks for what rules here may not do. Both say `at` (from 0), `line`, `column` and `near`. */
@@ -19,7 +22,8 @@ export type ParseFault = "syntax" | "unsupported";
 const LONGEST = 8_000;
 
 /** Reads FEEL into the tree that is stored. Unknown functions and unreadable literals are found here, not when a citizen applies. */
-export function parseRule(text: string, options: ParseOptions = {}): Decision<Rule, ParseFault> {
+export function parseRule(written: string, options: ParseOptions = {}): Decision<Rule, ParseFault> {
+  const text = options.dialect ? readableRanges(written) : written;
   if (text.length > LONGEST) return no("unsupported", { ...place(text, LONGEST), what: `more than ${LONGEST} characters` });
   // Plain names must stay out: a variable called "years" would break `years and months duration` apart.
   const variables = Object.fromEntries((options.names ?? []).filter((name) => /[^\p{L}\p{N}_]/u.test(name)).map((name) => [name, null]));
@@ -28,7 +32,14 @@ export function parseRule(text: string, options: ParseOptions = {}): Decision<Ru
     .parse(text);
   const broken = firstError(tree.topNode);
   if (broken !== undefined || text.trim() === "") return no("syntax", place(text, broken ?? 0));
-  const source: Source = { text, names: new Set(options.names), depth: 0, convert: (node) => convert(node, source), read };
+  const source: Source = {
+    text,
+    names: new Set(options.names),
+    depth: 0,
+    convert: (node) => convert(node, source),
+    read,
+    ...(options.dialect && { dialect: options.dialect }),
+  };
   try {
     return yes(options.unaryTest ? convertTests(tree.topNode, source) : convert(tree.topNode, source));
   } catch (error) {
