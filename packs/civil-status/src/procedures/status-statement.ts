@@ -139,6 +139,7 @@ export const statusStatement = defineProcedure({
     ],
   }),
   checklist: [
+    { id: "known", text: t("Tìm thấy người đó trong dữ liệu dân cư", "The person is found"), rule: "found.subject = 1" },
     { id: "entitled", text: t("Người yêu cầu có quyền hỏi", "The applicant may ask") },
     { id: "paid", text: t("Đã nộp phí", "The fee is paid"), rule: "paid" },
   ],
