@@ -24,6 +24,9 @@ export {
   TIME_UNITS,
   type TimeUnit,
 } from "./domain/table/table.ts";
+export { type Processed, tableOfSteps } from "./domain/table/table-of-steps.ts";
 export { faults as studioFaults } from "./faults.ts";
+export { exportTable } from "./reading/export-table.ts";
+export { importTable, type TableInput } from "./reading/import-table.ts";
 export type { ActRow } from "./store/acts.ts";
 export type { ChangeRow } from "./store/changes.ts";

@@ -10,8 +10,8 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 export interface Mapping {
   /** One a column, in their order. */
   readonly meanings: readonly Meaning[];
-  /** What a bare number in the time column counts. */
-  readonly timeUnit: TimeUnit;
+  /** What a bare number in the time column counts; absent where the table does not say: then hours, to be checked. */
+  readonly timeUnit?: TimeUnit;
   /** Working hours of a day; the law's is eight (Bộ luật Lao động 2019, điều 105). */
   readonly hoursADay: number;
 }

@@ -1,0 +1,37 @@
+import type { Step } from "@motlan/catalogue/declare";
+import { foldVietnamese } from "@motlan/formats";
+
+/** What a step is called in English until a designer writes it better: by what is done in it. */
+export const TASK_IN_ENGLISH: Readonly<Record<Step["does"], string>> = {
+  "take-in": "Take in and check the dossier",
+  examine: "Examine the dossier",
+  draft: "Prepare the draft result",
+  confirm: "The applicant confirms the draft",
+  record: "Record in the register",
+  sign: "Decide and sign",
+  seal: "Set the seal and issue",
+  return: "Hand over the result",
+};
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/(hanh chinh cong|mot cua|tiep nhan)/, "Public administration service centre"],
+  [/cong an/, "Police"],
+  [/van thu/, "Records office"],
+  [/(lanh dao (ubnd|uy ban)|(ubnd|uy ban nhan dan)( cap)? (xa|phuong|tinh|thanh pho|dac khu))/, "People's Committee"],
+  [/tu phap|ho tich/, "Justice and civil status"],
+  [/kinh te|ha tang|do thi/, "Economic division"],
+  [/van hoa|xa hoi/, "Culture and social affairs division"],
+  [/tai nguyen|moi truong|dat dai/, "Land and environment"],
+  [/xay dung/, "Construction"],
+  [/y te/, "Health"],
+  [/giao duc/, "Education"],
+  [/lanh dao/, "Leadership"],
+  [/^phong\b/, "Division in charge"],
+  [/^so\b/, "Provincial department"],
+];
+
+/** A unit's English name as far as it is a common one; else its own name stands. */
+export function unitInEnglish(vi: string): string {
+  const folded = foldVietnamese(vi);
+  return UNITS.find(([pattern]) => pattern.test(folded))?.[1] ?? vi;
+}
