@@ -2,7 +2,7 @@
 export const events = {
   "forms.opened": "A person began a draft; data holds the procedure's code and the version.",
   "forms.taken":
-    "A draft became a dossier; data holds the dossier and how many values were typed although the State held them (typedThoughHeld).",
+    "A draft became a dossier; data holds the dossier and how many values were typed although the State held them (typedThoughHeld), of how many it held (heldByState).",
   "forms.disputed": "A person contests a held value; data holds the path of the question.",
   "forms.discarded": "A person threw a draft away.",
   "forms.expired": "A draft nobody touched for thirty days was deleted.",

@@ -51,6 +51,11 @@ export const faults = defineFaults("forms", {
     vi: "Mục này không nhận tệp đính kèm. Hãy chọn đúng mục giấy tờ rồi đính kèm lại.",
     en: "This question takes no file. Choose the right paper and attach it again.",
   },
+  "changed-since-seen": {
+    status: 409,
+    vi: "Bản khai đã thay đổi sau lần bạn xem (ở cửa sổ khác, hoặc quy định, lệ phí vừa đổi). Chưa nộp gì cả. Hãy xem chỗ khác bên dưới rồi nộp lại.",
+    en: "The application has changed since you looked at it (in another window, or a rule or fee changed). Nothing was submitted. See what differs below and submit again.",
+  },
   "too-many-files": {
     status: 422,
     vi: "Mục này nhận tối đa {most} tệp. Hãy bỏ bớt một tệp rồi đính kèm lại.",

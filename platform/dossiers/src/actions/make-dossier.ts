@@ -112,7 +112,7 @@ function recordOf(record: TakenDraft["known"][string] | undefined, found: number
   return { values: { ...record.values, personId: receipt.recordId }, found, receipt: { ...receipt, source: { ...source } } };
 }
 
-function originsOf({ receipts, overrides, disputes, changedSince }: TakenDraft): Dossier["origins"] {
+function originsOf({ receipts, overrides, disputes, changedSince, seal }: TakenDraft): Dossier["origins"] {
   const byPath = Object.entries(receipts).map(([path, { source, ...receipt }]) => [path, { ...receipt, source: { ...source } }]);
-  return { receipts: Object.fromEntries(byPath), overrides, disputes, changedSince };
+  return { receipts: Object.fromEntries(byPath), overrides, disputes, changedSince, seal };
 }

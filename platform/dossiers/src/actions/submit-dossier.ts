@@ -18,12 +18,14 @@ export interface Submission {
   readonly language: "vi" | "en";
   /** Made when the page is shown: a double click, a retry or a second tab submits once. */
   readonly requestKey: string;
+  /** The hash of what the person saw (`sealOf`); when anything has changed since, nothing is submitted. A program may leave it out. */
+  readonly seen?: string;
 }
 
 /**
  * A person submits the draft (nộp hồ sơ): the dossier, its payment order, its place in the queue and its news are one transaction.
  * Said again with the same key, or for a draft already taken, it answers the dossier that is there.
- * @throws forms/incomplete with every fault at its field, forms/not-found, dossiers/no-version, dossiers/not-competent, dossiers/delivery-not-offered,
+ * @throws forms/incomplete with every fault at its field, forms/changed-since-seen, forms/not-found, dossiers/no-version, dossiers/not-competent, dossiers/delivery-not-offered,
  * kernel/sign-in-first
  */
 export async function submitDossier(work: Work, submission: Submission): Promise<Dossier> {
@@ -32,7 +34,10 @@ export async function submitDossier(work: Work, submission: Submission): Promise
   return work.transaction(async (tx) => {
     const before = await findDossierByRequest(tx, actor.personId, submission.requestKey);
     if (before !== undefined) return before;
-    const draft = await takeDraft(work, { draftId: submission.draftId });
+    const draft = await takeDraft(work, {
+      draftId: submission.draftId,
+      ...(submission.seen !== undefined && { seen: { hash: submission.seen, lang: submission.language } }),
+    });
     const taken = draft.dossierId === undefined ? undefined : await findDossier(tx, draft.dossierId);
     if (taken !== undefined) return taken;
     return take(work, tx, actor.personId, draft, submission);
@@ -54,7 +59,7 @@ async function take(work: Work, tx: Tx, personId: string, draft: TakenDraft, sub
       : undefined;
   const whole = { ...dossier, orderId: order?.id };
   await insertDossier(tx, whole, submission.requestKey);
-  await markDraftTaken(work, { draftId: draft.draftId, dossierId: whole.id });
+  await markDraftTaken(work, { draft, dossierId: whole.id });
   await insertHistory(tx, work.actor, {
     dossierId: whole.id,
     at: whole.submittedAt,

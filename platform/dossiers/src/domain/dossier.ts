@@ -18,6 +18,8 @@ export interface Origins {
   readonly overrides: readonly { readonly path: string; readonly reason: string; readonly held: Json }[];
   readonly disputes: readonly string[];
   readonly changedSince: readonly string[];
+  /** SHA-256 that binds what the applicant saw to the answers, the version of the law and the fee; absent in dossiers of before this was kept. */
+  readonly seal?: string;
 }
 
 /** What the process keeps beside status and step; empty for a dossier with one step at a time. */

@@ -3,9 +3,9 @@ import { disputeValue } from "@motlan/registries";
 import type { Draft } from "../domain/draft.ts";
 import { faults } from "../faults.ts";
 import { saveDraftRow } from "../store/drafts.ts";
+import { judgeDraft } from "./judge-draft.ts";
 import { lockWritableDraft } from "./lock-own-draft.ts";
 import { rulebookInForce } from "./read-rulebook.ts";
-import { judge } from "./take-draft.ts";
 
 /**
  * The person says that a held value is wrong (dữ liệu sai): the registry marks it as contested for its keeper to settle, and the form goes on with the value as it is.
@@ -15,8 +15,8 @@ export function disputeKnown(work: Work, { draftId, path }: { readonly draftId: 
   return work.transaction(async (tx) => {
     const draft = await lockWritableDraft(work, tx, draftId);
     if (draft.disputes.includes(path)) return draft;
-    const { fields } = await judge(work, draft, await rulebookInForce(work, draft.procedureCode));
-    const source = fields.find(({ field }) => field.name === path)?.source;
+    const { check } = await judgeDraft(work, draft, await rulebookInForce(work, draft.procedureCode));
+    const source = check.fields.find(({ field }) => field.name === path)?.source;
     const record = source === undefined ? undefined : draft.known[source.name]?.record;
     if (source === undefined || record === undefined) throw faults["not-held"]();
     const node = work.as({ kind: "system", name: "forms.dispute-known" });

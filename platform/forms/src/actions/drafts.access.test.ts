@@ -29,7 +29,7 @@ const ACTS: [string, (work: Work) => Promise<unknown>][] = [
   ["viewForm", (work) => viewForm(work, { draftId })],
   ["saveDraft", (work) => saveDraft(work, { draftId, revision: 1, answers: { "seat.note": "x" } })],
   ["takeDraft", (work) => takeDraft(work, { draftId })],
-  ["markDraftTaken", (work) => markDraftTaken(work, { draftId, dossierId: newId() })],
+  ["markDraftTaken", (work) => markDraftTaken(work, { draft: { draftId, typedThoughHeld: 0, heldByState: 0 }, dossierId: newId() })],
   ["chooseAgency", (work) => chooseAgency(work, { draftId, agencyId: newId(), delivery: "online" })],
   ["changeEntries", (work) => changeEntries(work, { draftId, path: "club.members", act: "add", key: "1" })],
   ["attachFile", (work) => attachFile(work, { draftId, path: "seat.photo", file })],

@@ -41,7 +41,7 @@ export function saveDraft(work: Work, input: SaveDraftInput): Promise<FormView> 
 }
 
 async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input: SaveDraftInput): Promise<Draft> {
-  const answers = asked(rulebook, input.answers, (kind) => kind !== "file");
+  const answers = asked(rulebook, input.answers, (kind) => kind !== "file" && kind !== "signatures");
   const merged = mergeAnswers(draft, answers, input.revision);
   if (!merged.ok) throw changedElsewhere(merged.about);
   const overrides = withOverrides(
@@ -64,7 +64,7 @@ async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input:
   });
 }
 
-/** Only what the form asks is kept; files come by `attachFile` alone, so that nobody names another's file. */
+/** Only what the form asks is kept; files come by `attachFile` alone and signatures by their signers, so that nobody names another's. */
 function asked<T>({ version }: Rulebook, typed: Readonly<Record<string, T>>, fits: (kind: string) => boolean): Record<string, T> {
   return Object.fromEntries(
     Object.entries(typed).filter(([path]) => {

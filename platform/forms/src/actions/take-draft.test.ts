@@ -2,6 +2,7 @@ import { isFault, localDate, newId } from "@motlan/kernel";
 import { refusal } from "@motlan/kernel/testing";
 import { amendRecord } from "@motlan/registries";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changesBetween } from "../domain/seal.ts";
 import { readingRoom } from "../testing/reading-room.ts";
 import { aVillage, type Inhabitant, type Village } from "../testing/village.ts";
 import { checkAnswers } from "./check-answers.ts";
@@ -11,7 +12,9 @@ import { listMyDrafts } from "./list-my-drafts.ts";
 import { markDraftTaken } from "./mark-draft-taken.ts";
 import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
+import { sealOf } from "./seal-of.ts";
 import { takeDraft } from "./take-draft.ts";
+import { viewForm } from "./view-form.ts";
 
 let village: Village;
 beforeAll(async () => {
@@ -74,9 +77,10 @@ test("a complete draft is handed over whole", async () => {
 test("a draft becomes one dossier, and says how much was typed though the State held it", async () => {
   const { who, draftId } = await filledIn({ answers: { "reader.phone": "0987654321" } });
   const dossierId = newId();
-  await markDraftTaken(who.work(), { draftId, dossierId });
-  await markDraftTaken(who.work(), { draftId, dossierId });
-  expect(await refusal(markDraftTaken(who.work(), { draftId, dossierId: newId() }))).toBe("forms/already-taken");
+  const draft = await takeDraft(who.work(), { draftId });
+  await markDraftTaken(who.work(), { draft, dossierId });
+  await markDraftTaken(who.work(), { draft, dossierId });
+  expect(await refusal(markDraftTaken(who.work(), { draft, dossierId: newId() }))).toBe("forms/already-taken");
   expect((await takeDraft(who.work(), { draftId })).dossierId).toBe(dossierId);
   expect(await refusal(saveDraft(who.work(), { draftId, revision: 99, answers: { "seat.note": "muộn" } }))).toBe("forms/already-taken");
   expect(await listMyDrafts(who.work())).toEqual([]);
@@ -133,4 +137,26 @@ test("a draft nobody touched for thirty days is deleted, one touched yesterday i
     { type: "forms.expired" },
   ]);
   village.clock.set(before);
+});
+
+test("what was seen is what is submitted: any change in another tab stops it, and looking again lets it through", async () => {
+  const { who, draftId } = await filledIn();
+  const seal = async () => sealOf(await viewForm(who.work(), { draftId }), "vi");
+  const before = await seal();
+  expect(before.lines.find(({ path }) => path === "seat.hours")).toMatchObject({ value: "10" });
+  expect((await seal()).hash).toBe(before.hash);
+  expect(sealOf(await viewForm(who.work(), { draftId }), "en").hash, "the language one read it in is bound too").not.toBe(before.hash);
+
+  const { draft } = await viewForm(who.work(), { draftId });
+  await saveDraft(who.work(), { draftId, revision: draft.revision, answers: { "seat.hours": "12" } });
+  const seen = { hash: before.hash, lang: "vi" } as const;
+  expect(await refusal(takeDraft(who.work(), { draftId, seen }))).toBe("forms/changed-since-seen");
+  const after = await seal();
+  expect(changesBetween(before.lines, after.lines)).toMatchObject([{ before: "10", after: "12" }]);
+  expect((await takeDraft(who.work(), { draftId, seen: { hash: after.hash, lang: "vi" } })).seal).toBe(after.hash);
+
+  await chooseAgency(who.work(), { draftId, agencyId: newId(), delivery: "counter" });
+  expect(await refusal(takeDraft(who.work(), { draftId, seen: { hash: after.hash, lang: "vi" } })), "where it goes is bound").toBe(
+    "forms/changed-since-seen",
+  );
 });

@@ -20,6 +20,8 @@ type IsOpen = (path: string) => boolean;
 function faultsAt({ field, shown, needed, value, fault }: Resolved, rules: RuleTrees, facts: OpenFacts, isOpen: IsOpen): FieldFault[] {
   if (!shown) return [];
   if (fault !== undefined) return [faultAt(field, fault)];
+  // Who has to sign is told by `signers`, with the names.
+  if (field.kind === "signatures") return [];
   if (value === undefined) return needed ? [faultAt(field, missingAnswer(field))] : [];
   return (field.checks ?? []).filter((check) => checkFails(rules, check.rule, facts, isOpen)).map((check) => faultAt(field, check.text));
 }

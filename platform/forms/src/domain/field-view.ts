@@ -52,6 +52,8 @@ export interface GroupView {
   readonly title: Text;
   readonly least: number;
   readonly most: number;
+  /** Every question an entry may ask, by its own name. */
+  readonly items: readonly { readonly name: string; readonly kind: Field["kind"] }[];
   /** The key that an entry added now gets. */
   readonly nextKey: string;
   readonly entries: readonly { readonly key: string; readonly fields: readonly FieldView[] }[];
@@ -96,13 +98,14 @@ export function fieldView(drawing: Drawing, resolved: Resolved): FieldView {
 }
 
 function groupView(drawing: Drawing, field: Field, entries: readonly Entry[]): GroupView {
-  const { title = field.label, least = 0, most = 0 } = field.group ?? {};
+  const { title = field.label, least = 0, most = 0, items = [] } = field.group ?? {};
   const drawn = entries.map(({ key, fields }) => ({
     key,
     fields: fields.filter(({ shown }) => shown).map((item) => fieldView(drawing, item)),
   }));
   const beyond = Math.max(Number(nextKey(field, drawing.draft.answers)), ...entries.map(({ key }) => Number(key) + 1));
-  return { title, least, most, nextKey: String(beyond), entries: drawn };
+  const asked = items.filter(({ computed }) => computed === undefined).map(({ name, kind }) => ({ name, kind }));
+  return { title, least, most, items: asked, nextKey: String(beyond), entries: drawn };
 }
 
 function waivedView({ draft, version }: Drawing, { waived, field }: Resolved): FieldView["waived"] {

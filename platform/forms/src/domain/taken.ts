@@ -35,16 +35,23 @@ export interface TakenDraft {
   readonly total: bigint;
   readonly agencyId?: string;
   readonly delivery?: Delivery;
+  /** SHA-256 that binds what the person saw to the answers, the version and the fee. */
+  readonly seal: string;
+  /** How many values were typed although the State holds them, of how many it holds. */
+  readonly typedThoughHeld: number;
+  readonly heldByState: number;
   /** Set when the draft had become this dossier before. */
   readonly dossierId?: string;
 }
 
-export function takenOf(draft: Draft, check: FormCheck, changedSince: readonly string[]): TakenDraft {
+export function takenOf(draft: Draft, check: FormCheck, changedSince: readonly string[], seal: string): TakenDraft {
   const { id: draftId, procedureCode, versionId, actingFor, disputes, agencyId, delivery, dossierId } = draft;
   const known = Object.entries(draft.known);
   const overridden = check.fields.filter((field) => field.overridden && field.source !== undefined);
   return {
-    ...{ draftId, procedureCode, versionId, actingFor, disputes, changedSince },
+    ...{ draftId, procedureCode, versionId, actingFor, disputes, changedSince, seal },
+    typedThoughHeld: check.typedThoughHeld,
+    heldByState: check.heldByState,
     answers: check.answers,
     known: Object.fromEntries(known.flatMap(([name, { record }]) => (record === undefined ? [] : [[name, record]]))),
     found: Object.fromEntries(known.map(([name, { found }]) => [name, found])),

@@ -1,5 +1,5 @@
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
-import type { FieldFault, Text } from "@motlan/kernel";
+import type { FieldFault, JsonObject, Text } from "@motlan/kernel";
 import type { FormCheck } from "./check-form.ts";
 import type { Draft } from "./draft.ts";
 import type { Refused } from "./eligibility.ts";
@@ -29,6 +29,8 @@ export interface FormView {
   /** Conditions of applying that are known not to be met. */
   readonly refused: readonly Refused[];
   readonly papers: readonly PaperView[];
+  /** The answers as a dossier would keep them. */
+  readonly answers: JsonObject;
   readonly fees: readonly FeeLine[];
   readonly total: bigint;
   readonly next?: string;
@@ -55,14 +57,14 @@ export function viewOf(viewed: Viewed, pageId?: string): FormView {
   const drawing: Drawing = { draft, version, rules: viewed.rules, faults: byPath(check.faults) };
   const review = open.map(({ id }) => pageView(viewed, drawing, id));
   const [next, previous] = [open[at + 1]?.id, open[at - 1]?.id];
-  const { faults, refused, papers, fees, total } = check;
+  const { faults, refused, papers, answers, fees, total } = check;
   return {
     draft,
     title: version.title,
     pages,
     page: review[at] ?? { id: "", title: version.title, fields: [] },
     review,
-    ...{ faults, refused, papers, fees, total },
+    ...{ faults, refused, papers, answers, fees, total },
     ...(next !== undefined && { next }),
     ...(previous !== undefined && { previous }),
     complete: faults.length === 0,

@@ -9,6 +9,7 @@ import { parseDate } from "./parse-date.ts";
 import { parseFile } from "./parse-file.ts";
 import { parseMoney, parseNumber } from "./parse-number.ts";
 import { parseAddress, parseCommune } from "./parse-place.ts";
+import { parseSignatures } from "./parse-signatures.ts";
 import { parseLongText, parseName, parseText } from "./parse-words.ts";
 import type { Parsed, Reading } from "./parsed.ts";
 
@@ -33,7 +34,7 @@ const PARSERS: { readonly [kind in Field["kind"]]: Parser } = {
   file: parseFile,
   code: parseCode,
   group: parseText,
-  signatures: parseText,
+  signatures: (_, typed) => parseSignatures(typed),
 };
 
 /** Reads what was typed at a question. Never throws, whatever that is. */
