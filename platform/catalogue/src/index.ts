@@ -8,6 +8,7 @@ export { type Facet, listProcedures, type ProcedureList, type ProcedureQuery } f
 export { listRunnable } from "./actions/list-runnable.ts";
 export { loadCatalogue } from "./actions/load-catalogue.ts";
 export { publishProcedure } from "./actions/publish-procedure.ts";
+export { type ProcedureInForce, readProcedure } from "./actions/read-procedure.ts";
 export { withdrawVersion } from "./actions/withdraw-version.ts";
 export type { Card, CardKind, Deadline, Details } from "./domain/card.ts";
 export { examineDocument } from "./domain/check/examine-document.ts";
@@ -21,4 +22,5 @@ export type { Picture } from "./domain/picture/place.ts";
 export type { Effect, Field, Known, LegalBasis, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
 export type { SearchHit } from "./domain/search/search.ts";
 export { faults as catalogueFaults } from "./faults.ts";
+export { genericVersion } from "./generic/generic-version.ts";
 export { listVersions, type PublishedVersion, type VersionSummary } from "./store/versions.ts";

@@ -3,7 +3,7 @@ import type { Card } from "../domain/card.ts";
 import { CatalogueSearch, type Everyday } from "../domain/search/search.ts";
 import { readEveryday } from "../facts/read-everyday.ts";
 import { listAllCards } from "../store/cards.ts";
-import { findRevision } from "../store/revision.ts";
+import { type CatalogueState, readState } from "../store/revision.ts";
 
 /** The cards and their search as a process holds them: some five thousand short rows. */
 export interface CatalogueInMemory {
@@ -17,9 +17,9 @@ let everyday: readonly Everyday[] | undefined;
 let held: { readonly digest: string; readonly made: Promise<CatalogueInMemory> } | undefined;
 
 /** What is loaded now. Built once for each state of the facts, whichever request comes first; the others wait for it. */
-export async function catalogueInMemory(db: Db): Promise<CatalogueInMemory> {
-  const digest = await findRevision(db);
-  if (digest === undefined) return EMPTY;
+export async function catalogueInMemory(db: Db, state?: CatalogueState): Promise<CatalogueInMemory> {
+  const { digest } = state ?? (await readState(db));
+  if (digest === null) return EMPTY;
   if (held?.digest !== digest) {
     held = { digest, made: build(db) };
     held.made.catch(() => {

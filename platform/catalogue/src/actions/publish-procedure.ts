@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { addDays, canonicalJson, type FieldFault, type JsonObject, localDate, newId } from "@motlan/kernel";
+import { addDays, type FieldFault, localDate, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { checkProcedure, type Finding } from "../domain/check/index.ts";
+import { checkWithin, type Finding, type Surroundings } from "../domain/check/index.ts";
 import { hasShape, shapeFaults } from "../domain/check/shape.ts";
 import { compileRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
@@ -9,7 +8,10 @@ import { faults } from "../faults.ts";
 import { turnVersions } from "../store/revision.ts";
 import { findSameVersion } from "../store/versions.ts";
 import { endVersion, insertVersion, lockOpenVersion, lockVersionsOf } from "../store/write-versions.ts";
+import { catalogueInMemory } from "./catalogue-in-memory.ts";
+import { hashOf } from "./generic-of.ts";
 import { mayPublish } from "./may-publish.ts";
+import { periodsInMemory } from "./versions-in-memory.ts";
 
 /**
  * Publishes a version of a procedure: its shape and sense are examined, its rules parsed; from then on it never changes. A version that had no end
@@ -19,10 +21,8 @@ import { mayPublish } from "./may-publish.ts";
 export function publishProcedure(work: Work, document: unknown): Promise<{ readonly versionId: string }> {
   return work.transaction(async (tx) => {
     if (!mayPublish(work.actor)) throw faults["not-allowed"]();
-    const version = examine(document);
-    const hash = createHash("sha256")
-      .update(canonicalJson(asJson(version)))
-      .digest("hex");
+    const version = await examine(tx, document);
+    const hash = hashOf(version);
     const standing = await findSameVersion(tx, version.code, version.version);
     if (standing?.hash === hash) return { versionId: standing.id };
     if (standing) throw faults["already-published"]({ code: version.code, version: version.version });
@@ -61,19 +61,22 @@ async function endPredecessor(
   await work.announce(tx, { type: "catalogue.ended", subject: before, data: { code, to, by: id } });
 }
 
-function examine(document: unknown): ProcedureVersion {
+async function examine(tx: Tx, document: unknown): Promise<ProcedureVersion> {
   if (!hasShape(document)) throw faults.malformed({}, asFields(shapeFaults(document)));
-  const findings = checkProcedure(document);
+  const findings = checkWithin(document, await surroundingsOf(tx, document));
   if (findings.length > 0) throw faults.unsound({}, asFields(findings));
   return document;
+}
+
+/** Linked codes are looked up where there is a catalogue to look them up in. */
+async function surroundingsOf(tx: Tx, { linked = [] }: ProcedureVersion): Promise<Surroundings> {
+  if (linked.length === 0) return {};
+  const { byCode } = await catalogueInMemory(tx);
+  const declared = await periodsInMemory(tx);
+  return byCode.size === 0 ? {} : { isCode: (code) => byCode.has(code) || declared.has(code) };
 }
 
 const MOST_TOLD = 50;
 function asFields(findings: readonly Finding[]): readonly FieldFault[] {
   return findings.slice(0, MOST_TOLD).map(({ place, vi, en }) => ({ path: place, vi, en }));
-}
-
-/** The document as plain JSON: what is stored and hashed, without members that are undefined. */
-function asJson(version: ProcedureVersion): JsonObject {
-  return JSON.parse(JSON.stringify(version));
 }

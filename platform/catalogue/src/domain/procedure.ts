@@ -21,7 +21,7 @@ export const Channel = Type.Object(
  */
 export const ProcedureVersion = Type.Object(
   {
-    code: Type.String({ pattern: "^[0-9]+\\.[0-9]{6}$|^x\\.[a-z-]+$" }),
+    code: Type.String({ pattern: "^[0-9]+\\.[0-9]{6,9}$|^x\\.[a-z-]+$" }),
     version: Type.String(),
     effective: Type.Object(
       { from: Type.String({ format: "date" }), to: Type.Optional(Type.String({ format: "date" })) },

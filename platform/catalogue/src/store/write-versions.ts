@@ -1,4 +1,4 @@
-import { statement, type Tx } from "@motlan/kernel/db";
+import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { CompiledRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 
@@ -25,6 +25,12 @@ const insert = statement(
   "catalogue.insert_version",
   `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at)
    values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, $7, $8, $9)`,
+);
+const insertGenericOnce = statement(
+  "catalogue.insert_generic",
+  `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at, origin)
+   values ($1, $2, $3, daterange($4::date, null), $5, $6, $7, $8, 'generic')
+   on conflict (code, version) where withdrawn_at is null do nothing`,
 );
 const open = statement<{ readonly id: string }>(
   "catalogue.open_version",
@@ -69,6 +75,11 @@ export async function lockVersionsOf(tx: Tx, code: string): Promise<void> {
 export async function insertVersion(tx: Tx, { id, version, rules, hash, at }: NewVersion): Promise<void> {
   const { from, to } = version.effective;
   await insert.run(tx, [id, version.code, version.version, from, to ?? null, version, rules, hash, at]);
+}
+
+/** Keeps a generic version, once; whoever comes second finds it there. Alone it is a whole act, so that it needs no transaction. */
+export async function insertGeneric(db: Db, { id, version, rules, hash, at }: NewVersion): Promise<void> {
+  await insertGenericOnce.run(db, [id, version.code, version.version, version.effective.from, version, rules, hash, at]);
 }
 
 /** The version whose period is open and began before that day. */

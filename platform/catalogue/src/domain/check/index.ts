@@ -24,7 +24,12 @@ export interface Surroundings {
 }
 
 /** The platform's examiner: everything that is wrong with a declaration of the right shape, all at once. Nothing is published while it finds something. */
-export function checkProcedure(version: ProcedureVersion, { isCode }: Surroundings = {}): readonly Finding[] {
+export function checkProcedure(version: ProcedureVersion): readonly Finding[] {
+  return checkWithin(version, {});
+}
+
+/** The same, with what is known of the world around it. */
+export function checkWithin(version: ProcedureVersion, { isCode }: Surroundings): readonly Finding[] {
   const parsed = parseRules(version);
   const fees = checkFees(version, parsed);
   const told = toldByCells(version, fees);
