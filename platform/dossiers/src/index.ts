@@ -4,7 +4,7 @@ export { askForMore, type Request } from "./actions/ask-for-more.ts";
 export { type Completion, completeStep } from "./actions/complete-step.ts";
 export { consultAgency, type OpinionRecorded, recordOpinion } from "./actions/consult-agency.ts";
 export { type Extension, extendDeadline } from "./actions/extend-deadline.ts";
-export { getStepFields, type StepQuestions } from "./actions/get-step-fields.ts";
+export { getStepFields, type StepAsked, type StepQuestions } from "./actions/get-step-fields.ts";
 export { handOverResult } from "./actions/hand-over-result.ts";
 export { countMyQueue, listAgencyQueue, listMyQueue, type QueueCount } from "./actions/list-queue.ts";
 export type { DeskAct } from "./actions/lock-for-official.ts";

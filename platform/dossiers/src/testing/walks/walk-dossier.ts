@@ -1,16 +1,20 @@
 import { type Agency, isPostKind, type PostKind } from "@motlan/agencies";
 import type { ProcedureVersion, Step } from "@motlan/catalogue";
+import type { Typed } from "@motlan/forms";
 import type { JsonObject } from "@motlan/kernel";
 import { bookTransfer, findOrder } from "@motlan/payments";
 import { aTransfer } from "@motlan/payments/testing";
 import { receiveReceipt } from "@motlan/registries";
 import { answerDraft } from "../../actions/answer-draft.ts";
 import { completeStep } from "../../actions/complete-step.ts";
+import { consultAgency, recordOpinion } from "../../actions/consult-agency.ts";
 import { handOverResult } from "../../actions/hand-over-result.ts";
-import { type Dossier, stepOf } from "../../domain/dossier.ts";
+import { type Dossier, openSteps } from "../../domain/dossier.ts";
 import { isOpen } from "../../domain/state.ts";
+import { listConsultations } from "../../store/consultations.ts";
 import { findDossier } from "../../store/dossiers.ts";
 import type { Citizen } from "../world.ts";
+import { fillFields } from "./fill-fields.ts";
 import type { WalkGround } from "./ground.ts";
 import { inventReply } from "./invent.ts";
 
@@ -22,6 +26,8 @@ export interface Walker {
   readonly by: Citizen;
   /** What other owners answer, by the id of the effect; invented where it is not said. */
   readonly replies: Readonly<Record<string, JsonObject>>;
+  /** What officials fill in, as typed, by path; invented where it is needed and not said. */
+  readonly officialFields: Typed;
 }
 
 /** More acts than the longest process has. */
@@ -50,29 +56,47 @@ export function dossierNow(ground: WalkGround, id: string): Promise<Dossier> {
 
 async function actOn(walker: Walker, dossier: Dossier): Promise<void> {
   const { id: dossierId, revision } = dossier;
+  const open = openSteps(dossier).find(({ stands }) => stands === "open");
   switch (dossier.status) {
     case "awaiting-payment":
       return pay(walker.ground, dossier);
     case "open":
-      return complete(walker, dossier);
+      return workOn(walker, dossier, stepIn(walker, open?.step));
+    case "consulting":
+      return hearConsulted(walker, dossier, stepIn(walker, dossier.step));
     case "confirming":
       return void (await answerDraft(walker.by.work(), { dossierId, revision, right: true }));
     case "recording":
       return answerCommands(walker, dossier);
     case "decided":
-      return void (await handOverResult((await deskOf(walker, stepIn(walker, dossier))).work(), { dossierId, revision }));
+      return void (await handOverResult((await deskOf(walker, stepIn(walker, dossier.step))).work(), { dossierId, revision }));
     default:
       return;
   }
 }
 
-async function complete(walker: Walker, dossier: Dossier): Promise<void> {
-  const desk = await deskOf(walker, stepIn(walker, dossier));
-  await completeStep(desk.work(), { dossierId: dossier.id, revision: dossier.revision });
+/** The holder of a step works on it: consults where the step names somebody, once, then fills in what is asked and completes it. */
+async function workOn(walker: Walker, dossier: Dossier, step: Step): Promise<void> {
+  const { ground, officialFields } = walker;
+  const desk = await deskOf(walker, step);
+  const act = { dossierId: dossier.id, revision: dossier.revision, step: step.id };
+  const mayConsult = step.consult !== undefined && (step.may === undefined || step.may.includes("consult"));
+  const asked = await ground.node().transaction((tx) => listConsultations(tx, dossier.id));
+  if (mayConsult && asked.every((row) => row.step !== step.id)) {
+    await consultAgency(desk.work(), { ...act, question: "Đề nghị quý cơ quan cho ý kiến về hồ sơ này." });
+    return;
+  }
+  const fields = (step.fields ?? []).length === 0 ? {} : await fillFields(ground, desk, dossier, step.id, officialFields);
+  await completeStep(desk.work(), { ...act, fields });
 }
 
-function stepIn({ version }: Walker, dossier: Dossier): Step {
-  const at = stepOf(dossier)?.id;
+/** The agency consulted agrees, and the holder of the step writes it down. */
+async function hearConsulted(walker: Walker, dossier: Dossier, step: Step): Promise<void> {
+  const desk = await deskOf(walker, step);
+  await recordOpinion(desk.work(), { dossierId: dossier.id, revision: dossier.revision, step: step.id, said: "agrees", words: "" });
+}
+
+function stepIn({ version }: Walker, at: string | undefined): Step {
   const step = version.steps.find(({ id }) => id === at);
   if (step === undefined) throw new Error(`${version.code} has no step ${at}`);
   return step;

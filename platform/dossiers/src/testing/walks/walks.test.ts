@@ -2,6 +2,7 @@ import type { ProcedureVersion } from "@motlan/catalogue";
 import { examplePack } from "@motlan/pack-example";
 import { afterAll, describe, expect, test } from "vitest";
 import { honour, honourBook } from "../honour-book.ts";
+import { marketStall } from "../market-stall.ts";
 import { openWalks } from "./walks.ts";
 
 const provincial: ProcedureVersion = {
@@ -15,7 +16,7 @@ const provincial: ProcedureVersion = {
   result: { ...honour.result, signedBy: ["director"] },
 };
 const walks = await openWalks({
-  versions: [...examplePack.procedures, honour, provincial],
+  versions: [...examplePack.procedures, honour, provincial, marketStall],
   registries: [...examplePack.registries, honourBook],
 });
 afterAll(() => walks[Symbol.asyncDispose]());
@@ -45,6 +46,16 @@ describe("procedures walked on one ground", () => {
     const answers = { "entry.name": "Lê Văn Cường", "entry.years": "30" };
     const { dossier, agency } = await walks.walk("x.honour-province", { answers });
     expect([dossier.status, dossier.agencyId, agency.level]).toEqual(["returned", agency.id, "province"]);
+  });
+
+  test("steps side by side, an opinion asked for, what officials fill in: said or invented", async () => {
+    const answers = { "stall.sells": "cloth" };
+    const said = await walks.walk("x.market-stall", { answers, officialFields: { "site.area": "25" } });
+    expect(said.dossier).toMatchObject({ status: "returned", filled: { site: { site: { area: 25, metOn: "2026-11-20" } } } });
+    expect(said.result.text).toContain("25 m²");
+    expect(said.history.map(({ step }) => step)).toContain("head");
+    const invented = await walks.walk("x.market-stall", { answers });
+    expect(invented.history.map(({ step }) => step)).not.toContain("head");
   });
 
   test("what is refused says so, naming each fault", async () => {

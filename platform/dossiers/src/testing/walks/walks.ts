@@ -27,6 +27,8 @@ export interface WalkParts {
   readonly files?: Readonly<Record<string, AFile | null>>;
   /** What other owners answer to commands, by the id of the effect. */
   readonly replies?: Readonly<Record<string, JsonObject>>;
+  /** What officials fill in at their steps, as typed, by path. */
+  readonly officialFields?: Typed;
   readonly delivery?: Channel;
 }
 
@@ -90,12 +92,12 @@ async function walkOne(ground: WalkGround, code: string, parts: WalkParts): Prom
   if (version === undefined) throw new Error(`${code} is not among the versions of these walks`);
   const agency = ground.agencyAt(version.competence.level);
   const by = parts.by ?? (await aCitizenOf(ground, parts.applicant));
-  const { answers = {}, files = {}, replies = {} } = parts;
+  const { answers = {}, files = {}, replies = {}, officialFields = {} } = parts;
   const actingFor = parts.actingFor ?? version.applicant.actingFor[0]?.value ?? "";
   const delivery = parts.delivery ?? version.result.delivery[0] ?? "online";
   const { id } = await applyFor({ version, agency, by, actingFor, answers, files, delivery });
   await ground.runJobs();
-  const dossier = await walkDossier({ ground, version, agency, by, replies }, id);
+  const dossier = await walkDossier({ ground, version, agency, by, replies, officialFields }, id);
   return { dossier, agency, ...(await gather(ground, dossier)) };
 }
 
