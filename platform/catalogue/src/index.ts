@@ -14,7 +14,7 @@ export type { Card, CardKind, Deadline, Details } from "./domain/card.ts";
 export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
 export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
-export type { CompiledRules } from "./domain/compile.ts";
+export { type CompiledRules, compileRules } from "./domain/compile.ts";
 export { branchesOf } from "./domain/picture/branches.ts";
 export type { DrawOptions } from "./domain/picture/draw-process.ts";
 export { pictureOf } from "./domain/picture/picture.ts";

@@ -27,6 +27,6 @@ export type { FileAnswer } from "./domain/parse/parse-file.ts";
 export { changesBetween, type Seal, type SeenChange, type SeenLine } from "./domain/seal.ts";
 export { shownEntries, shownText } from "./domain/shown.ts";
 export type { Override, TakenDraft } from "./domain/taken.ts";
-export type { FormView, PageView } from "./domain/view.ts";
+export { type FormView, type PageView, type Viewed, viewOf } from "./domain/view.ts";
 export { events } from "./events.ts";
 export { faults } from "./faults.ts";

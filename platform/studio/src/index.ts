@@ -11,6 +11,7 @@ export { listColleagues, shareDesign } from "./actions/share-design.ts";
 export { type DesignSource, type StartDesignInput, startDesign } from "./actions/start-design.ts";
 export { type SubmitInput, submitDesign } from "./actions/submit-design.ts";
 export { redoDesign, type UndoInput, undoDesign } from "./actions/undo-design.ts";
+export { withdrawPublication } from "./actions/withdraw-publication.ts";
 export { type Change, type Conflict, type Done, pathOf, segmentsOf } from "./domain/change.ts";
 export type { Design, DesignCard, Designer, DesignState } from "./domain/design.ts";
 export { type StepsRead, stepsOfTable } from "./domain/table/steps-of-table.ts";

@@ -9,6 +9,7 @@ import { listDesigners } from "../store/designers.ts";
 import { saveDesign } from "../store/designs.ts";
 import { type Acting, actingOfficial } from "./acting-official.ts";
 import { refuseUnsound } from "./examine-design.ts";
+import { settledVersionName } from "./free-version.ts";
 import { lockOwn, showDesign } from "./show-design.ts";
 
 export interface ApproveInput {
@@ -33,7 +34,8 @@ export async function approveDesign(work: Work, { designId, revision, publishFro
     if (design.state !== "submitted") throw faults["not-submitted"]();
     if (design.revision !== revision) throw faults["not-this-revision"]();
     if (publishFrom < localDateOf(work.clock.now())) throw faults["day-passed"]();
-    const document: JsonObject = { ...design.document, effective: { from: publishFrom } };
+    const version = await settledVersionName(work.db, design.code, design.document.version);
+    const document: JsonObject = { ...design.document, code: design.code, version, effective: { from: publishFrom } };
     refuseUnsound(document);
     const { versionId } = await publishProcedure(work, document);
     const at = work.clock.now();

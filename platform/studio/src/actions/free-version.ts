@@ -1,10 +1,14 @@
-import { findVersionInForce } from "@motlan/catalogue";
-import { localDate } from "@motlan/kernel";
+import { listVersions } from "@motlan/catalogue";
 import type { Db } from "@motlan/kernel/db";
 
-/** A number for the next version: one more than the one that comes last in time, "1" for a first one. */
+/** A number that no version of this code has yet: one more than the highest, "1" for a first one. */
 export async function freeVersionName(db: Db, code: string): Promise<string> {
-  const last = await findVersionInForce(db, code, localDate("2100-01-01"));
-  const number = Number(last?.version.version ?? "0");
-  return last === undefined ? "1" : Number.isInteger(number) ? String(number + 1) : `${last.version.version}-2`;
+  const numbers = (await listVersions(db, code)).flatMap(({ version }) => (/^\d{1,6}$/.test(version) ? [Number(version)] : []));
+  return String(Math.max(0, ...numbers) + 1);
+}
+
+/** The document's own version number, or the next free one where another version has taken it since. */
+export async function settledVersionName(db: Db, code: string, wanted: unknown): Promise<string> {
+  const taken = (await listVersions(db, code)).map(({ version }) => version);
+  return typeof wanted === "string" && wanted !== "" && !taken.includes(wanted) ? wanted : freeVersionName(db, code);
 }
