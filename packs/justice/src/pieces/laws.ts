@@ -1,0 +1,9 @@
+export const DECREE_23 = "Nghị định 23/2015/NĐ-CP, sửa đổi bởi Nghị định 280/2025/NĐ-CP";
+export const CIRCULAR_01 = "Thông tư 01/2020/TT-BTP";
+export const CIRCULAR_226 = "Thông tư 226/2016/TT-BTC";
+export const LAW_ON_RECORDS = "Luật Lý lịch tư pháp 28/2009/QH12";
+export const LAW_ON_NATIONALITY = "Luật Quốc tịch Việt Nam 24/2008/QH12, sửa đổi năm 2014 và 2025";
+export const DECREE_191 = "Nghị định 191/2025/NĐ-CP";
+export const LAW_ON_ADOPTION = "Luật Nuôi con nuôi 52/2010/QH12";
+export const DECREE_06 = "Nghị định 06/2025/NĐ-CP";
+export const DECREE_114 = "Nghị định 114/2016/NĐ-CP";
