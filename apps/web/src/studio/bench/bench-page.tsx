@@ -71,6 +71,7 @@ function Editor({ visit: { lang }, bench, notDone }: EditorProps) {
   const drawing: Drawing = {
     lang,
     document: design.document,
+    writes,
     findings: findingsOf(findings, part),
     facts: factsOfDesign(design.document),
     errors: notDone?.errors ?? new Map(),

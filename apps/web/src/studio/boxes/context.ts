@@ -6,6 +6,8 @@ import type { Fact } from "../conditions/facts.ts";
 export interface Drawing {
   readonly lang: Language;
   readonly document: Json;
+  /** False for those who only look: no button is drawn. */
+  readonly writes: boolean;
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];
   /** Messages at boxes whose posted text could not be read, by the name of the leaf. */

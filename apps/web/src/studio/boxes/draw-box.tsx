@@ -16,7 +16,7 @@ export function BoxField({ drawing, box }: BoxProps) {
   return (
     <div class="box" id={anchorOf(box.path)}>
       <Control drawing={drawing} box={box} />
-      {box.as === "feel" && box.gives !== "value" ? <FeelHelp drawing={drawing} box={box} /> : null}
+      {drawing.writes && box.as === "feel" && box.gives !== "value" ? <FeelHelp drawing={drawing} box={box} /> : null}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function ListField({ drawing, list, level }: ListProps) {
       {list.entries.length === 0 ? <p class="field__hint">{(list.none ?? BOXES.nothing)[lang]}</p> : null}
       {list.as === "grid" && list.entries.length > 0 ? <GridList {...{ drawing, list, level }} /> : <Cards {...{ drawing, list, level }} />}
       <p class="list__adds">
-        {list.adds.map((add, index) => (
+        {(drawing.writes ? list.adds : []).map((add, index) => (
           <Button key={add.label.vi} small name="lam" value={`them|${list.path}|${index}`}>
             {add.label[lang]}
           </Button>
@@ -113,7 +113,8 @@ interface RowButtonsProps {
 }
 
 /** Up, down, away: by button, so that the keyboard and a finger do it alike. */
-export function RowButtons({ drawing: { lang }, list, entry, index }: RowButtonsProps) {
+export function RowButtons({ drawing: { lang, writes }, list, entry, index }: RowButtonsProps) {
+  if (!writes) return null;
   const values = { one: list.one[lang], name: entry.title };
   const last = list.entries.length - 1;
   const button = (act: "len" | "xuong" | "xoa", short: string, name: string, disabled = false) => (
