@@ -87,7 +87,14 @@ describe("a card is applied for", () => {
     const check = await me.get(`${draft}/kiem-tra`);
     expect(words(check)).toContain("5.000 đ");
     const key = hidden(check, "khoa");
-    const submitted = await me.post(`${draft}/kiem-tra`, { khoa: key });
+    const seen = { "da-xem": hidden(check, "da-xem"), "da-xem-dong": hidden(check, "da-xem-dong") };
+    expect((await me.post(`${draft}/kiem-tra`, { khoa: key })).statusCode, "a post that brings nothing it showed").toBe(409);
+    await me.post(`${draft}/noi-nhan`, { "co-quan": world.agency.id, nhan: "counter" });
+    const stopped = await me.post(`${draft}/kiem-tra`, { khoa: key, ...seen });
+    expect(stopped.statusCode, "another window changed it").toBe(409);
+    expect(words(stopped)).toContain("Những chỗ khác với lúc bạn xem");
+    await me.post(`${draft}/noi-nhan`, { "co-quan": world.agency.id, nhan: "online" });
+    const submitted = await me.post(`${draft}/kiem-tra`, { khoa: key, ...seen });
     const order = String(submitted.headers.location);
     expect(order).toMatch(/^\/thanh-toan\//);
     expect((await me.post(`${draft}/kiem-tra`, { khoa: key })).headers.location).toContain("/da-nop");

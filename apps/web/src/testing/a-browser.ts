@@ -98,5 +98,9 @@ export function words(answer: LightMyRequestResponse): string {
 /** The value of a hidden input. */
 export function hidden(answer: LightMyRequestResponse, name: string): string {
   const tag = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(answer.body)?.[0] ?? "";
-  return /value="([^"]*)"/.exec(tag)?.[1] ?? "";
+  return plain(/value="([^"]*)"/.exec(tag)?.[1] ?? "");
+}
+
+function plain(escaped: string): string {
+  return escaped.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
