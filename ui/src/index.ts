@@ -2,6 +2,7 @@ export { AddressField, type AddressFieldProps } from "./form/address-field.tsx";
 export { Checklist, type ChecklistItem, type ChecklistProps } from "./form/checklist.tsx";
 export { CheckboxGroup, type CheckboxGroupProps, type Choice, RadioGroup, type RadioGroupProps } from "./form/choices.tsx";
 export { DateField, type DateFieldProps, type DateParts, datePartName } from "./form/date-field.tsx";
+export { Entry, EntryGroup, type EntryGroupProps, type EntryProps } from "./form/entry-group.tsx";
 export { ErrorSummary, type ErrorSummaryProps } from "./form/error-summary.tsx";
 export { FieldError, FieldGroup, type FieldProps, fieldId, Hint } from "./form/field.tsx";
 export { FieldReceipt, type FieldReceiptProps, type ReceiptState } from "./form/field-receipt.tsx";

@@ -33,8 +33,9 @@ const TEXTS = {
   "show-communes": { vi: "Hiện danh sách xã, phường", en: "Show communes" },
   "file-accepts": { vi: "Nhận tệp {types}, tối đa {size}", en: "Accepts {types}, up to {size}" },
   "file-uploaded": { vi: "Đã tải lên", en: "Uploaded" },
+  "file-uploaded-at": { vi: "Đã nhận lúc {at}", en: "Taken at {at}" },
   "file-remove": { vi: "Bỏ tệp này", en: "Remove this file" },
-  "file-receipt": { vi: "Mã kiểm tra", en: "Checksum" },
+  "file-receipt": { vi: "mã băm", en: "hash" },
   "file-too-big": { vi: "Tệp lớn hơn {size}. Hãy chọn tệp nhỏ hơn.", en: "The file is larger than {size}. Choose a smaller one." },
   "file-sending": { vi: "Đang tải lên…", en: "Uploading…" },
   "file-failed": {

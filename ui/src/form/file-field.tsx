@@ -11,6 +11,8 @@ export interface UploadedFile {
   readonly size: string;
   /** The start of its SHA-256, enough to compare by eye. */
   readonly hash?: string | undefined;
+  /** When it was taken, as people read it. */
+  readonly at?: string | undefined;
   readonly href?: string | undefined;
 }
 
@@ -41,7 +43,7 @@ function UploadedRow({ file, field }: { readonly file: UploadedFile; readonly fi
       <span class="upload__words">
         {file.href ? <a href={file.href}>{file.name}</a> : file.name}
         <span class="upload__detail">
-          {say(lang, "file-uploaded")} · {file.size}
+          {file.at ? say(lang, "file-uploaded-at", { at: file.at }) : say(lang, "file-uploaded")} · {file.size}
           {file.hash ? (
             <>
               {" · "}

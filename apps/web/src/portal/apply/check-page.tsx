@@ -2,20 +2,23 @@ import { type Agency, findAgency } from "@motlan/agencies";
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
 import { submitDossier } from "@motlan/dossiers";
 import { formatDong, formatTerm } from "@motlan/formats";
-import { type FieldView, type FormView, viewForm } from "@motlan/forms";
+import { type FieldView, type FormView, type SeenLine, viewForm } from "@motlan/forms";
 import { isFault, newId } from "@motlan/kernel";
-import { BackLink, Button, ButtonRow, Form, PageTitle, SummaryList, type SummaryRow, Table } from "@motlan/ui";
+import { BackLink, Button, ButtonRow, Form, PageTitle, SummaryList, type SummaryRow } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText } from "../show/say.ts";
 import { versionOf } from "../show/versions.ts";
-import { APPLY, PAPER_STATES } from "../texts/apply.ts";
-import { CHANNELS, COMMON } from "../texts/common.ts";
-import { PAY } from "../texts/pay.ts";
+import { APPLY } from "../texts/apply.ts";
+import { CHANNELS } from "../texts/common.ts";
 import { DraftSteps } from "./draft-steps.tsx";
+import { Fees, Papers } from "./fees-and-papers.tsx";
+import { flatFields } from "./flat-fields.ts";
 import { CHECK_PAGE, draftPath, WHERE_PAGE } from "./paths.ts";
 import { receiptOf } from "./receipt-of.ts";
+import { SealPart, SeenChanges, seenIn } from "./seal-part.tsx";
+import { ShownAnswer } from "./shown-answer.tsx";
 
 /** GET /nop/:draftId/kiem-tra */
 export async function showCheckPage(visit: Visit): Promise<Answer> {
@@ -34,10 +37,22 @@ export async function takeCheckPage(visit: Visit): Promise<Answer> {
     return draw(visit, view, [...missingOf(view, visit), { message: APPLY.agencyMissing[lang] }]);
   try {
     const requestKey = form.get("khoa") || newId();
-    const dossier = await submitDossier(work, { draftId, agencyId, delivery, language: lang, requestKey });
+    // A page always brings what it showed; a post without it has shown nobody anything.
+    const seen = seenIn(form)?.hash ?? "";
+    const dossier = await submitDossier(work, {
+      draftId,
+      agencyId,
+      delivery,
+      language: lang,
+      requestKey,
+      seen,
+    });
     return { redirect: dossier.orderId === undefined ? `/ho-so/${dossier.id}/da-nop` : `/thanh-toan/${dossier.orderId}` };
   } catch (error) {
     if (isFault(error, "forms/incomplete")) return draw(visit, await viewForm(work, { draftId }), missingOf(view, visit));
+    if (isFault(error, "forms/changed-since-seen")) {
+      return draw(visit, await viewForm(work, { draftId }), [{ message: error.text[lang] }], seenIn(form)?.lines ?? []);
+    }
     return draw(visit, view, errorsOf(error, lang));
   }
 }
@@ -51,10 +66,10 @@ function missingOf(view: FormView, { lang }: Visit): ShownError[] {
 }
 
 function fieldAt(view: FormView, path: string): FieldView | undefined {
-  return view.review.flatMap(({ fields }) => fields).find(({ name }) => name === path);
+  return view.review.flatMap(({ fields }) => flatFields(fields)).find(({ name }) => name === path);
 }
 
-async function draw(visit: Visit, view: FormView, errors: readonly ShownError[]): Promise<PageAnswer> {
+async function draw(visit: Visit, view: FormView, errors: readonly ShownError[], before?: readonly SeenLine[]): Promise<PageAnswer> {
   const { lang, work } = visit;
   const { draft, total } = view;
   const { version } = await versionOf(work, draft.versionId);
@@ -64,15 +79,17 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
       <BackLink lang={lang} href={draftPath(draft.id, WHERE_PAGE)} />
       <DraftSteps lang={lang} view={view} here={CHECK_PAGE} />
       <PageTitle title={APPLY.check[lang]} over={view.title[lang]} lead={APPLY.reviewLead[lang]} />
+      {before === undefined ? null : <SeenChanges lang={lang} view={view} before={before} />}
       {view.review.map(({ id, title, fields }) => (
         <SummaryList key={id} lang={lang} title={title[lang]} rows={fields.map((field) => rowOf(field, visit, view, id))} />
       ))}
       <SummaryList lang={lang} title={APPLY.whereShort[lang]} rows={whereRows(visit, view, agency)} />
-      <Papers visit={visit} view={view} />
-      <Fees visit={visit} view={view} />
+      <Papers lang={lang} view={view} />
+      <Fees lang={lang} view={view} />
       <WhatNext visit={visit} version={version} total={total} />
       <Form lang={lang} action={draftPath(draft.id, CHECK_PAGE)}>
         <input type="hidden" name="khoa" value={newId()} />
+        <SealPart lang={lang} view={view} />
         <p>{APPLY.consent[lang]}</p>
         <ButtonRow>
           <Button kind="main">{total > 0n ? fillText(APPLY.submitPay, { amount: formatDong(total) })[lang] : APPLY.submit[lang]}</Button>
@@ -80,17 +97,18 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
       </Form>
     </>
   );
-  return formPage({ lang, title: APPLY.check[lang], errors, children });
+  return formPage({ lang, title: APPLY.check[lang], errors, children, ...(before !== undefined && { status: 409 }) });
 }
 
 function rowOf(field: FieldView, { lang }: Visit, view: FormView, pageId: string): SummaryRow {
-  const fault = view.faults.find(({ path }) => path === field.name);
-  const changeable = !field.computed && field.prefilled !== "locked";
+  const names = new Set(flatFields([field]).map(({ name }) => name));
+  const fault = view.faults.find(({ path }) => names.has(path));
+  const changeable = !field.computed && field.prefilled !== "locked" && field.waived === undefined;
   return {
     label: field.label[lang],
     value: (
       <>
-        {field.shown?.[lang] ?? <span class="field__hint">{APPLY.notAnswered[lang]}</span>}
+        <ShownAnswer lang={lang} field={field} />
         {fault === undefined ? null : <p class="field__error">{fault[lang]}</p>}
       </>
     ),
@@ -106,34 +124,6 @@ function whereRows({ lang }: Visit, { draft }: FormView, agency: Agency | undefi
     { label: APPLY.handledBy[lang], value: agency?.name[lang] ?? none, changeHref },
     { label: APPLY.resultBy[lang], value: draft.delivery === undefined ? none : CHANNELS[draft.delivery][lang], changeHref },
   ];
-}
-
-function Papers({ visit: { lang }, view }: { readonly visit: Visit; readonly view: FormView }) {
-  if (view.papers.length === 0) return null;
-  const rows = view.papers.map(({ title, state }) => ({ label: title[lang], value: PAPER_STATES[state][lang] }));
-  return <SummaryList lang={lang} title={APPLY.papers[lang]} rows={rows} />;
-}
-
-function Fees({ visit: { lang }, view }: { readonly visit: Visit; readonly view: FormView }) {
-  if (view.total === 0n)
-    return <SummaryList lang={lang} title={APPLY.fees[lang]} rows={[{ label: COMMON.total[lang], value: APPLY.noFee[lang] }]} />;
-  const columns = [
-    { key: "what", label: APPLY.fees[lang] },
-    { key: "amount", label: PAY.amount[lang], numeric: true },
-  ];
-  const rows = view.fees.map(({ id, title, amount, law }) => ({
-    key: id,
-    cells: {
-      what: (
-        <>
-          {title[lang]} <span class="field__hint">({law})</span>
-        </>
-      ),
-      amount: formatDong(amount),
-    },
-  }));
-  const sum = { key: "sum", cells: { what: <strong>{COMMON.total[lang]}</strong>, amount: <strong>{formatDong(view.total)}</strong> } };
-  return <Table lang={lang} caption={APPLY.fees[lang]} columns={columns} rows={[...rows, sum]} />;
 }
 
 function WhatNext({

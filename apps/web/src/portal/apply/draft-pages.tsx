@@ -6,11 +6,14 @@ import { APPLY } from "../texts/apply.ts";
 import { COMMON } from "../texts/common.ts";
 import { CHECK_PAGE, draftPath } from "./paths.ts";
 import { communeOptions } from "./place-options.ts";
+import { beginsRefused, refusedPath } from "./refused-page.tsx";
 
 /** GET /nop/:draftId: on to the first page that is not done. */
 export async function resumeDraft({ work, params }: Visit): Promise<Answer> {
-  const { draft, page, pages } = await viewForm(work, { draftId: params.draftId ?? "" });
+  const view = await viewForm(work, { draftId: params.draftId ?? "" });
+  const { draft, page, pages } = view;
   if (draft.dossierId !== undefined) return { redirect: `/ho-so/${draft.dossierId}` };
+  if (beginsRefused(view)) return { redirect: refusedPath(draft.id) };
   const done = pages.every(({ state }) => state === "done" || state === "skipped");
   return { redirect: draftPath(draft.id, done && draft.agencyId !== undefined ? CHECK_PAGE : page.id) };
 }

@@ -1,14 +1,15 @@
-import type { FormView } from "@motlan/forms";
+import type { FieldView, FormView } from "@motlan/forms";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import type { ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { partOf, textValue } from "./field-values.ts";
+import { flatFields } from "./flat-fields.ts";
 import { FormBody } from "./form-body.tsx";
 import { type PlaceOptions, placeOptions } from "./place-options.ts";
 
 /** The faults of this page's questions; a link to a place leads to its first list. */
 export function faultsOn(view: FormView, { lang }: Visit): ShownError[] {
-  return view.page.fields.flatMap((field) =>
+  return flatFields(view.page.fields).flatMap((field) =>
     field.faults.map((fault) => ({
       name: field.kind === "commune" || field.kind === "address" ? `${field.name}.province` : field.name,
       message: fault[lang],
@@ -19,7 +20,13 @@ export function faultsOn(view: FormView, { lang }: Visit): ShownError[] {
 /** The same page without a word about faults. */
 export function quiet(view: FormView, errors: readonly ShownError[]): FormView {
   if (errors.length > 0) return view;
-  return { ...view, page: { ...view.page, fields: view.page.fields.map((field) => ({ ...field, faults: [] })) } };
+  return { ...view, page: { ...view.page, fields: view.page.fields.map(withoutFaults) } };
+}
+
+function withoutFaults(field: FieldView): FieldView {
+  const { group } = field;
+  const entries = group?.entries.map((entry) => ({ ...entry, fields: entry.fields.map(withoutFaults) }));
+  return { ...field, faults: [], ...(group && entries && { group: { ...group, entries } }) };
 }
 
 export async function drawForm(
@@ -37,7 +44,7 @@ export async function drawForm(
 async function placesOf(visit: Visit, view: FormView): Promise<Map<string, PlaceOptions>> {
   const [chosenAt = "", chosen = ""] = visit.query.get("tinh").split(":");
   const places = new Map<string, PlaceOptions>();
-  for (const { name, kind, value } of view.page.fields) {
+  for (const { name, kind, value } of flatFields(view.page.fields)) {
     if (kind !== "commune" && kind !== "address") continue;
     const commune = kind === "commune" ? textValue(value) : partOf(value, "communeId");
     places.set(name, await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : ""));

@@ -1,5 +1,5 @@
 import type { FieldView } from "@motlan/forms";
-import type { Language } from "@motlan/kernel";
+import type { Json, JsonObject, Language } from "@motlan/kernel";
 import {
   AddressField,
   CheckboxGroup,
@@ -13,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from "@motlan/ui";
+import { sayInstant } from "../show/say.ts";
 import { APPLY } from "../texts/apply.ts";
 import { CommuneField } from "./commune-field.tsx";
 import { isObject, listValue, partOf, textValue } from "./field-values.ts";
@@ -83,7 +84,7 @@ export function FieldInput(props: FieldInputProps) {
 
 const TEXT_KINDS = {
   text: {},
-  code: {},
+  code: { autocomplete: "off", spellcheck: false, width: "half" },
   group: {},
   signatures: {},
   name: { autocomplete: "off", spellcheck: false },
@@ -119,26 +120,31 @@ function yesNo(lang: Language) {
 
 function PaperInput(props: FieldInputProps) {
   const { lang, field, uploadTo, fileHref } = props;
-  const { value } = field;
-  const taken = isObject(value)
-    ? [
-        {
-          id: textValue(value.fileId),
-          name: textValue(value.name),
-          size: fileSize(Number(value.size ?? 0), lang),
-          hash: textValue(value.sha256).slice(0, 12),
-          href: fileHref?.(textValue(value.fileId)),
-        },
-      ]
-    : [];
+  const { value, most = 1 } = field;
+  const files = Array.isArray(value) ? value : [value];
+  const taken = files.flatMap((file: Json) => (isObject(file) ? [takenFile(file, lang, fileHref)] : []));
   return (
     <FileField
       {...commonOf(props)}
       accept=".pdf,.jpg,.jpeg,.png,.heic"
       types="PDF, JPG, PNG, HEIC"
+      multiple={most > 1}
       maxBytes={LARGEST}
       uploaded={taken}
       uploadTo={uploadTo}
     />
   );
+}
+
+/** A file the node has taken: its receipt is the moment and the start of its hash. */
+function takenFile(file: JsonObject, lang: Language, fileHref: FieldInputProps["fileHref"]) {
+  const [id, hash, at] = [file.fileId, file.sha256, file.takenAt].map(textValue);
+  return {
+    id: id ?? "",
+    name: textValue(file.name),
+    size: fileSize(Number(file.size ?? 0), lang),
+    hash: hash?.slice(0, 12),
+    at: at === undefined || at === "" ? undefined : sayInstant(new Date(at)),
+    href: fileHref?.(id ?? ""),
+  };
 }

@@ -20,7 +20,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** True for what the person reads but doesn't type: computed, locked, and held values that are changed on a page of their own. */
+/** True for what the person reads but doesn't type: computed, locked, papers a record stands for, and held values that are changed on a page of their own. */
 export function isFixed(field: FieldView): boolean {
-  return field.computed || field.prefilled === "locked" || field.prefilled === "override";
+  return field.computed || field.waived !== undefined || field.prefilled === "locked" || field.prefilled === "override";
 }

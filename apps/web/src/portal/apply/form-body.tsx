@@ -3,11 +3,15 @@ import { newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { errorAt, type ShownError } from "../show/answer-errors.ts";
-import { APPLY } from "../texts/apply.ts";
+import { fillText } from "../show/say.ts";
+import { APPLY, PAPER_STATES } from "../texts/apply.ts";
 import { COMMON } from "../texts/common.ts";
+import { ENTRIES } from "../texts/entries.ts";
 import { DraftSteps, previousOf } from "./draft-steps.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { isFixed } from "./field-values.ts";
+import { flatFields } from "./flat-fields.ts";
+import { GroupInput } from "./group-input.tsx";
 import { draftPath } from "./paths.ts";
 import type { PlaceOptions } from "./place-options.ts";
 import { receiptOf } from "./receipt-of.ts";
@@ -27,6 +31,18 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
   const { draft, page } = view;
   const here = draftPath(draft.id, page.id);
   const back = previousOf(view, page.id);
+  const drawField = (field: FieldView) => (
+    <FieldInput
+      key={field.name}
+      lang={lang}
+      field={field}
+      error={errorAt(errors, field.name)}
+      receipt={receiptOf(field, lang)}
+      places={places.get(field.name)}
+      uploadTo={`${here}/tep/${field.name}`}
+      fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
+    />
+  );
   return (
     <>
       {back === undefined ? null : <BackLink lang={lang} href={draftPath(draft.id, back)} />}
@@ -37,28 +53,36 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
           <p>{notice}</p>
         </Notice>
       )}
-      <Form lang={lang} action={here} files={page.fields.some(({ kind }) => kind === "file")} autosave={`${here}/luu`}>
+      <Form lang={lang} action={here} files={flatFields(page.fields).some(({ kind }) => kind === "file")} autosave={`${here}/luu`}>
         <input type="hidden" name="ban" value={draft.revision} />
         <input type="hidden" name="cua-so" value={newId()} />
-        {page.fields.map((field) => (
-          <input key={field.name} type="hidden" name="hoi" value={field.name} />
-        ))}
+        {/* The first button answers the Enter key: it must be none that removes or fetches something. */}
+        <button type="submit" class="form__default" tabIndex={-1} aria-hidden="true">
+          {COMMON.continue[lang]}
+        </button>
+        <RemovedEntry visit={visit} view={view} />
+        {page.fields.map(({ name, group }) => (group === undefined ? <input key={name} type="hidden" name="hoi" value={name} /> : null))}
         {groupsOf(page.fields).map((group) =>
           group.fixed ? (
             <FixedFields key={group.key} {...{ visit, here }} fields={group.fields} />
           ) : (
-            group.fields.map((field) => (
-              <FieldInput
-                key={field.name}
-                lang={lang}
-                field={field}
-                error={errorAt(errors, field.name)}
-                receipt={receiptOf(field, lang)}
-                places={places.get(field.name)}
-                uploadTo={`${here}/tep/${field.name}`}
-                fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
-              />
-            ))
+            group.fields.map((field) =>
+              field.group === undefined ? (
+                drawField(field)
+              ) : (
+                <GroupInput
+                  key={field.name}
+                  lang={lang}
+                  field={field}
+                  group={field.group}
+                  error={errorAt(errors, field.name)}
+                  here={visit.query.get("muc")}
+                  drawField={(item) =>
+                    isRead(item) ? <FixedFields key={item.name} {...{ visit, here }} fields={[item]} /> : drawField(item)
+                  }
+                />
+              ),
+            )
           ),
         )}
         <ButtonRow>
@@ -79,9 +103,11 @@ function FixedFields({ visit, here, fields }: { readonly visit: Visit; readonly 
     label: field.label[lang],
     value: (
       <>
-        {field.shown?.[lang] ?? <span class="field__hint">{APPLY.none[lang]}</span>}
+        {field.waived === undefined
+          ? (field.shown?.[lang] ?? <span class="field__hint">{APPLY.none[lang]}</span>)
+          : (field.waived.text ?? PAPER_STATES.held)[lang]}
         {field.computed && field.receipt === undefined ? <span class="field__hint"> · {APPLY.computedNote[lang]}</span> : null}
-        {field.computed || field.receipt !== undefined ? null : (
+        {field.computed || field.waived !== undefined || field.receipt !== undefined ? null : (
           <>
             {" · "}
             <a href={`${here}/chua-dung/${field.name}`}>{APPLY.isWrong[lang]}</a>
@@ -95,12 +121,32 @@ function FixedFields({ visit, here, fields }: { readonly visit: Visit; readonly 
   return <SummaryList lang={lang} rows={rows} />;
 }
 
+function isRead(field: FieldView): boolean {
+  return isFixed(field) && (field.computed || field.waived !== undefined || field.heldText !== undefined);
+}
+
+/** After an entry was removed: what was typed in it is still there, and one press brings it back. */
+function RemovedEntry({ visit, view }: { readonly visit: Visit; readonly view: FormView }) {
+  const { lang } = visit;
+  const [path = "", key = ""] = visit.query.get("bo").split(":");
+  const group = view.page.fields.find(({ name }) => name === path)?.group;
+  if (group === undefined || group.entries.some((entry) => entry.key === key)) return null;
+  return (
+    <Notice lang={lang} tone="info" live>
+      <p>{fillText(ENTRIES.removed, { what: group.title[lang].toLocaleLowerCase(lang) })[lang]}</p>
+      <Button small name="nhom" value={`add:${path}:${key}`}>
+        {ENTRIES.undo[lang]}
+      </Button>
+    </Notice>
+  );
+}
+
 /** Fields that are only read stand together, so that a page is a few blocks and not a wall. */
 function groupsOf(fields: readonly FieldView[]) {
   const groups: { readonly fixed: boolean; readonly key: string; readonly fields: FieldView[] }[] = [];
   for (const field of fields) {
     const last = groups.at(-1);
-    const fixed = isFixed(field) && (field.computed || field.heldText !== undefined);
+    const fixed = isRead(field);
     if (last !== undefined && last.fixed === fixed) last.fields.push(field);
     else groups.push({ fixed, key: field.name, fields: [field] });
   }

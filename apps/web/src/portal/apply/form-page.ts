@@ -2,10 +2,12 @@ import { type FormView, saveDraft, viewForm } from "@motlan/forms";
 import type { Answer, DataAnswer, Visit } from "../../frame/types.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { APPLY } from "../texts/apply.ts";
+import { actOnEntries } from "./act-on-entries.ts";
 import { conflictPage, isConflict } from "./conflict-page.tsx";
 import { drawForm, faultsOn, quiet } from "./draw-form.tsx";
+import { flatFields } from "./flat-fields.ts";
 import { draftPath, WHERE_PAGE } from "./paths.ts";
-import { readAnswers } from "./read-answers.ts";
+import { readAnswers, shownNames } from "./read-answers.ts";
 import { revisionCookie, revisionSeen } from "./revision-cookie.ts";
 import { takeFiles } from "./take-files.ts";
 
@@ -26,7 +28,7 @@ export async function takeFormPage(visit: Visit): Promise<Answer> {
   const { draftId = "", pageId = "" } = visit.params;
   const before = await viewForm(visit.work, { draftId, pageId });
   if (before.page.id !== pageId) return { redirect: draftPath(draftId, before.page.id) };
-  const fileErrors = await takeFiles(visit, draftId, before.page.fields);
+  const fileErrors = await takeFiles(visit, draftId, flatFields(before.page.fields));
   const answers = readAnswers(before.page.fields, visit.form);
   try {
     const view = await saveDraft(visit.work, { draftId, pageId, answers, revision: revisionSeen(visit) });
@@ -41,12 +43,13 @@ export async function takeFormPage(visit: Visit): Promise<Answer> {
 async function goOn(visit: Visit, view: FormView, pageId: string, fileErrors: readonly ShownError[]): Promise<Answer> {
   const here = draftPath(view.draft.id, pageId);
   if (visit.form.has("sau")) return { redirect: "/" };
+  if (visit.form.has("nhom")) return actOnEntries(visit, view, here);
   const province = visit.form.get("refresh");
   if (province !== "") return { redirect: `${here}?tinh=${encodeURIComponent(`${province}:${visit.form.get(province)}`)}` };
   if (visit.form.names().some((name) => name.endsWith(".remove"))) return { redirect: here };
   const errors = [...fileErrors, ...faultsOn(view, visit)];
-  const asked = visit.form.all("hoi");
-  const opened = view.page.fields.find(({ name, faults }) => faults.length > 0 && !asked.includes(name));
+  const asked = shownNames(visit.form);
+  const opened = flatFields(view.page.fields).find(({ name, faults }) => faults.length > 0 && !asked.includes(name));
   const old = errors.filter(({ name }) => name === undefined || asked.some((one) => name.startsWith(one)));
   if (opened !== undefined && old.length === 0) return { redirect: `${here}?them=1` };
   if (errors.length > 0) return drawForm(visit, view, errors, { status: 422 });

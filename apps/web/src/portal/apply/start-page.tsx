@@ -1,6 +1,6 @@
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
 import { listMyDrafts, openDraft } from "@motlan/forms";
-import { type Language, newId } from "@motlan/kernel";
+import { newId } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { BackLink, Button, ButtonRow, Form, LinkButton, Notice, PageTitle, RadioGroup } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
@@ -9,6 +9,7 @@ import { formPage } from "../show/form-page.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
 import { versionToday } from "../show/versions.ts";
 import { APPLY } from "../texts/apply.ts";
+import { AtHand } from "./at-hand.tsx";
 
 /** GET /thu-tuc/:code/bat-dau */
 export async function showStartPage(visit: Visit): Promise<Answer> {
@@ -70,27 +71,6 @@ async function draw(visit: Visit, version: ProcedureVersion, errors: readonly Sh
 /** About a minute a page, and never less than two: people read before they type. */
 function minutesFor({ pages }: ProcedureVersion): number {
   return Math.max(2, pages.length + 1);
-}
-
-function AtHand({ lang, version }: { readonly lang: Language; readonly version: ProcedureVersion }) {
-  if (version.papers.length === 0) return <p>{APPLY.nothingAtHand[lang]}</p>;
-  return (
-    <>
-      <h2>{APPLY.atHand[lang]}</h2>
-      <ul>
-        {version.papers.map(({ id, title, instead = [] }) => (
-          <li key={id}>
-            {title[lang]}
-            {instead.map((text) => (
-              <p class="field__hint" key={text.vi}>
-                {text[lang]}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }
 
 async function underWay({ work, lang }: Visit, code: string) {

@@ -2,6 +2,7 @@ import type { PageRow } from "../../frame/types.ts";
 import { showCheckPage, takeCheckPage } from "./check-page.tsx";
 import { askDiscard, listCommunesOf, resumeDraft, showDraftFile, takeDiscard } from "./draft-pages.tsx";
 import { autosave, showFormPage, takeFormPage } from "./form-page.ts";
+import { showRefusedPage } from "./refused-page.tsx";
 import { showStartPage, takeStartPage } from "./start-page.tsx";
 import { uploadOne } from "./take-files.ts";
 import { showWherePage, takeWherePage } from "./where-page.tsx";
@@ -14,6 +15,7 @@ export const applyPages: readonly PageRow[] = [
   { method: "GET", path: "/nop/:draftId", who: "person", run: resumeDraft },
   { method: "GET", path: "/nop/:draftId/bo", who: "person", run: askDiscard },
   { method: "POST", path: "/nop/:draftId/bo", who: "person", run: takeDiscard },
+  { method: "GET", path: "/nop/:draftId/dieu-kien", who: "person", run: showRefusedPage },
   { method: "GET", path: "/nop/:draftId/noi-nhan", who: "person", run: showWherePage },
   { method: "POST", path: "/nop/:draftId/noi-nhan", who: "person", run: takeWherePage },
   { method: "GET", path: "/nop/:draftId/kiem-tra", who: "person", run: showCheckPage },

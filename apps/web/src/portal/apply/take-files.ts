@@ -8,9 +8,10 @@ import type { ShownError } from "../show/answer-errors.ts";
 /** Takes in the files that came with a page, and takes away those whose button was pressed; says what was wrong with which. */
 export async function takeFiles(visit: Visit, draftId: string, fields: readonly FieldView[]): Promise<ShownError[]> {
   const errors: ShownError[] = [];
-  for (const { name, kind } of fields) {
+  for (const { name, kind, most = 1 } of fields) {
     if (kind !== "file") continue;
-    if (visit.form.has(`${name}.remove`)) await removeFile(visit.work, { draftId, path: name });
+    const gone = visit.form.get(`${name}.remove`);
+    if (gone !== "") await removeFile(visit.work, { draftId, path: name, ...(most > 1 && { fileId: gone }) });
     for (const file of visit.files.filter((one) => one.field === name)) {
       const error = await attempt(visit, draftId, name, file);
       if (error !== undefined) errors.push({ name, message: error });

@@ -1,5 +1,6 @@
+import type { Field } from "@motlan/catalogue/declare";
 import type { DossierFile } from "@motlan/dossiers";
-import { shownText } from "@motlan/forms";
+import { shownEntries, shownText } from "@motlan/forms";
 import type { Json, JsonObject, Language } from "@motlan/kernel";
 import { SummaryList } from "@motlan/ui";
 import { isObject } from "../apply/field-values.ts";
@@ -19,6 +20,7 @@ export function Answers({ lang, file }: { readonly lang: Language; readonly file
           const value = answerAt(dossier.answers, field.name);
           if (value === undefined || value === null) return [];
           const shown = shownText(field, value)[lang];
+          if (field.group !== undefined) return [{ label: field.label[lang], value: <Entries lang={lang} field={field} value={value} /> }];
           return [
             { label: field.label[lang], value: field.kind === "file" ? <FileLink id={dossier.id} value={value} name={shown} /> : shown },
           ];
@@ -26,6 +28,16 @@ export function Answers({ lang, file }: { readonly lang: Language; readonly file
         return rows.length === 0 ? null : <SummaryList key={page.id} lang={lang} title={page.title[lang]} rows={rows} />;
       })}
     </>
+  );
+}
+
+function Entries({ lang, field, value }: { readonly lang: Language; readonly field: Field; readonly value: Json }) {
+  return (
+    <ol class="entries-shown">
+      {shownEntries(field, value).map(({ title, items }) => (
+        <li key={title.vi}>{items.map(({ text }) => text[lang]).join(" · ")}</li>
+      ))}
+    </ol>
   );
 }
 

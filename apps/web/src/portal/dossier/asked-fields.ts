@@ -1,6 +1,6 @@
 import type { Field } from "@motlan/catalogue/declare";
 import type { AskedFault, DossierFile } from "@motlan/dossiers";
-import type { FieldView } from "@motlan/forms";
+import type { FieldView, GroupView } from "@motlan/forms";
 import type { Json } from "@motlan/kernel";
 import { isObject, textValue } from "../apply/field-values.ts";
 import { answerAt } from "./answers.tsx";
@@ -23,13 +23,14 @@ export function askedOf({ request, version, dossier }: DossierFile): Asked[] {
 
 /** A question outside a draft: the dossier's answer in its box. */
 function viewOf(field: Field, answer: Json | undefined): FieldView {
-  const { name, kind, label, hint, options, maxLength } = field;
+  const { name, kind, label, hint, options, maxLength, group } = field;
   return {
     ...{ name, kind, label, value: boxValue(kind, answer ?? null) },
     ...{ required: true, overridden: false, disputed: false, computed: false, faults: [] },
     ...(hint && { hint }),
     ...(options && { options }),
     ...(maxLength !== undefined && { maxLength }),
+    ...(group && { group: entriesOf(field, group, answer) }),
   };
 }
 
@@ -37,4 +38,19 @@ function boxValue(kind: Field["kind"], answer: Json): Json {
   if (kind === "commune") return isObject(answer) ? textValue(answer.id ?? answer.communeId) : answer;
   if (typeof answer === "boolean") return answer ? "yes" : "no";
   return typeof answer === "number" ? String(answer).replace(".", ",") : answer;
+}
+
+/** The dossier's entries in their boxes, and an empty one at the end for one more. */
+function entriesOf({ name }: Field, { title, least, most, items }: NonNullable<Field["group"]>, answer: Json | undefined): GroupView {
+  const list: readonly Json[] = Array.isArray(answer) ? answer : [];
+  const boxes = list.length < most ? [...list, null] : list;
+  const asked = items.filter(({ computed }) => computed === undefined);
+  const entries = boxes.map((entry, at) => ({
+    key: String(at),
+    fields: asked.map((item) => ({
+      ...viewOf({ ...item, name: `${name}.${at}.${item.name}` }, isObject(entry) ? entry[item.name] : undefined),
+      required: at < list.length && item.required === undefined && item.when === undefined,
+    })),
+  }));
+  return { title, least, most, items: asked.map((item) => ({ name: item.name, kind: item.kind })), nextKey: String(boxes.length), entries };
 }

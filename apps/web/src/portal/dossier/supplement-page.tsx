@@ -1,11 +1,14 @@
 import { storeFile } from "@motlan/documents";
 import { type DossierFile, getMyDossier, supplementDossier } from "@motlan/dossiers";
+import type { FieldView, GroupView } from "@motlan/forms";
 import { isFault, type Json } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, TextArea } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { FieldInput } from "../apply/field-input.tsx";
 import { partOf, textValue } from "../apply/field-values.ts";
-import { placeOptions } from "../apply/place-options.ts";
+import { flatFields } from "../apply/flat-fields.ts";
+import { GroupInput } from "../apply/group-input.tsx";
+import { type PlaceOptions, placeOptions } from "../apply/place-options.ts";
 import { readWhole } from "../apply/read-answers.ts";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
@@ -115,7 +118,8 @@ async function draw(visit: Visit, file: DossierFile, asked: readonly Asked[], er
   return formPage({ lang, title: SUPPLEMENT.title[lang], errors, children });
 }
 
-async function question({ lang, work }: Visit, { field, fault }: Asked, errors: readonly ShownError[]) {
+async function question(visit: Visit, { field, fault }: Asked, errors: readonly ShownError[]) {
+  const { lang, work } = visit;
   if (field === undefined) {
     return (
       <Notice key={fault.words} lang={lang} tone="info" title={SUPPLEMENT.general[lang]}>
@@ -127,5 +131,29 @@ async function question({ lang, work }: Visit, { field, fault }: Asked, errors: 
   const places = field.kind === "commune" || field.kind === "address" ? await placeOptions(work, commune) : undefined;
   const words = fillText(SUPPLEMENT.official, { words: fault.words });
   const hint = field.hint === undefined ? words : { vi: `${words.vi} ${field.hint.vi}`, en: `${words.en} ${field.hint.en}` };
+  if (field.group !== undefined) return groupQuestion(visit, { ...field, hint }, field.group, errors);
   return <FieldInput key={field.name} lang={lang} field={{ ...field, hint }} error={errorAt(errors, field.name)} places={places} />;
+}
+
+/** A list that is asked for again: all its entries, each place with its own lists. */
+async function groupQuestion({ lang, work }: Visit, field: FieldView, group: GroupView, errors: readonly ShownError[]) {
+  const places = new Map<string, PlaceOptions>();
+  for (const { name, kind, value } of flatFields([field])) {
+    if (kind !== "commune" && kind !== "address") continue;
+    places.set(name, await placeOptions(work, kind === "commune" ? textValue(value) : partOf(value, "communeId")));
+  }
+  const drawField = (item: FieldView) => (
+    <FieldInput key={item.name} lang={lang} field={item} error={errorAt(errors, item.name)} places={places.get(item.name)} />
+  );
+  return (
+    <GroupInput
+      key={field.name}
+      lang={lang}
+      field={field}
+      group={group}
+      plain
+      error={errorAt(errors, field.name)}
+      drawField={(item) => (item.kind === "file" ? null : drawField(item))}
+    />
+  );
 }
