@@ -1,7 +1,7 @@
 import { onAny, onPage } from "./10-page.js";
 
 /** Puts the fresh parts of a page in place of those that live; where someone writes stays as it is. */
-function renew(html) {
+function renewLive(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
@@ -9,49 +9,49 @@ function renew(html) {
   }
 }
 
-let sending = Promise.resolve();
-let busy = 0;
+let designSending = Promise.resolve();
+let designBusy = 0;
 
-function tell(form, word) {
+function tellKept(form, word) {
   const line = form.querySelector(".form__saved");
   if (line) line.textContent = line.dataset[word];
 }
 
 /** Sends what was changed as its box is left; a refusal is shown as the page that the form itself would get. */
-async function keep(form, box) {
-  tell(form, "saving");
+async function keepDesign(form, box) {
+  tellKept(form, "saving");
   const { value } = box;
   try {
     const body = new URLSearchParams(new FormData(form));
     const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
-    busy -= 1;
+    designBusy -= 1;
     if (!form.isConnected) return;
     if (!answer.ok) return form.requestSubmit();
-    renew(await answer.text());
+    renewLive(await answer.text());
     box.defaultValue = value;
-    tell(form, "saved");
+    tellKept(form, "saved");
   } catch {
-    busy -= 1;
-    tell(form, "failed");
+    designBusy -= 1;
+    tellKept(form, "failed");
   }
 }
 
 onAny("change", "form[data-studio]", (form, event) => {
   if (event.target.name?.startsWith("dk:")) return;
-  busy += 1;
-  sending = sending.then(() => keep(form, event.target));
+  designBusy += 1;
+  designSending = designSending.then(() => keepDesign(form, event.target));
 });
 
 // A button waits for what is being saved: one change follows the other.
 onAny("submit", "form[data-studio]", (form, event) => {
-  if (busy === 0) return;
+  if (designBusy === 0) return;
   event.preventDefault();
   const { submitter } = event;
-  sending = sending.then(() => form.isConnected && form.requestSubmit(submitter?.isConnected ? submitter : undefined));
+  designSending = designSending.then(() => form.isConnected && form.requestSubmit(submitter?.isConnected ? submitter : undefined));
 });
 
 /** Entries that stood open stand open again after the page came anew. */
-function keptOpen() {
+function boxesKeptOpen() {
   return new Set(JSON.parse(sessionStorage.getItem("studio-open") ?? "[]"));
 }
 
@@ -60,7 +60,7 @@ document.addEventListener(
   (event) => {
     const name = event.target.dataset?.keep;
     if (!name) return;
-    const open = keptOpen();
+    const open = boxesKeptOpen();
     if (event.target.open) open.add(location.pathname + name);
     else open.delete(location.pathname + name);
     sessionStorage.setItem("studio-open", JSON.stringify([...open].slice(-200)));
@@ -69,7 +69,7 @@ document.addEventListener(
 );
 
 onPage(() => {
-  const open = keptOpen();
+  const open = boxesKeptOpen();
   for (const box of document.querySelectorAll("details[data-keep]")) if (open.has(location.pathname + box.dataset.keep)) box.open = true;
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target || !document.querySelector("form[data-studio]")) return;
