@@ -1,8 +1,9 @@
-/** An element of an XML document: its name as written, the same without prefix, and the namespace it means. */
+/** An element of an XML document: its name as written, the same without prefix, and the namespace it means. `declares` are the prefixes it makes known ("" for none). */
 export interface XmlElement {
   readonly tag: string;
   readonly name: string;
   readonly space: string;
+  readonly declares: ReadonlyMap<string, string>;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
 }

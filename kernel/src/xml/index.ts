@@ -12,4 +12,4 @@ export {
   type XmlNode,
 } from "./element.ts";
 export { readXml, type XmlFault } from "./read-xml.ts";
-export { tag, writeXml, type XmlTag } from "./write-xml.ts";
+export { tag, writeElement, writeXml, type XmlTag } from "./write-xml.ts";

@@ -14,6 +14,7 @@ const DEEPEST = 500;
 interface Open {
   readonly tag: string;
   readonly spaces: ReadonlyMap<string, string>;
+  readonly declares: ReadonlyMap<string, string>;
   readonly attributes: readonly XmlAttribute[];
   readonly children: XmlNode[];
 }
@@ -21,7 +22,7 @@ interface Open {
 /** Reads a document with its namespaces. A document type with definitions of its own is refused, so that no entity can be blown up or fetched. */
 export function readXml(text: string): Decision<XmlElement, XmlFault> {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const top: Open = { tag: "", spaces: new Map([["xml", XMLNS]]), attributes: [], children: [] };
+  const top: Open = { tag: "", spaces: new Map([["xml", XMLNS]]), declares: new Map(), attributes: [], children: [] };
   const open: Open[] = [top];
   for (let at = 0; at < bare.length; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
@@ -77,11 +78,11 @@ function begun(tag: string, text: string, around: Open): Open | string {
   const attributes = written
     .filter(([name]) => name !== "xmlns" && !name.startsWith("xmlns:"))
     .map(([name, value]) => ({ tag: name, name: local(name), space: name.includes(":") ? (spaces.get(prefix(name)) ?? "") : "", value }));
-  return { tag, spaces, attributes, children: [] };
+  return { tag, spaces, declares: new Map(declared), attributes, children: [] };
 }
 
-function finished({ tag, spaces, attributes, children }: Open): XmlElement {
-  return { tag, name: local(tag), space: spaces.get(prefix(tag)) ?? "", attributes, children };
+function finished({ tag, spaces, declares, attributes, children }: Open): XmlElement {
+  return { tag, declares, name: local(tag), space: spaces.get(prefix(tag)) ?? "", attributes, children };
 }
 
 function prefix(tag: string): string {

@@ -1,3 +1,5 @@
+import type { XmlElement } from "./element.ts";
+
 /** An element to be written; an attribute or child that is undefined is left out. */
 export interface XmlTag {
   readonly tag: string;
@@ -25,6 +27,19 @@ function written({ tag: name, attributes, children }: XmlTag, indent: string): s
   }
   const lines = within.map((child) => (typeof child === "object" ? written(child, `${indent}  `) : ""));
   return `${open}>\n${lines.join("\n")}\n${indent}</${name}>`;
+}
+
+/** Gives back an element that was read: prefixes, order and every sign of its text as they were; comments are not kept. */
+export function writeElement(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${asRead(root)}\n`;
+}
+
+function asRead({ tag: name, declares, attributes, children }: XmlElement): string {
+  const spaces = [...declares].map(([prefix, uri]) => ` xmlns${prefix && `:${prefix}`}="${quoted(uri)}"`);
+  const pairs = attributes.map((attribute) => ` ${attribute.tag}="${quoted(attribute.value)}"`);
+  const open = `<${name}${spaces.join("")}${pairs.join("")}`;
+  if (children.length === 0) return `${open}/>`;
+  return `${open}>${children.map((child) => (typeof child === "string" ? escaped(child) : asRead(child))).join("")}</${name}>`;
 }
 
 /** Signs that XML 1.0 cannot hold at all are left out. */

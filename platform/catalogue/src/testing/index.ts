@@ -9,5 +9,6 @@ export async function publishAll(work: Work, versions: readonly unknown[]): Prom
   return ids;
 }
 
+export { independentlyRead } from "./independent-bpmn.ts";
 export { aSoundVersion } from "./sound-version.ts";
 export { loadCatalogue };
