@@ -56,6 +56,21 @@ export const faults = defineFaults("forms", {
     vi: "Bản khai đã thay đổi sau lần bạn xem (ở cửa sổ khác, hoặc quy định, lệ phí vừa đổi). Chưa nộp gì cả. Hãy xem chỗ khác bên dưới rồi nộp lại.",
     en: "The application has changed since you looked at it (in another window, or a rule or fee changed). Nothing was submitted. See what differs below and submit again.",
   },
+  "signer-unknown": {
+    status: 422,
+    vi: "Không tìm thấy người cùng ký theo số định danh đã khai. Hãy kiểm tra lại số rồi gửi lại.",
+    en: "The other party was not found by the number given. Check it and send again.",
+  },
+  "signer-is-applicant": {
+    status: 422,
+    vi: "Số định danh của người cùng ký là của chính bạn. Hãy ghi số của người kia.",
+    en: "The number of the other party is your own. Give theirs.",
+  },
+  "signing-not-found": {
+    status: 404,
+    vi: "Không có yêu cầu cùng ký này, hoặc người nộp đã xóa bản khai. Hãy hỏi lại người gửi.",
+    en: "There is no such request to sign, or the applicant has thrown the draft away. Ask who sent it.",
+  },
   "too-many-files": {
     status: 422,
     vi: "Mục này nhận tối đa {most} tệp. Hãy bỏ bớt một tệp rồi đính kèm lại.",

@@ -1,5 +1,5 @@
 import type { Page, ProcedureVersion } from "@motlan/catalogue/declare";
-import type { FieldFault, JsonObject } from "@motlan/kernel";
+import type { FieldFault, Json, JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { answersOf } from "../domain/answers-of.ts";
 import { checkForm, type FormCheck } from "../domain/check-form.ts";
@@ -17,7 +17,7 @@ export interface StepFieldsInput extends AnswersInput {
   readonly stepId: string;
   /** What officials filled in, by the step they did it in. */
   readonly filled: Readonly<Record<string, JsonObject>>;
-  /** What is typed into the step's questions now, by path; absent: what stands there already. */
+  /** What is typed into the step's questions now, by path, the entries of a group as one list; absent: what stands there already. */
   readonly given?: Typed;
 }
 
@@ -70,7 +70,23 @@ function typedAnswers(whole: ProcedureVersion, { answers, filled, stepId, given 
     (under, [id, values]) => (given !== undefined && id === stepId ? under : overlay(under, values)),
     answers,
   );
-  return { ...typedOf(whole, merged), ...given };
+  return { ...typedOf(whole, merged), ...asTyped(whole, stepId, given ?? {}) };
+}
+
+/** What was given as a whole list is typed entry by entry. */
+function asTyped({ pages }: ProcedureVersion, stepId: string, given: Typed): Typed {
+  const groups = pages.filter(({ id }) => id === pageOf(stepId)).flatMap(({ fields }) => fields.filter(({ group }) => group !== undefined));
+  const lists = groups.flatMap((field) => {
+    const list = given[field.name];
+    const isList = Array.isArray(list) && list.every((entry) => isObject(entry));
+    return isList ? Object.entries(typedOf({ pages: [{ id: "list", title: field.label, fields: [field] }] }, nest(field.name, list))) : [];
+  });
+  return { ...given, ...Object.fromEntries(lists) };
+}
+
+function nest(path: string, value: Json): JsonObject {
+  const [last = "", ...above] = path.split(".").reverse();
+  return above.reduce<JsonObject>((inner, part) => ({ [part]: inner }), { [last]: value });
 }
 
 function overlay(under: JsonObject, over: JsonObject): JsonObject {

@@ -4,6 +4,7 @@ import { anOfficial, refusal } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readingRoom } from "../testing/reading-room.ts";
 import { aVillage, type Village } from "../testing/village.ts";
+import { askSignatures } from "./ask-signatures.ts";
 import { attachFile, removeFile } from "./attach-file.ts";
 import { changeEntries } from "./change-entries.ts";
 import { chooseAgency } from "./choose-agency.ts";
@@ -15,6 +16,7 @@ import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 import { takeDraft } from "./take-draft.ts";
 import { viewForm } from "./view-form.ts";
+import { viewSigners } from "./view-signers.ts";
 
 let village: Village;
 let draftId: string;
@@ -30,6 +32,8 @@ const ACTS: [string, (work: Work) => Promise<unknown>][] = [
   ["saveDraft", (work) => saveDraft(work, { draftId, revision: 1, answers: { "seat.note": "x" } })],
   ["takeDraft", (work) => takeDraft(work, { draftId })],
   ["markDraftTaken", (work) => markDraftTaken(work, { draft: { draftId, typedThoughHeld: 0, heldByState: 0 }, dossierId: newId() })],
+  ["askSignatures", (work) => askSignatures(work, { draftId, language: "vi" })],
+  ["viewSigners", (work) => viewSigners(work, { draftId })],
   ["chooseAgency", (work) => chooseAgency(work, { draftId, agencyId: newId(), delivery: "online" })],
   ["changeEntries", (work) => changeEntries(work, { draftId, path: "club.members", act: "add", key: "1" })],
   ["attachFile", (work) => attachFile(work, { draftId, path: "seat.photo", file })],

@@ -1,0 +1,136 @@
+import { newId } from "@motlan/kernel";
+import { refusal } from "@motlan/kernel/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sharedSeat } from "../testing/shared-seat.ts";
+import { aVillage, type Inhabitant, type Village } from "../testing/village.ts";
+import { askSignatures } from "./ask-signatures.ts";
+import { getSigning } from "./get-signing.ts";
+import { listToSign } from "./list-to-sign.ts";
+import { openDraft } from "./open-draft.ts";
+import { saveDraft } from "./save-draft.ts";
+import { declineApplication, signApplication } from "./sign-application.ts";
+import { takeDraft } from "./take-draft.ts";
+import { viewForm } from "./view-form.ts";
+import { viewSigners } from "./view-signers.ts";
+
+let village: Village;
+let applicant: Inhabitant;
+let other: Inhabitant;
+beforeAll(async () => {
+  village = await aVillage();
+  await village.publish(sharedSeat);
+});
+afterAll(() => village.db[Symbol.asyncDispose]());
+
+/** A table for two, filled in but for the other's signature. */
+async function filledIn(): Promise<string> {
+  applicant = await village.person();
+  other = await village.person({ fullName: "Lê Văn Cùng" });
+  const draft = await openDraft(applicant.work(), { procedureCode: sharedSeat.code, actingFor: "self", requestKey: newId() });
+  const answers = { "table.hours": "10", "other.number": String(other.values.personalNumber) };
+  await saveDraft(applicant.work(), { draftId: draft.id, revision: draft.revision, answers });
+  return draft.id;
+}
+
+async function change(draftId: string, answers: Record<string, string>): Promise<void> {
+  const { draft } = await viewForm(applicant.work(), { draftId });
+  await saveDraft(applicant.work(), { draftId, revision: draft.revision, answers });
+}
+
+async function theirs(): Promise<{ readonly signingId: string; readonly seal: string }> {
+  const [found] = await listToSign(other.work());
+  return { signingId: found?.id ?? "", seal: found?.seal ?? "" };
+}
+
+test("nothing is submitted before the other party signed exactly what stands", async () => {
+  const draftId = await filledIn();
+  expect((await viewForm(applicant.work(), { draftId })).faults).toMatchObject([
+    { path: "other.signature", vi: expect.stringContaining("Còn thiếu chữ ký") },
+  ]);
+  expect(await refusal(takeDraft(applicant.work(), { draftId }))).toBe("forms/incomplete");
+
+  expect(await askSignatures(applicant.work(), { draftId, language: "vi" })).toHaveLength(1);
+  expect(await askSignatures(applicant.work(), { draftId, language: "vi" }), "said twice, asked once").toHaveLength(1);
+  const [asked] = await listToSign(other.work());
+  expect(asked).toMatchObject({ applicant: "Trần Thị Bình", title: { vi: "Đăng ký bàn hai người" }, role: { vi: "Người ngồi cùng" } });
+  expect(asked?.lines.map(({ label, value }) => [label, value])).toEqual([
+    ["Số giờ một tuần", "10"],
+    ["Số định danh của người ngồi cùng", other.values.personalNumber],
+  ]);
+
+  const signing = await theirs();
+  await signApplication(other.work(), signing);
+  await signApplication(other.work(), signing);
+  expect(await listToSign(other.work())).toEqual([]);
+  expect(await viewSigners(applicant.work(), { draftId })).toMatchObject([
+    { stands: true, signature: { name: "Lê Văn Cùng", seal: signing.seal } },
+  ]);
+  const taken = await takeDraft(applicant.work(), { draftId });
+  expect(taken.answers.other).toMatchObject({ signature: [{ name: "Lê Văn Cùng", seal: signing.seal }] });
+});
+
+test("an answer changed after the signature asks for it again; the first signature counts for nothing", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  await signApplication(other.work(), await theirs());
+  await change(draftId, { "table.hours": "20" });
+  expect((await viewForm(applicant.work(), { draftId })).faults).toMatchObject([{ vi: expect.stringContaining("thay đổi sau khi") }]);
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  await signApplication(other.work(), await theirs());
+  expect((await viewForm(applicant.work(), { draftId })).complete).toBe(true);
+});
+
+test("what changes while the other reads it is not signed", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const signing = await theirs();
+  await change(draftId, { "table.hours": "30" });
+  expect(await refusal(signApplication(other.work(), signing))).toBe("forms/changed-since-seen");
+  expect(await refusal(signApplication(other.work(), { ...signing, seal: "0".repeat(64) }))).toBe("forms/changed-since-seen");
+  expect(await viewSigners(applicant.work(), { draftId })).toMatchObject([{ stands: false }]);
+});
+
+test("the other may decline, with a reason the applicant reads, and may be asked again", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const { signingId } = await theirs();
+  await declineApplication(other.work(), { signingId, reason: "Giờ này tôi bận" });
+  expect(await viewSigners(applicant.work(), { draftId })).toMatchObject([{ asked: { reason: "Giờ này tôi bận" } }]);
+  expect(await listToSign(other.work())).toEqual([]);
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  expect(await listToSign(other.work())).toHaveLength(1);
+});
+
+test("nobody is asked who is unknown, or the applicant, or before the rest is answered", async () => {
+  const draftId = await filledIn();
+  await change(draftId, { "other.number": "001190999999" });
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/signer-unknown");
+  await change(draftId, { "other.number": String(applicant.values.personalNumber) });
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/signer-is-applicant");
+  await change(draftId, { "other.number": String(other.values.personalNumber), "table.hours": "" });
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/incomplete");
+});
+
+test("a signature cannot be typed in", async () => {
+  const draftId = await filledIn();
+  const { draft } = await viewForm(applicant.work(), { draftId });
+  const forged = [
+    { number: String(other.values.personalNumber), name: "x", role: { vi: "x", en: "x" }, signedAt: "", lang: "vi", seal: "0" },
+  ];
+  await saveDraft(applicant.work(), { draftId, revision: draft.revision, answers: { "other.signature": forged } });
+  expect(await viewSigners(applicant.work(), { draftId })).toMatchObject([{ stands: false }]);
+  expect((await viewForm(applicant.work(), { draftId })).draft.answers).not.toHaveProperty(["other.signature"]);
+});
+
+test("nobody else signs, declines or reads it", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const { signingId, seal } = await theirs();
+  const third = await village.person();
+  for (const who of [third, applicant]) {
+    expect(await refusal(getSigning(who.work(), signingId))).toBe("forms/signing-not-found");
+    expect(await refusal(signApplication(who.work(), { signingId, seal }))).toBe("forms/signing-not-found");
+    expect(await refusal(declineApplication(who.work(), { signingId, reason: "" }))).toBe("forms/signing-not-found");
+  }
+  expect(await getSigning(other.work(), signingId)).toMatchObject({ id: signingId });
+});
