@@ -27,7 +27,12 @@ export {
 } from "./domain/table/table.ts";
 export { type Processed, tableOfSteps } from "./domain/table/table-of-steps.ts";
 export { faults as studioFaults } from "./faults.ts";
+export { fillOut, type Sources } from "./filling/fill-out.ts";
+export { TO_WRITE } from "./filling/to-write.ts";
 export { exportTable } from "./reading/export-table.ts";
 export { importTable, type TableInput } from "./reading/import-table.ts";
 export type { ActRow } from "./store/acts.ts";
 export type { ChangeRow } from "./store/changes.ts";
+export { TRIAL_PEOPLE, type TrialPerson } from "./trial/people.ts";
+export { type TrialForm, type TrialInput, trialForm } from "./trial/trial-form.ts";
+export { type TrialMove, type TrialProcess, type TrialStand, trialProcess } from "./trial/trial-process.ts";

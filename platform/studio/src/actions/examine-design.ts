@@ -2,6 +2,7 @@ import { examineDocument, type Finding } from "@motlan/catalogue";
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { faults } from "../faults.ts";
+import { listToWrite } from "../filling/to-write.ts";
 import { actingOfficial } from "./acting-official.ts";
 import { readDesign } from "./show-design.ts";
 
@@ -16,7 +17,7 @@ export async function examineDesign(work: Work, id: string): Promise<readonly Fi
 
 /** Examines a document whose days are not chosen yet. */
 export function examineDraft(document: JsonObject): readonly Finding[] {
-  return examineDocument({ ...document, effective: document.effective ?? { from: SOME_DAY } });
+  return [...examineDocument({ ...document, effective: document.effective ?? { from: SOME_DAY } }), ...listToWrite(document)];
 }
 
 /** @throws studio/unsound with each finding at its place. */

@@ -50,7 +50,7 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
     const title = { vi: input.title.vi.trim().slice(0, LONGEST_TITLE) || code, en: input.title.en.trim().slice(0, LONGEST_TITLE) };
     const from = input.from ?? { kind: "empty" };
     const document = plainJson({
-      ...(await documentFrom(work, tx, acting, code, from)),
+      ...(await documentFrom(work, tx, acting, { code, title, from })),
       code,
       title,
       version: await freeVersionName(work.db, code),
@@ -73,7 +73,12 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
   });
 }
 
-async function documentFrom(work: Work, tx: Tx, acting: Acting, code: string, from: DesignSource): Promise<JsonObject> {
+async function documentFrom(
+  work: Work,
+  tx: Tx,
+  acting: Acting,
+  { code, title, from }: { readonly code: string; readonly title: JsonObject; readonly from: DesignSource },
+): Promise<JsonObject> {
   switch (from.kind) {
     case "version":
       return plainJson((await getVersion(work.db, from.versionId)).version);
@@ -82,9 +87,9 @@ async function documentFrom(work: Work, tx: Tx, acting: Acting, code: string, fr
     case "design":
       return (await readDesign(tx, from.designId, acting)).document;
     case "table":
-      return fillOutFor(work, code, documentOfTable(from.table));
+      return fillOutFor(work, code, { ...documentOfTable(from.table), title });
     case "card":
-      return fillOutFor(work, code, emptyDocument());
+      return fillOutFor(work, code, { ...emptyDocument(), title });
     case "empty":
       return emptyDocument();
   }

@@ -1,18 +1,13 @@
 import { expect, test } from "vitest";
 import { stepsOfTable } from "../domain/table/steps-of-table.ts";
-import type { ImportedTable, Mapping } from "../domain/table/table.ts";
+import type { ImportedTable } from "../domain/table/table.ts";
 import { tableOfSteps } from "../domain/table/table-of-steps.ts";
 import { TABLES, type TableFixture } from "../testing/tables/index.ts";
 import { exportTable } from "./export-table.ts";
 import { importTable } from "./import-table.ts";
 
-async function read({ input, corrected = {} }: TableFixture): Promise<{ readonly table: ImportedTable; readonly mapping: Mapping }> {
-  const table = await importTable(typeof input === "function" ? await input() : input);
-  const meanings = table.mapping.meanings.map((meaning, column) => {
-    const own = Object.entries(corrected).find(([heading]) => table.columns[column]?.startsWith(heading));
-    return own?.[1] ?? (Object.values(corrected).includes(meaning) ? "other" : meaning);
-  });
-  return { table, mapping: { ...table.mapping, meanings } };
+async function read({ input }: TableFixture): Promise<ImportedTable> {
+  return importTable(typeof input === "function" ? await input() : input);
 }
 
 test("there are at least twenty-four tables of different shape", () => {
@@ -20,8 +15,8 @@ test("there are at least twenty-four tables of different shape", () => {
 });
 
 test.each(TABLES)("understood: $name", async (fixture) => {
-  const { table, mapping } = await read(fixture);
-  const { steps, toCheck } = stepsOfTable(table, mapping);
+  const table = await read(fixture);
+  const { steps, toCheck } = stepsOfTable(table);
   expect(table.columns).toEqual(fixture.columns);
   expect(steps.map(({ does, post, hours }) => [does, post, hours])).toEqual(fixture.steps);
   for (const [at, unit] of (fixture.units ?? []).entries()) if (unit !== undefined) expect(steps[at]?.unit.vi).toBe(unit);
@@ -31,16 +26,16 @@ test.each(TABLES)("understood: $name", async (fixture) => {
 });
 
 test.each(TABLES)("nothing is lost, table → steps → table: $name", async (fixture) => {
-  const { table, mapping } = await read(fixture);
-  const { steps, processTable } = stepsOfTable(table, mapping);
+  const table = await read(fixture);
+  const { steps, processTable } = stepsOfTable(table);
   const published: unknown = JSON.parse(JSON.stringify({ steps, processTable }));
   expect(published).toEqual({ steps, processTable });
-  expect(tableOfSteps({ steps: [...steps], processTable })).toEqual({ ...table, mapping, faults: [] });
+  expect(tableOfSteps({ steps: [...steps], processTable })).toEqual({ ...table, faults: [] });
 });
 
 test.each(TABLES)("nothing is lost, steps → file → steps: $name", async (fixture) => {
-  const { table, mapping } = await read(fixture);
-  const { steps, processTable } = stepsOfTable(table, mapping);
+  const table = await read(fixture);
+  const { steps, processTable } = stepsOfTable(table);
   const version = { steps: [...steps], processTable };
   const workbook = await importTable({ kind: "xlsx", bytes: await exportTable(version, "xlsx") });
   expect([workbook.rows, workbook.merged, workbook.headings]).toEqual([table.rows, table.merged, table.headings]);

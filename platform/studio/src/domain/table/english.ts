@@ -1,3 +1,4 @@
+import { isPostKind, POST_KINDS } from "@motlan/agencies/declare";
 import type { Step } from "@motlan/catalogue/declare";
 import { foldVietnamese } from "@motlan/formats";
 
@@ -30,8 +31,15 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^so\b/, "Provincial department"],
 ];
 
-/** A unit's English name as far as it is a common one; else its own name stands. */
-export function unitInEnglish(vi: string): string {
+/** A unit's English name as far as it is a common one, else whose it is; else its own name stands, said to be Vietnamese. */
+export function unitInEnglish(vi: string, post: string): string {
   const folded = foldVietnamese(vi);
-  return UNITS.find(([pattern]) => pattern.test(folded))?.[1] ?? vi;
+  const known = UNITS.find(([pattern]) => pattern.test(folded))?.[1];
+  if (known !== undefined) return known;
+  return isPostKind(post) ? POST_KINDS[post].title.en : nameInEnglish(vi);
+}
+
+/** A name that has no English yet. */
+export function nameInEnglish(vi: string): string {
+  return `${vi} (in Vietnamese)`;
 }

@@ -1,6 +1,8 @@
 import type { Consultation, Step } from "@motlan/catalogue/declare";
 import { foldVietnamese } from "@motlan/formats";
 
+import { nameInEnglish } from "./english.ts";
+
 type Branch = NonNullable<Step["may"]>[number];
 
 /** Words of a row by the way off a step they speak of, without marks. */
@@ -48,7 +50,7 @@ export function consultedIn(words: string): { readonly whom: string; readonly re
 export function consultationOf(whom: string, hours: number): Consultation {
   const days = Math.max(1, Math.round(hours / 8));
   const term = hours > 0 && hours < 8 ? { count: Math.ceil(hours), unit: "hour" as const } : { count: days, unit: "working-day" as const };
-  return { whom: { vi: whom, en: whom }, term, silence: "reported" };
+  return { whom: { vi: whom, en: nameInEnglish(whom) }, term, silence: "reported" };
 }
 
 /** True where a row says that it runs beside another. */

@@ -2,6 +2,9 @@ import { foldVietnamese } from "@motlan/formats";
 import { meaningOfHeading, timeUnitOf } from "./headings.ts";
 import type { Mapping, Meaning, TimeUnit } from "./table.ts";
 
+/** How a cell begins that names who does something. */
+const PERSON = /^(nhân viên|chuyên viên|công chức|viên chức|cán bộ|lãnh đạo|(phó )?(trưởng|giám đốc|chủ tịch)|văn thư)/iu;
+
 /** Understands the columns by their headings and, where those are silent, by what stands in them. Each meaning but `other` falls to one column. */
 export function guessMapping(columns: readonly string[], rows: readonly (readonly string[])[], above: readonly string[] = []): Mapping {
   const cells = columns.map((_, column) => rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== ""));
@@ -52,6 +55,12 @@ function settle(
       chosen,
       "number",
       free().find((column) => (cells[column] ?? []).length > 0 && (cells[column] ?? []).every(isNumberCell)),
+    );
+  if (!chosen.has("post"))
+    set(
+      chosen,
+      "post",
+      free().find((column) => mostly(cells[column] ?? [], PERSON)),
     );
   if (!chosen.has("task")) set(chosen, "task", longest(free(), cells));
   return columns.map((_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? "other");

@@ -10,7 +10,7 @@ const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
   ["note", /(ghi chu|luu y|dien giai them)/],
   [
     "post",
-    /(chuc danh|chuc vu|nguoi (thuc hien|xu ly|giai quyet|chiu trach nhiem|phu trach)|can bo|cong chuc|vi tri (viec lam)?|ca nhan|trach nhiem|chu tri|nguoi lam)/,
+    /(chuc danh|chuc vu|nguoi (thuc hien|xu ly|giai quyet|chiu trach nhiem|phu trach)|can bo|cong chuc|vi tri( viec lam)?|ca nhan|trach nhiem|chu tri|nguoi lam|^ai\b)/,
   ],
   ["unit", /(don vi|bo phan|phong ban|phong chuyen mon|co quan|noi thuc hien|noi xu ly|^phong$)/],
   [

@@ -1,7 +1,7 @@
 import type { Consultation, Step } from "@motlan/catalogue/declare";
 import { foldVietnamese } from "@motlan/formats";
 import { doubts } from "./doubts.ts";
-import { TASK_IN_ENGLISH, unitInEnglish } from "./english.ts";
+import { nameInEnglish, TASK_IN_ENGLISH, unitInEnglish } from "./english.ts";
 import { guessAct } from "./guess-act.ts";
 import { branchesSaid, consultationOf, consultedIn, mayOf } from "./guess-branches.ts";
 import { guessPost, type PostGuess, personsIn } from "./guess-post.ts";
@@ -44,7 +44,7 @@ export function readStep(row: RowRead, detail: readonly RowRead[], context: Read
     id: slugOf(task, new Set(reads.map((read) => read.step.id))),
     does,
     task: { vi: task, en: TASK_IN_ENGLISH[does] },
-    unit: { vi: unit, en: unitInEnglish(unit) },
+    unit: { vi: unit, en: unitInEnglish(unit, person.post) },
     post: person.post,
     hours: time.hours,
     ...(form && { form }),
@@ -62,7 +62,7 @@ export function readStep(row: RowRead, detail: readonly RowRead[], context: Read
 
 function textOf(cell: string): Step["form"] {
   const plain = cell.replace(/\s+/g, " ").trim();
-  return plain === "" || /^[-–x]+$/.test(plain) ? undefined : { vi: plain, en: plain };
+  return plain === "" || /^[-–x]+$/.test(plain) ? undefined : { vi: plain, en: nameInEnglish(plain) };
 }
 
 function taskOf(row: RowRead, detail: readonly RowRead[]): string {

@@ -19,7 +19,9 @@ const OWN_COLUMNS: Readonly<Record<string, Meaning>> = {
  * The internal-process table of a version. What came from an approved table comes back as it was, cell by cell; where a step was changed since, its cell says
  * what holds now; steps that were added are written in the table's own columns.
  */
-export function tableOfSteps({ steps, processTable }: Processed): ImportedTable {
+export function tableOfSteps({ steps: all, processTable }: Processed): ImportedTable {
+  // What the node does by itself was added to fit the engine: an approved table does not have it.
+  const steps = all.filter(({ post, source }) => processTable === undefined || post !== "node" || source !== undefined);
   const whole = steps.map(({ source }) => readAround(source?.[AROUND]).whole).find((found) => found !== undefined);
   const columns = processTable?.columns ?? Object.keys(OWN_COLUMNS);
   const laid = layRows(steps, columns);

@@ -191,7 +191,7 @@ export const DELIMITED: readonly TableFixture[] = [
       1: {
         may: ["ask", "refuse", "consult"],
         consult: {
-          whom: { vi: "Phòng Cảnh sát giao thông", en: "Phòng Cảnh sát giao thông" },
+          whom: { vi: "Phòng Cảnh sát giao thông", en: "Phòng Cảnh sát giao thông (in Vietnamese)" },
           term: { count: 3, unit: "working-day" },
           silence: "reported",
         },
@@ -210,7 +210,6 @@ export const DELIMITED: readonly TableFixture[] = [
       ),
     },
     columns: ["STT", "Công việc", "Vị trí", "Thời gian"],
-    corrected: { Vị: "post" },
     steps: [
       ["take-in", "one-stop-clerk", 2],
       ["examine", "specialist", 24],
@@ -270,7 +269,6 @@ export const DELIMITED: readonly TableFixture[] = [
       ),
     },
     columns: ["Cột 1", "Cột 2", "Cột 3"],
-    corrected: { "Cột 1": "task", "Cột 2": "post" },
     steps: [
       ["take-in", "one-stop-clerk", 2],
       ["examine", "specialist", 8],
@@ -317,5 +315,6 @@ export const UNCLEAR: TableFixture = {
     ["return", "one-stop-clerk", 0],
   ],
   also: { 1: { may: ["ask", "refuse", "stop", "extend"] } },
+  lacks: ["steps.1.may"],
   toCheck: [/chưa ghi rõ hỏi ai/, /chưa rõ với bước nào/],
 };

@@ -66,7 +66,6 @@ export const PASTED: readonly TableFixture[] = [
 | 4 | Giao tra cho người yêu cầu | Nhân viên một cửa | 0,5 |`,
     },
     columns: ["Bước", "Việc phải làm", "Ai làm", "Số giờ"],
-    corrected: { Ai: "post" },
     steps: [
       ["take-in", "one-stop-clerk", 0.5],
       ["draft", "civil-status-officer", 2],

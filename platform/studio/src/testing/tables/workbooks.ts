@@ -130,7 +130,6 @@ export const WORKBOOKS: readonly TableFixture[] = [
       ["Người lập biểu", "", "", ""],
     ]),
     columns: ["TT", "Tên bước công việc", "Vị trí", "Định mức thời gian"],
-    corrected: { Vị: "post" },
     steps: [
       ["take-in", "one-stop-clerk", 2],
       ["examine", "specialist", 20],
