@@ -34,7 +34,7 @@ const REASONS = [
   { value: "misprint", label: t("Thẻ in sai", "The card is misprinted") },
   { value: "place", label: t("Địa giới, tên xã tỉnh thay đổi", "Places were renamed or merged") },
   { value: "number", label: t("Xác lập lại số định danh", "A new personal number") },
-  { value: "asks", label: t("Tôi muốn đổi (thẻ CCCD cũ sang thẻ căn cước)", "I wish to (an older card for a new one)") },
+  { value: "asks", label: t("Đổi theo ý muốn (thẻ căn cước công dân cũ sang thẻ căn cước)", "By wish (an older card for a new one)") },
 ];
 
 /** Cấp đổi thẻ căn cước (1.014063). */

@@ -35,6 +35,7 @@ export const temporaryExtension = defineProcedure({
     {
       ...{ name: "temporary", registry: "residence", by: "holder", purpose: "residence" },
       find: "applicant.personalNumber",
+      match: { "person.fullName": "applicant.fullName" },
       law: law(LAW_ON_RESIDENCE, "Điều 28"),
     },
   ],
