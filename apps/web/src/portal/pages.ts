@@ -4,6 +4,7 @@ import { applyPages } from "./apply/table.ts";
 import { dossierPages } from "./dossier/table.ts";
 import { findPages } from "./find/table.ts";
 import { mePages } from "./me/table.ts";
+import { signPages } from "./sign/table.ts";
 
 /** The page table of this face. */
-export const portalPages: readonly PageRow[] = [...findPages, ...applyPages, ...dossierPages, ...mePages, ...aboutPages];
+export const portalPages: readonly PageRow[] = [...findPages, ...signPages, ...applyPages, ...dossierPages, ...mePages, ...aboutPages];

@@ -4,7 +4,7 @@ import type { Work } from "@motlan/kernel/db";
 import { findUnit, formatPlace } from "@motlan/places";
 import { entryKeys } from "../domain/entries.ts";
 import { type FormState, fieldsOf, type PlaceFact, type PlaceFacts } from "../domain/form.ts";
-import { communeIdOf } from "../domain/parse/parse-place.ts";
+import { communeIdOf, formerIdOf } from "../domain/parse/parse-place.ts";
 import { typedAt } from "../domain/parse/parse-value.ts";
 import { isObject } from "../domain/parse/parsed.ts";
 import { itemAt } from "../domain/questions.ts";
@@ -12,7 +12,10 @@ import { itemAt } from "../domain/questions.ts";
 /** The communes that answers and held records name, as they are called today. */
 export async function readPlaces(work: Work, version: ProcedureVersion, draft: Pick<FormState, "answers" | "known">): Promise<PlaceFacts> {
   const ids = new Set<string>();
-  for (const field of placeQuestions(version, draft.answers)) ids.add(communeIdOf(typedAt(field, draft.answers)));
+  for (const field of placeQuestions(version, draft.answers)) {
+    const typed = typedAt(field, draft.answers);
+    ids.add(communeIdOf(typed)).add(formerIdOf(typed));
+  }
   for (const { record } of Object.values(draft.known)) findCommunes(record?.values ?? null, ids);
   const places: Record<string, PlaceFact> = {};
   for (const id of [...ids].filter(isId)) {
@@ -51,5 +54,7 @@ async function readPlace(work: Work, id: string): Promise<PlaceFact | undefined>
   const unit = await findUnit(work.db, id, today);
   if (unit === undefined) return undefined;
   const alive = (unit.validFrom ?? today) <= today && (unit.validTo === undefined || today < unit.validTo);
-  return { id, code: unit.code, name: unit.name, text: formatPlace(unit), inForce: unit.level === "commune" && alive };
+  const { code, name, level, validFrom, validTo } = unit;
+  const days = { ...(validFrom && { validFrom }), ...(validTo && { validTo }) };
+  return { id, code, name, text: formatPlace(unit), inForce: level === "commune" && alive, ...days };
 }

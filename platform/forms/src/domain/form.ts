@@ -14,6 +14,9 @@ export interface PlaceFact {
   /** "Phường Ba Đình, Thành phố Hà Nội" */
   readonly text: string;
   readonly inForce: boolean;
+  /** Its first day, and the first day it was no more; absent where it lies outside the facts. */
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate;
 }
 export type PlaceFacts = Readonly<Record<string, PlaceFact>>;
 
@@ -54,7 +57,8 @@ export const APPLICANT = "applicant";
 /** What parts of a question are typed apart, by its kind. */
 export const PARTS: Partial<Record<Field["kind"], readonly string[]>> = {
   date: ["day", "month", "year"],
-  address: ["communeId", "line"],
+  // `typed`: the address as it was written by hand; `wasId`: the former unit that it named.
+  address: ["communeId", "line", "typed", "wasId"],
 };
 
 export function fieldsOf(version: Pick<ProcedureVersion, "pages">): { readonly page: Page; readonly field: Field }[] {

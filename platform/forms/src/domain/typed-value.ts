@@ -1,4 +1,4 @@
-import type { Json } from "@motlan/kernel";
+import type { Json, JsonObject } from "@motlan/kernel";
 import type { Typed } from "./draft.ts";
 import { datePartsOf } from "./parse/parse-date.ts";
 import { typedAt } from "./parse/parse-value.ts";
@@ -16,7 +16,12 @@ export function typedValue({ field, from, value }: Pick<Resolved, "field" | "fro
     return { day: parts.day, month: parts.month, year: parts.year };
   }
   if (field.kind === "commune") return isObject(json) ? (json.id ?? null) : json;
-  if (field.kind === "address") return isObject(json) ? { communeId: json.communeId ?? null, line: json.line ?? null } : json;
+  if (field.kind === "address") return isObject(json) ? addressParts(json) : json;
   if (typeof json === "boolean") return json ? "yes" : "no";
   return typeof json === "number" ? String(json).replace(".", ",") : json;
+}
+
+function addressParts({ communeId = null, line = null, typed, wasId, was }: JsonObject): Json {
+  const before = wasId ?? (isObject(was) ? was.id : undefined);
+  return { communeId, line, ...(typed && { typed }), ...(before && { wasId: before }) };
 }

@@ -5,7 +5,7 @@ import { formPage } from "../show/form-page.tsx";
 import { partOf, textValue } from "./field-values.ts";
 import { flatFields } from "./flat-fields.ts";
 import { FormBody } from "./form-body.tsx";
-import { type PlaceOptions, placeOptions } from "./place-options.ts";
+import { foundOptions, type PlaceOptions, placeOptions } from "./place-options.ts";
 
 /** The faults of this page's questions; a link to a place leads to its first list. */
 export function faultsOn(view: FormView, { lang }: Visit): ShownError[] {
@@ -47,7 +47,10 @@ async function placesOf(visit: Visit, view: FormView): Promise<Map<string, Place
   for (const { name, kind, value } of flatFields(view.page.fields)) {
     if (kind !== "commune" && kind !== "address") continue;
     const commune = kind === "commune" ? textValue(value) : partOf(value, "communeId");
-    places.set(name, await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : ""));
+    const options = await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : "");
+    const typed = partOf(value, "typed");
+    const open = kind === "address" && typed !== "" && commune === "";
+    places.set(name, open ? { ...options, ...(await foundOptions(visit.work, typed, visit.lang)) } : options);
   }
   return places;
 }

@@ -5,6 +5,7 @@ import {
   CheckboxGroup,
   DateField,
   FileField,
+  fieldId,
   fileSize,
   MoneyField,
   NumberField,
@@ -15,6 +16,8 @@ import {
 } from "@motlan/ui";
 import { sayInstant } from "../show/say.ts";
 import { APPLY } from "../texts/apply.ts";
+import { SIGN } from "../texts/sign.ts";
+import { AddressFinder } from "./address-finder.tsx";
 import { CommuneField } from "./commune-field.tsx";
 import { isObject, listValue, partOf, textValue } from "./field-values.ts";
 import type { PlaceOptions } from "./place-options.ts";
@@ -73,10 +76,18 @@ export function FieldInput(props: FieldInputProps) {
           communes={places.communes}
           communesFrom={COMMUNES_FROM}
           value={{ province: places.province, commune: partOf(value, "communeId"), line: partOf(value, "line") }}
+          before={
+            <>
+              <AddressFinder lang={lang} name={field.name} typed={partOf(value, "typed")} places={places} />
+              <input type="hidden" name={`${field.name}.was`} value={`${partOf(value, "communeId")}|${partOf(value, "wasId")}`} />
+            </>
+          }
         />
       );
     case "file":
       return <PaperInput {...props} />;
+    case "signatures":
+      return <SignersLink {...props} />;
     default:
       return <TextField {...common} {...TEXT_KINDS[kind]} value={textValue(value)} maxLength={field.maxLength} />;
   }
@@ -86,12 +97,24 @@ const TEXT_KINDS = {
   text: {},
   code: { autocomplete: "off", spellcheck: false, width: "half" },
   group: {},
-  signatures: {},
   name: { autocomplete: "off", spellcheck: false },
   "personal-number": { inputMode: "numeric", width: "half", autocomplete: "off", spellcheck: false },
   phone: { type: "tel", width: "half", autocomplete: "tel" },
   email: { type: "email", autocomplete: "email", spellcheck: false },
 } as const;
+
+/** Others sign on a page of their own; here stands who has, and the way there (from any page of the draft). */
+function SignersLink({ lang, field, error }: FieldInputProps) {
+  const fault = error ?? field.faults[0]?.[lang];
+  return (
+    <div class="field" id={fieldId(field.name)}>
+      <p class="field__label">{field.label[lang]}</p>
+      {fault === undefined ? null : <p class="field__error">{fault}</p>}
+      {field.shown === undefined ? null : <p>{field.shown[lang]}</p>}
+      <a href="cung-ky">{SIGN.open[lang]}</a>
+    </div>
+  );
+}
 
 function commonOf({ lang, field, error, receipt }: FieldInputProps) {
   const hint = [field.hint?.[lang], field.note?.[lang]].filter((one) => one !== undefined).join(" ");

@@ -1,10 +1,12 @@
 import { type FormView, saveDraft, viewForm } from "@motlan/forms";
+import { fieldId } from "@motlan/ui";
 import type { Answer, DataAnswer, Visit } from "../../frame/types.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { APPLY } from "../texts/apply.ts";
 import { actOnEntries } from "./act-on-entries.ts";
 import { conflictPage, isConflict } from "./conflict-page.tsx";
 import { drawForm, faultsOn, quiet } from "./draw-form.tsx";
+import { searchedAddress, withFoundPlaces } from "./find-address.ts";
 import { flatFields } from "./flat-fields.ts";
 import { draftPath, WHERE_PAGE } from "./paths.ts";
 import { readAnswers, shownNames } from "./read-answers.ts";
@@ -29,7 +31,8 @@ export async function takeFormPage(visit: Visit): Promise<Answer> {
   const before = await viewForm(visit.work, { draftId, pageId });
   if (before.page.id !== pageId) return { redirect: draftPath(draftId, before.page.id) };
   const fileErrors = await takeFiles(visit, draftId, flatFields(before.page.fields));
-  const answers = readAnswers(before.page.fields, visit.form);
+  const posted = readAnswers(before.page.fields, visit.form);
+  const answers = await withFoundPlaces(visit, flatFields(before.page.fields), posted);
   try {
     const view = await saveDraft(visit.work, { draftId, pageId, answers, revision: revisionSeen(visit) });
     return await goOn(visit, view, pageId, fileErrors);
@@ -43,6 +46,8 @@ export async function takeFormPage(visit: Visit): Promise<Answer> {
 async function goOn(visit: Visit, view: FormView, pageId: string, fileErrors: readonly ShownError[]): Promise<Answer> {
   const here = draftPath(view.draft.id, pageId);
   if (visit.form.has("sau")) return { redirect: "/" };
+  const searched = searchedAddress(visit.form);
+  if (searched !== "") return { redirect: `${here}#${fieldId(searched)}` };
   if (visit.form.has("nhom")) return actOnEntries(visit, view, here);
   const province = visit.form.get("refresh");
   if (province !== "") return { redirect: `${here}?tinh=${encodeURIComponent(`${province}:${visit.form.get(province)}`)}` };

@@ -1,13 +1,19 @@
-import { isId, localDateOf } from "@motlan/kernel";
+import { isId, type Language, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { findUnit, listCommunes, listProvinces, type Place } from "@motlan/places";
-import type { Option } from "@motlan/ui";
+import { findUnit, formatPlace, listCommunes, listProvinces, type Place, resolveAddress } from "@motlan/places";
+import type { Choice, Option } from "@motlan/ui";
+import { fillText } from "../show/say.ts";
+import { FIND_PLACE } from "../texts/place-find.ts";
 
 /** The two lists of an address: every province, and the communes of the chosen one. */
 export interface PlaceOptions {
   readonly provinces: readonly Option[];
   readonly communes: readonly Option[];
   readonly province: string;
+  /** Communes that an address written by hand may mean, to choose from; none while there is no doubt. */
+  readonly found?: readonly Choice[];
+  /** Something was written and no commune was recognised in it. */
+  readonly notFound?: boolean;
 }
 
 /** The lists as they stand with that commune chosen, or that province when no commune is yet. */
@@ -29,4 +35,15 @@ export async function communeOptions(work: Work, provinceId: string): Promise<Op
 
 function optionOf({ id, type, name }: Pick<Place, "id" | "type" | "name">): Option {
   return { value: id, label: `${type} ${name}` };
+}
+
+/** What an address written by hand may mean today, as choices `<commune>|<former unit>`. */
+export async function foundOptions(work: Work, typed: string, lang: Language): Promise<Pick<PlaceOptions, "found" | "notFound">> {
+  const { candidates } = await resolveAddress(work.db, typed, localDateOf(work.clock.now()));
+  const found = candidates.map(({ commune, was, split }) => {
+    const past = was === undefined ? [] : [fillText(FIND_PLACE.was, { was: formatPlace(was) })[lang]];
+    const hint = [...past, ...(split ? [FIND_PLACE.split[lang]] : [])].join("; ");
+    return { value: `${commune.id}|${was?.id ?? ""}`, label: formatPlace(commune), ...(hint !== "" && { hint }) };
+  });
+  return { found, notFound: found.length === 0 };
 }

@@ -59,7 +59,7 @@ export function readField({ name, kind }: Kind, form: Values): Record<string, Js
     case "commune":
       return { [name]: form.get(`${name}.commune`) || null };
     case "address":
-      return { [`${name}.communeId`]: form.get(`${name}.commune`) || null, [`${name}.line`]: form.get(`${name}.line`) };
+      return readAddress(name, form);
     case "choices":
       return { [name]: form.has(name) ? form.all(name) : null };
     default:
@@ -69,6 +69,15 @@ export function readField({ name, kind }: Kind, form: Values): Record<string, Js
 
 function readParts(name: string, parts: readonly string[], form: Values): Record<string, Json> {
   return Object.fromEntries(parts.map((part) => [`${name}.${part}`, form.get(`${name}.${part}`)]));
+}
+
+/** The former unit stays known only while the commune it led to is the one chosen. */
+function readAddress(name: string, form: Values): Record<string, Json> {
+  const commune = form.get(`${name}.commune`);
+  const parts = { [`${name}.communeId`]: commune || null, [`${name}.line`]: form.get(`${name}.line`) };
+  if (!form.has(`${name}.typed`)) return parts;
+  const [found = "", was = ""] = form.get(`${name}.was`).split("|");
+  return { ...parts, [`${name}.typed`]: form.get(`${name}.typed`) || null, [`${name}.wasId`]: (found === commune && was) || null };
 }
 
 /** The answer as one value under the question's own path, as a dossier's supplement takes it. */

@@ -3,7 +3,9 @@ import { Card, CardGrid, type IconName, LinkButton, SearchBox } from "@motlan/ui
 import type { ComponentChildren } from "preact";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { fillText, sayInstant } from "../show/say.ts";
+import { SigningCard } from "../sign/signing-page.tsx";
 import { HOME } from "../texts/home.ts";
+import { SIGN } from "../texts/sign.ts";
 import { DossierCard } from "./dossier-card.tsx";
 import { type MyMatters, myMatters } from "./my-matters.ts";
 
@@ -57,7 +59,7 @@ export async function eventCards({ lang, work }: Pick<Visit, "lang" | "work">) {
 
 function Mine({ visit, mine }: { readonly visit: Visit; readonly mine: MyMatters }) {
   const { lang } = visit;
-  const empty = mine.toDo.length + mine.inProgress.length + mine.drafts.length + mine.unread === 0;
+  const empty = mine.toDo.length + mine.inProgress.length + mine.drafts.length + mine.toSign.length + mine.unread === 0;
   if (empty) return null;
   return (
     <>
@@ -66,6 +68,14 @@ function Mine({ visit, mine }: { readonly visit: Visit; readonly mine: MyMatters
           <h2>{HOME.toDo[lang]}</h2>
           {mine.toDo.map((one) => (
             <DossierCard key={one.dossier.id} lang={lang} one={one} />
+          ))}
+        </section>
+      )}
+      {mine.toSign.length === 0 ? null : (
+        <section>
+          <h2>{SIGN.toSign[lang]}</h2>
+          {mine.toSign.map((one) => (
+            <SigningCard key={one.id} lang={lang} signing={one} />
           ))}
         </section>
       )}

@@ -1,5 +1,5 @@
 import { type Dossier, isOpen, listMyDossiers } from "@motlan/dossiers";
-import { type DraftCard, listMyDrafts } from "@motlan/forms";
+import { type DraftCard, listMyDrafts, listToSign, type Signing } from "@motlan/forms";
 import type { Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { countUnread } from "@motlan/notices";
@@ -18,6 +18,8 @@ export interface MyMatters {
   readonly toDo: readonly TitledDossier[];
   readonly inProgress: readonly TitledDossier[];
   readonly drafts: readonly DraftCard[];
+  /** Applications of others that wait for this person's signature. */
+  readonly toSign: readonly Signing[];
   readonly unread: number;
 }
 
@@ -32,6 +34,7 @@ export async function myMatters(work: Work): Promise<MyMatters | undefined> {
     toDo: titled.filter(({ dossier }) => TO_DO[dossier.status] !== undefined),
     inProgress: titled.filter(({ dossier }) => TO_DO[dossier.status] === undefined),
     drafts: await listMyDrafts(work),
+    toSign: await listToSign(work),
     unread: await countUnread(work),
   };
 }

@@ -1,5 +1,5 @@
 import type { Field } from "@motlan/catalogue/declare";
-import type { Json } from "@motlan/kernel";
+import type { Json, JsonObject } from "@motlan/kernel";
 import type { PlaceFact } from "../form.ts";
 import { parseText } from "./parse-words.ts";
 import { empty, fault, isObject, member, type Parsed, type Reading, textOf, value } from "./parsed.ts";
@@ -12,25 +12,43 @@ export function parseCommune(typed: Json | undefined, { places }: Reading): Pars
   return place?.inForce ? value(communeAnswer(place)) : notACommune();
 }
 
-/** An address `{communeId, line, text}`: a commune and the line before it (house, street, hamlet). */
+/**
+ * An address `{communeId, line, text}`: a commune of today and the line before it (house, street, hamlet). Written by hand with a former unit's name, it keeps what was
+ * written (`typed`), that unit (`was`) and the days one ended and the other began.
+ */
 export function parseAddress(field: Field, typed: Json | undefined, { places }: Reading): Parsed {
   const id = textOf(member(typed, "communeId"));
   const line = parseText(field, member(typed, "line"));
-  if (id === "" && line.is === "empty") return empty;
+  const written = textOf(member(typed, "typed")).slice(0, LONGEST_WRITTEN);
+  if (id === "" && line.is === "empty" && written === "") return empty;
   if (id === "") return fault("Hãy chọn xã, phường của địa chỉ này.", "Choose the commune or ward of this address.");
   const place = places[id];
   if (!place?.inForce) return notACommune();
   if (line.is === "fault") return line;
   if (line.is === "empty")
     return fault("Hãy ghi số nhà, đường hoặc thôn, tổ dân phố.", "Enter the house number and street, or the hamlet.");
-  return value(addressAnswer(place, textOf(line.value)));
+  const was = places[formerIdOf(typed)];
+  return value(withPast(addressAnswer(place, textOf(line.value)), place, written, was?.inForce ? undefined : was));
+}
+
+const LONGEST_WRITTEN = 300;
+
+/** The id of the former unit, as a page sends it or as an answer keeps it. */
+export function formerIdOf(json: Json | undefined): string {
+  return textOf(member(json, "wasId")) || textOf(member(member(json, "was"), "id"));
+}
+
+function withPast(answer: JsonObject, { validFrom }: PlaceFact, typed: string, was: PlaceFact | undefined): JsonObject {
+  if (typed === "" && was === undefined) return answer;
+  const past = was && { id: was.id, code: was.code, text: was.text, ...(was.validTo && { until: was.validTo }) };
+  return { ...answer, ...(typed !== "" && { typed }), ...(validFrom && { since: validFrom }), ...(past && { was: past }) };
 }
 
 export function communeAnswer({ id, code, name, text }: PlaceFact): NonNullable<Json> {
   return { id, code, name, text };
 }
 
-export function addressAnswer(place: PlaceFact, line: string): NonNullable<Json> {
+export function addressAnswer(place: PlaceFact, line: string): JsonObject {
   return { communeId: place.id, line, text: `${line}, ${place.text}` };
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from "@motlan/catalogue/declare";
-import type { Json } from "@motlan/kernel";
+import { type Json, localDate } from "@motlan/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aPlace } from "../../testing/states.ts";
@@ -133,4 +133,29 @@ test("whatever is typed, reading does not throw, and reads its own answer again"
     }),
     { numRuns: 2000 },
   );
+});
+
+test("an address written with a former unit's name keeps what was written and both units", () => {
+  const was = {
+    ...aPlace,
+    id: "old",
+    code: "00001",
+    text: "Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội",
+    inForce: false,
+    validTo: localDate("2025-07-01"),
+  };
+  const now = { ...aPlace, validFrom: localDate("2025-07-01") };
+  const places = { [aPlace.id]: now, old: was };
+  const typed = { communeId: aPlace.id, line: "Số 5", typed: "số 5, phúc xá, ba đình", wasId: "old" };
+  const answer = {
+    communeId: aPlace.id,
+    line: "Số 5",
+    text: "Số 5, Phường Ba Đình, Thành phố Hà Nội",
+    typed: "số 5, phúc xá, ba đình",
+    since: "2025-07-01",
+    was: { id: "old", code: "00001", text: was.text, until: "2025-07-01" },
+  };
+  expect(parseValue(field("address"), typed, { places })).toEqual({ is: "value", value: answer });
+  expect(parseValue(field("address"), answer, { places })).toEqual({ is: "value", value: answer });
+  expect(parseValue(field("address"), { typed: "số 5, phúc xá" }, { places }).is).toBe("fault");
 });

@@ -1,0 +1,42 @@
+/** What the pages say on which other parties sign. */
+export const SIGN = {
+  title: { vi: "Chữ ký của các bên", en: "Signatures of the parties" },
+  lead: {
+    vi: "Mỗi người ký bằng tài khoản của mình, đúng nội dung bạn đã khai. Bạn sửa bản khai sau khi họ ký thì họ phải ký lại.",
+    en: "Each signs by their own account exactly what you have entered. If you change the form afterwards they sign again.",
+  },
+  send: { vi: "Gửi để các bên ký", en: "Send for signature" },
+  sent: {
+    vi: "Đã gửi. Người cùng ký thấy bản khai ở trang chủ sau khi đăng nhập.",
+    en: "Sent. They find it on their home page once signed in.",
+  },
+  none: {
+    vi: "Chưa có ai phải cùng ký. Hãy điền số định danh của người cùng ký trước.",
+    en: "Nobody has to sign yet. Give the other party's personal number first.",
+  },
+  who: { vi: "Người ký", en: "Who signs" },
+  state: { vi: "Tình trạng", en: "State" },
+  signed: { vi: "{name} đã ký lúc {at}", en: "{name} signed at {at}" },
+  changed: { vi: "Đã ký, nhưng sau đó bản khai thay đổi: cần ký lại", en: "Signed, but the form changed afterwards: to be signed again" },
+  declined: { vi: "Không đồng ý ký. Lý do: {reason}", en: "Declined. Reason: {reason}" },
+  noReason: { vi: "không nêu", en: "none given" },
+  waiting: { vi: "Đã gửi lúc {at}, đang chờ", en: "Sent at {at}, waiting" },
+  notSent: { vi: "Chưa gửi", en: "Not sent yet" },
+  open: { vi: "Xem và gửi để ký", en: "See and send for signature" },
+  back: { vi: "Về bản khai", en: "Back to the form" },
+  toSign: { vi: "Chờ bạn cùng ký", en: "Waiting for your signature" },
+  from: { vi: "{applicant} đề nghị bạn ký với tư cách {role}", en: "{applicant} asks you to sign as {role}" },
+  page: { vi: "Xem và ký", en: "Read and sign" },
+  reading: {
+    vi: "Dưới đây là toàn bộ nội dung {applicant} đã khai. Bạn ký đúng nội dung này; nếu người nộp sửa gì sau đó, chữ ký của bạn không còn hiệu lực.",
+    en: "This is all that {applicant} entered. You sign exactly this; if anything is changed later your signature no longer counts.",
+  },
+  lines: { vi: "Nội dung bản khai", en: "What was entered" },
+  code: { vi: "Mã nội dung", en: "Code of the content" },
+  sign: { vi: "Tôi đồng ý và ký", en: "I agree and sign" },
+  decline: { vi: "Tôi không đồng ý", en: "I do not agree" },
+  reason: { vi: "Lý do (người nộp sẽ đọc)", en: "Reason (the applicant will read it)" },
+  done: { vi: "Bạn đã ký. Người nộp hồ sơ được báo.", en: "You have signed. The applicant sees it." },
+  doneDeclined: { vi: "Bạn đã từ chối ký. Người nộp hồ sơ sẽ thấy lý do.", en: "You declined. The applicant will see why." },
+  empty: { vi: "Không có bản khai nào chờ bạn ký.", en: "Nothing waits for your signature." },
+} as const;
