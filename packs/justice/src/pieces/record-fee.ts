@@ -13,14 +13,14 @@ const GROUPS = [
 
 export const feeGroup: Field[] = [
   choiceField("spared", t("Bạn thuộc diện nào?", "Are you one of these?"), GROUPS),
-  fileField("spared.file", t("Giấy tờ chứng minh", "Proof"), { when: 'spared != "none"' }),
+  fileField("sparing.file", t("Giấy tờ chứng minh", "Proof"), { when: 'spared != "none"' }),
 ];
 
 export const feeGroupPaper: Paper = {
   id: "group",
   title: t("Giấy tờ chứng minh diện miễn, giảm phí", "Proof of the reduction"),
   when: 'spared != "none"',
-  field: "spared.file",
+  field: "sparing.file",
   originals: 1,
   copies: 0,
 };
