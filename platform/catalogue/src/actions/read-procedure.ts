@@ -2,6 +2,7 @@ import { parseProcedureCode } from "@motlan/formats";
 import type { LocalDate } from "@motlan/kernel";
 import type { Db } from "@motlan/kernel/db";
 import type { Card } from "../domain/card.ts";
+import type { CompiledRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 import { readState } from "../store/revision.ts";
 import type { VersionSummary } from "../store/versions.ts";
@@ -18,6 +19,7 @@ export interface ProcedureInForce {
   readonly successors: readonly Card[];
   /** The declaration by which one applies; absent where one cannot. */
   readonly version?: ProcedureVersion;
+  readonly rules?: CompiledRules;
   /** Declared by hand, or made from the card. */
   readonly origin?: "declared" | "generic";
   /** The declared versions that stand, from the earliest. */
@@ -38,11 +40,15 @@ export async function readProcedure(db: Db, code: string, on: LocalDate): Promis
   const declared = await findDeclared(db, own, on, state);
   if (card === undefined && declared === undefined) return undefined;
   const successors = (card?.replacedBy ?? []).flatMap((one) => byCode.get(one) ?? []);
-  const generic = declared === undefined && card !== undefined && hasGeneric(card, on) ? genericOf(card).version : undefined;
-  const version = declared?.version ?? generic;
+  const generic = declared === undefined && card !== undefined && hasGeneric(card, on) ? genericOf(card) : undefined;
+  const found = declared ?? generic;
   return {
     ...{ code: own, successors, versions: periods.get(own) ?? [] },
     ...(card && { card }),
-    ...(version && { version, origin: declared === undefined ? ("generic" as const) : ("declared" as const) }),
+    ...(found && {
+      version: found.version,
+      rules: found.rules,
+      origin: declared === undefined ? ("generic" as const) : ("declared" as const),
+    }),
   };
 }
