@@ -1,5 +1,6 @@
 export { getUnit } from "./actions/get-unit.ts";
 export { COUNTRY_ID, loadPlaces } from "./actions/load-places.ts";
+export { type AddressCandidate, type ResolvedAddress, resolveAddress } from "./actions/resolve-address.ts";
 export { formatPlace, LEVELS, type Level, type Place, type PlaceName, placeText, type Succession } from "./domain/place.ts";
 export { events } from "./events.ts";
 export { unitId } from "./facts/unit-id.ts";
