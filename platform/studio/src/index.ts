@@ -3,6 +3,7 @@ export { type ChangeDesignInput, type ConflictWith, changeDesign } from "./actio
 export { discardDesign } from "./actions/discard-design.ts";
 export { examineDesign } from "./actions/examine-design.ts";
 export { explainDesign } from "./actions/explain-design.ts";
+export { fillOutDesign } from "./actions/fill-out-design.ts";
 export { getDesign } from "./actions/get-design.ts";
 export { type DesignPage, listDesigns } from "./actions/list-designs.ts";
 export { type DesignHistory, listHistory } from "./actions/list-history.ts";
@@ -27,6 +28,7 @@ export {
 } from "./domain/table/table.ts";
 export { type Processed, tableOfSteps } from "./domain/table/table-of-steps.ts";
 export { faults as studioFaults } from "./faults.ts";
+export { changesOfTable } from "./filling/changes-of-table.ts";
 export { fillOut, type Sources } from "./filling/fill-out.ts";
 export { TO_WRITE } from "./filling/to-write.ts";
 export { exportTable } from "./reading/export-table.ts";

@@ -22,7 +22,7 @@ const insert = statement(
 );
 const ofDesign = statement<Row>(
   "studio.acts",
-  "select official_id, name, at, kind, revision, reason from studio.act where design_id = $1 order by at, id",
+  "select official_id, name, at, kind, revision, reason from studio.act where design_id = $1 order by seq",
 );
 const byRequest = statement<{ readonly id: string }>(
   "studio.act_by_request",

@@ -1,1 +1,2 @@
-export { aStudio, type Studio } from "./studio.ts";
+export { aSoundDocument } from "./sound-design.ts";
+export { aStudio, type Colleague, type Studio } from "./studio.ts";

@@ -23,7 +23,7 @@ export interface Studio {
   readonly minh: Colleague;
   readonly approver: Colleague;
   hire(kind: "service-designer" | "service-approver", name: string, agencyId?: string): Promise<Colleague>;
-  /** A design of Lan's that begins with this document. */
+  /** A design of Lan's that begins with this document, without a sound one. */
   start(document?: JsonObject, code?: string): Promise<Design>;
 }
 
