@@ -1,0 +1,226 @@
+import {
+  applicantPage,
+  COMPLAINT_TO,
+  choiceField,
+  defineProcedure,
+  everyChannel,
+  FOR_ORGANISATION,
+  fileField,
+  inWords,
+  law,
+  organisationPage,
+  t,
+} from "@motlan/catalogue/declare";
+import { landCertificate } from "../results/land-certificate.ts";
+import { DECREE_101, DECREE_151, LAND_LAW, landFees, landSteps, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
+
+const ORIGINS = [
+  { value: "allocated", label: t("Nhà nước giao đất", "Allocated by the State") },
+  { value: "leased", label: t("Nhà nước cho thuê đất", "Leased from the State") },
+  { value: "recognised", label: t("Được công nhận, sử dụng lâu đời", "Recognised, used for long") },
+  { value: "bought", label: t("Nhận chuyển nhượng, góp vốn", "Transferred or contributed") },
+];
+const MILITARY = "land.defence = true";
+
+/** Đăng ký đất đai, cấp Giấy chứng nhận lần đầu đối với tổ chức đang sử dụng đất (1.012753). */
+export const firstRegistration = defineProcedure({
+  code: "1.012753",
+  version: "2026-1",
+  effective: { from: "2025-07-01" },
+  title: t("Đăng ký đất, cấp Giấy chứng nhận lần đầu cho tổ chức", "First land registration for organisations"),
+  field: t("Đất đai", "Land"),
+  summary: t(
+    "Cơ quan, doanh nghiệp, cơ sở tôn giáo đang sử dụng đất mà chưa có giấy thì đăng ký và xin cấp giấy chứng nhận lần đầu.",
+    "Organisations that use land without a certificate register it and have their first one.",
+  ),
+  guide: [
+    t(
+      "Chỉ đăng ký: 17 ngày làm việc; cả cấp giấy: 20; vùng khó khăn: 30.",
+      "Registering alone 17 working days, with the certificate 20, in hard areas 30.",
+    ),
+    t("Tự rà soát hiện trạng sử dụng đất và nộp báo cáo kèm theo.", "Report how the land is used now."),
+  ],
+  law: [law(LAND_LAW, "Điều 132, 133, 142"), law(DECREE_101), law(DECREE_151), TERMS],
+  applicant: {
+    who: t("Tổ chức trong nước, tổ chức tôn giáo, doanh nghiệp đang sử dụng đất", "Organisations and enterprises that use land"),
+    assurance: 2,
+    actingFor: FOR_ORGANISATION,
+  },
+  competence: { level: "commune", matter: "land", first: "land.place.communeId", elsewhere: false, law: law(DECREE_151) },
+  channels: everyChannel(17),
+  cases: [
+    {
+      id: "remote",
+      title: t("Vùng miền núi, đảo, khó khăn", "Mountain, island and hard areas"),
+      when: "land.remote = true",
+      deadline: { count: 30, unit: "working-day" },
+      law: TERMS,
+    },
+    {
+      id: "certificate",
+      title: t("Đăng ký và cấp giấy", "Registered with a certificate"),
+      when: "land.certificate = true",
+      deadline: { count: 20, unit: "working-day" },
+      law: TERMS,
+    },
+  ],
+  known: [],
+  pages: [
+    applicantPage(),
+    organisationPage(),
+    {
+      id: "land",
+      title: t("Khu đất", "The land"),
+      fields: [
+        { name: "land.place", kind: "address", label: t("Địa chỉ khu đất", "Where it is") },
+        { name: "land.parcel", kind: "text", label: t("Thửa đất số (nếu biết)", "Parcel (if known)"), required: "false", maxLength: 20 },
+        { name: "land.sheet", kind: "text", label: t("Tờ bản đồ số (nếu biết)", "Map sheet (if known)"), required: "false", maxLength: 20 },
+        { name: "parcel.area", kind: "number", label: t("Diện tích đang sử dụng (m²)", "Area in use (m²)"), min: 1 },
+        choiceField("land.purpose", t("Mục đích sử dụng", "Purpose"), PURPOSES),
+        choiceField("land.origin", t("Đất có từ đâu?", "How did you come by it?"), ORIGINS),
+        {
+          name: "land.since",
+          kind: "date",
+          label: t("Sử dụng từ ngày", "Used since"),
+          checks: [{ rule: "date(land.since) <= today", text: t("Ngày này chưa tới.", "It lies ahead.") }],
+        },
+        { name: "land.certificate", kind: "yes-no", label: t("Có đề nghị cấp giấy chứng nhận?", "Do you ask for a certificate too?") },
+        {
+          name: "land.remote",
+          kind: "yes-no",
+          label: t("Ở xã miền núi, biên giới, đảo, vùng khó khăn?", "In a mountain, border, island or hard commune?"),
+        },
+        { name: "land.defence", kind: "yes-no", label: t("Đất quốc phòng, an ninh?", "Land of defence or security?") },
+      ],
+    },
+    {
+      id: "papers",
+      title: t("Giấy tờ", "Papers"),
+      fields: [
+        fileField("files.review", t("Báo cáo rà soát hiện trạng sử dụng đất (mẫu 15d)", "Report on the present use (form 15d)")),
+        fileField("files.sketch", t("Sơ đồ, trích lục hoặc trích đo thửa đất (nếu có)", "Sketch or extract of the map (if any)"), {
+          required: "false",
+        }),
+        fileField("files.money", t("Chứng từ nghĩa vụ tài chính (nếu có)", "Receipts of what was paid (if any)"), { required: "false" }),
+        fileField(
+          "files.shared",
+          t("Thỏa thuận cấp chung một giấy (nếu nhiều người chung quyền)", "Agreement on one certificate (where several share)"),
+          { required: "false" },
+        ),
+        fileField("files.defence", t("Quyết định vị trí đóng quân hoặc giao cơ sở nhà đất", "The decision on the military site"), {
+          when: MILITARY,
+        }),
+        fileField("files.delegation", t("Văn bản cử người đại diện", "Delegation of the representative")),
+      ],
+    },
+  ],
+  papers: [
+    {
+      id: "review",
+      title: t("Báo cáo rà soát hiện trạng sử dụng đất", "Report on the present use"),
+      field: "files.review",
+      originals: 1,
+      copies: 0,
+      law: law(DECREE_151),
+    },
+    {
+      id: "sketch",
+      title: t("Sơ đồ, trích lục, trích đo (nếu có)", "Sketch or extract (if any)"),
+      field: "files.sketch",
+      originals: 1,
+      copies: 1,
+      law: law(DECREE_151),
+    },
+    {
+      id: "money",
+      title: t("Chứng từ nghĩa vụ tài chính (nếu có)", "Receipts (if any)"),
+      field: "files.money",
+      originals: 1,
+      copies: 1,
+      law: law(DECREE_151),
+    },
+    {
+      id: "shared",
+      title: t("Văn bản thỏa thuận cấp chung (nếu có)", "Agreement on one certificate (if any)"),
+      field: "files.shared",
+      originals: 1,
+      copies: 1,
+      law: law(DECREE_151),
+    },
+    {
+      id: "defence",
+      title: t("Quyết định vị trí đóng quân", "The decision on the military site"),
+      when: MILITARY,
+      field: "files.defence",
+      originals: 1,
+      copies: 1,
+      law: law(DECREE_151),
+    },
+    {
+      id: "delegation",
+      title: t("Văn bản về việc đại diện", "Delegation"),
+      field: "files.delegation",
+      originals: 1,
+      copies: 0,
+      law: law(DECREE_151),
+    },
+  ],
+  fees: landFees(),
+  steps: landSteps({
+    ...{ legal: 32, map: 32, check: 8, sign: 8, signer: "chair" },
+    unit: t("Phòng Kinh tế", "Economic division"),
+    consult: {
+      whom: t("Chi nhánh Văn phòng đăng ký đất đai", "Branch of the land registration office"),
+      matter: "land-registration",
+      term: { count: 5, unit: "working-day" },
+      silence: "reported",
+      law: TERMS,
+    },
+  }),
+  checklist: [
+    { id: "use", text: t("Hiện trạng sử dụng khớp báo cáo", "The present use agrees with the report") },
+    { id: "plan", text: t("Phù hợp quy hoạch", "It agrees with the plan") },
+    { id: "money", text: t("Đã xác định nghĩa vụ tài chính", "What is owed is settled") },
+  ],
+  refusals: REFUSALS,
+  effects: [
+    {
+      id: "certificate",
+      record: "land",
+      kind: "only",
+      at: "sign",
+      values: {
+        entry: '"certificate/" + dossier.code',
+        certificate: "issued.certificate",
+        holder: "{personId: null, number: organisation.taxCode, name: organisation.name}",
+        sheet: 'if land.sheet = null then "chưa đo" else land.sheet',
+        parcel: 'if land.parcel = null then "chưa đo" else land.parcel',
+        parcelCode: "map.code",
+        address: "land.place.text",
+        area: "map.area",
+        purpose: "land.purpose",
+        why: '"first"',
+        on: "string(today)",
+      },
+    },
+  ],
+  result: {
+    kind: "land-certificate",
+    title: t("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", "Land certificate"),
+    template: landCertificate,
+    data: {
+      issuedOn: "today",
+      certificate: "issued.certificate",
+      holder: "{name: organisation.name, number: organisation.taxCode, address: organisation.office.text}",
+      parcels: `[{parcel: land.parcel, sheet: land.sheet, area: map.area, purpose: ${inWords("land.purpose", PURPOSES)}}]`,
+      address: "land.place.text",
+      term: 'if land.origin = "leased" then "theo hợp đồng thuê đất" else "lâu dài hoặc theo quyết định giao đất"',
+      assets: '"chưa đăng ký"',
+      note: `"Nguồn gốc: " + (${inWords("land.origin", ORIGINS)}) + ". Người đại diện: " + person.fullName`,
+    },
+    signedBy: ["chair"],
+    notation: "GCN-ĐĐ",
+    delivery: ["online", "counter", "post"],
+  },
+  complaint: COMPLAINT_TO.communeChair,
+});
