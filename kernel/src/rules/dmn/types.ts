@@ -2,14 +2,14 @@ import { attributeOf, childOf, childrenOf, textIn, type XmlElement } from "../..
 import { CalendarDate, ClockTime, DateTime } from "../dates.ts";
 import { evaluateTest } from "../interpret.ts";
 import type { Rule, TypeRule } from "../rule.ts";
-import { isInstance, typeOf } from "../types.ts";
+import { isInstance } from "../types.ts";
 import { Func, isContext, isList, Range, type Value } from "../value.ts";
 import { TypedFunc } from "./typed-func.ts";
 
 /** A type of a DMN model: one of FEEL's, a list, a context, a function, or one of those with a test that every value must pass. */
 export type DmnType =
   | { readonly is: "any" }
-  /** A type that nobody defined: nothing is of it. */
+  /** A type that nobody defined: it refuses nothing, and nothing can be said to be of it. */
   | { readonly is: "unknown" }
   | { readonly is: "feel"; readonly name: string }
   | { readonly is: "list"; readonly of: () => DmnType }
@@ -63,8 +63,10 @@ export class DmnTypes {
 
   /** The type of a `typeRef`; without one anything will do. */
   named(reference: string | undefined): DmnType {
-    const name = reference?.trim().replace(/^feel:/, "") ?? "";
-    if (name === "" || name === "Any") return ANY;
+    const written = reference?.trim() ?? "";
+    // Models of DMN 1.1 write a prefix before the name.
+    const name = this.has(written) ? written : written.replace(/^[\w-]+:/, "");
+    if (name === "" || name.toLowerCase() === "any") return ANY;
     const known = this.#made.get(name);
     if (known) return known;
     const item = this.#items.get(name);
@@ -148,7 +150,7 @@ export function conforms(value: Value, type: DmnType, tests = true): boolean {
   if (value === null || type.is === "any") return true;
   switch (type.is) {
     case "unknown":
-      return false;
+      return true;
     case "feel":
       return isInstance(value, { type: "name", name: type.name }) === true;
     case "list":
@@ -209,9 +211,4 @@ function bare(type: DmnType): DmnType {
 
 function midnight(date: CalendarDate): DateTime {
   return new DateTime(date, new ClockTime(0, 0));
-}
-
-/** FEEL's name for the type of a value, for messages. */
-export function nameOfType(value: Value): string {
-  return typeOf(value);
 }
