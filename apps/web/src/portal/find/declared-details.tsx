@@ -1,20 +1,23 @@
-import type { ProcedureVersion } from "@motlan/catalogue/declare";
-import { formatDong, formatTerm } from "@motlan/formats";
+import { deadlinesOf, feesOf, guideOf, type ProcedureVersion } from "@motlan/catalogue/declare";
+import { formatTerm } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { LinkButton, SummaryList } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import { fillText, sayLaw } from "../show/say.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
 import { PROCEDURE } from "../texts/procedure.ts";
+import { MORE } from "../texts/procedure-more.ts";
 
 export interface DeclaredDetailsProps {
   readonly lang: Language;
   readonly version: ProcedureVersion;
   readonly agencies: ComponentChildren;
+  readonly fees: ComponentChildren;
+  readonly versions: ComponentChildren;
 }
 
 /** A procedure that is run here, told from its own declaration. */
-export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProps) {
+export function DeclaredDetails({ lang, version, agencies, fees, versions }: DeclaredDetailsProps) {
   return (
     <>
       <p>
@@ -23,6 +26,7 @@ export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProp
         </LinkButton>
       </p>
       <Brief lang={lang} version={version} />
+      <Conditions lang={lang} version={version} />
       <h2>{PROCEDURE.how[lang]}</h2>
       <ol>
         {version.guide.map((text) => (
@@ -30,6 +34,7 @@ export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProp
         ))}
       </ol>
       <Papers lang={lang} version={version} />
+      {fees}
       <h2>{PROCEDURE.agencies[lang]}</h2>
       {agencies}
       <Automatic lang={lang} version={version} />
@@ -43,6 +48,7 @@ export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProp
       </ul>
       <h2>{PROCEDURE.complaint[lang]}</h2>
       <p>{complaintOf(version, lang)}</p>
+      <Linked lang={lang} version={version} />
       <h2>{PROCEDURE.law[lang]}</h2>
       <ul>
         {version.law.map((law) => (
@@ -52,6 +58,7 @@ export function DeclaredDetails({ lang, version, agencies }: DeclaredDetailsProp
           </li>
         ))}
       </ul>
+      {versions}
     </>
   );
 }
@@ -63,14 +70,12 @@ interface Props {
 
 function Brief({ lang, version }: Props) {
   const lines = (texts: readonly string[]) => texts.map((text) => <p key={text}>{text}</p>);
-  const deadlines = version.channels.map(
-    ({ kind, deadline, note }) => `${CHANNELS[kind][lang]}: ${formatTerm(deadline)[lang]}${note === undefined ? "" : `. ${note[lang]}`}`,
-  );
-  const fees = version.fees.map(({ title, amount, unit, law }) => {
-    const figure =
-      unit?.[lang] ?? (amount !== undefined && /^\d+$/.test(amount) ? formatDong(BigInt(amount)) : PROCEDURE.feeElsewhere[lang]);
-    return `${title[lang]}: ${figure} (${sayLaw(law)})`;
+  const deadlines = deadlinesOf(version).map(({ for: whom, term, note, law }) => {
+    const by = law === undefined ? "" : ` (${sayLaw(law)})`;
+    return `${whom[lang]}: ${term[lang]}${by}${note === undefined ? "" : `. ${note[lang]}`}`;
   });
+  if (version.extension !== undefined) deadlines.push(extensionText(version.extension, lang));
+  const fees = feesOf(version).map(({ title, amount }) => `${title[lang]}: ${amount?.[lang] ?? MORE.byTable[lang]}`);
   const rows = [
     {
       label: PROCEDURE.who[lang],
@@ -86,15 +91,57 @@ function Brief({ lang, version }: Props) {
   return <SummaryList lang={lang} title={PROCEDURE.brief[lang]} rows={rows} />;
 }
 
+function extensionText({ term, law }: NonNullable<ProcedureVersion["extension"]>, lang: Language): string {
+  return fillText(MORE.extension, { term: formatTerm(term)[lang], law: sayLaw(law) })[lang];
+}
+
+function Conditions({ lang, version }: Props) {
+  const { eligibility = [] } = version;
+  if (eligibility.length === 0) return null;
+  return (
+    <>
+      <h2>{MORE.conditions[lang]}</h2>
+      <ul>
+        {eligibility.map(({ id, text, law }) => (
+          <li key={id}>
+            {text[lang]} <span class="field__hint">({sayLaw(law)})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Linked({ lang, version }: Props) {
+  const { linked = [] } = version;
+  if (linked.length === 0) return null;
+  return (
+    <>
+      <h2>{MORE.linked[lang]}</h2>
+      <ul>
+        {linked.map(({ code, text }) => (
+          <li key={code}>
+            <a href={`/thu-tuc/${code}`}>{code}</a>: {text[lang]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Papers({ lang, version }: Props) {
   return (
     <>
       <h2>{PROCEDURE.papers[lang]}</h2>
       {version.papers.length === 0 ? <p>{PROCEDURE.papersNone[lang]}</p> : null}
       <ul>
-        {version.papers.map(({ id, title, when, originals, copies, instead = [] }) => (
+        {guideOf(version).papers.map(({ id, title, count, conditional, instead }) => (
           <li key={id}>
-            {title[lang]} <span class="field__hint">({numbersOf(originals, copies, when !== undefined, lang)})</span>
+            {title[lang]}{" "}
+            <span class="field__hint">
+              ({count[lang]}
+              {conditional ? `, ${PROCEDURE.paperIf[lang]}` : ""})
+            </span>
             {instead.map((text) => (
               <p class="field__hint" key={text.vi}>
                 {text[lang]}

@@ -1,4 +1,4 @@
-import { findProcedure, findVersionInForce, getVersion, type PublishedVersion } from "@motlan/catalogue";
+import { findVersionInForce, getVersion, type PublishedVersion, readProcedure } from "@motlan/catalogue";
 import { localDateOf, type Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { same } from "./say.ts";
@@ -21,8 +21,7 @@ export function versionToday(work: Work, code: string): Promise<PublishedVersion
 
 /** A procedure's name by its code; the code itself where the catalogue has none. */
 export async function procedureTitle(work: Work, code: string): Promise<Text> {
-  const version = await versionToday(work, code);
-  if (version !== undefined) return version.version.title;
-  const card = await findProcedure(work.db, code);
-  return same(card?.title ?? code);
+  const found = await readProcedure(work.db, code, localDateOf(work.clock.now()));
+  if (found?.origin === "declared" && found.version !== undefined) return found.version.title;
+  return same(found?.card?.title ?? code);
 }

@@ -1,0 +1,69 @@
+import { type LawRow, lawTableOf, type ProcessTable, processTableOf } from "@motlan/catalogue/declare";
+import type { Language } from "@motlan/kernel";
+import { BackLink, PageTitle, Table } from "@motlan/ui";
+import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { fillText } from "../show/say.ts";
+import { MORE } from "../texts/procedure-more.ts";
+import { versionHere } from "./version-here.ts";
+
+/** GET /thu-tuc/:code/bang: the procedure as the law has it written, to be printed. */
+export async function lawTablePage(visit: Visit): Promise<PageAnswer> {
+  const { lang } = visit;
+  const { version } = await versionHere(visit);
+  return {
+    title: `${MORE.tableTitle[lang]}: ${version.title[lang]}`,
+    description: version.summary[lang],
+    body: (
+      <>
+        <BackLink lang={lang} href={`/thu-tuc/${version.code}`} />
+        <PageTitle title={version.title[lang]} over={`${MORE.tableTitle[lang]} · ${version.code}`} />
+        <LawTable lang={lang} rows={lawTableOf(version)} />
+        <h2>{MORE.process[lang]}</h2>
+        <Process lang={lang} table={processTableOf(version)} />
+      </>
+    ),
+  };
+}
+
+function LawTable({ lang, rows }: { readonly lang: Language; readonly rows: readonly LawRow[] }) {
+  return (
+    <Table
+      lang={lang}
+      caption={MORE.tableTitle[lang]}
+      captionHidden
+      stacks
+      columns={[
+        { key: "part", label: MORE.part[lang] },
+        { key: "content", label: MORE.content[lang] },
+      ]}
+      rows={rows.map(({ id, title, lines }) => ({
+        key: id,
+        cells: {
+          part: title[lang],
+          content: lines.map((line) => <p key={line.vi}>{line[lang]}</p>),
+        },
+      }))}
+    />
+  );
+}
+
+function Process({ lang, table }: { readonly lang: Language; readonly table: ProcessTable }) {
+  const { decision, head, rows, hours } = table;
+  return (
+    <>
+      {decision === undefined ? null : <p>{fillText(MORE.processBy, { decision })[lang]}</p>}
+      <Table
+        lang={lang}
+        caption={MORE.process[lang]}
+        captionHidden
+        stacks
+        columns={head.map((title, index) => ({ key: String(index), label: title[lang] }))}
+        rows={rows.map((row, index) => ({
+          key: String(index),
+          cells: Object.fromEntries(row.map((cell, column) => [String(column), cell[lang]])),
+        }))}
+      />
+      <p>{fillText(MORE.processHours, { n: String(hours).replace(".", lang === "vi" ? "," : ".") })[lang]}</p>
+    </>
+  );
+}
