@@ -1,4 +1,4 @@
-import { completeStep, type Dossier, dossierFaults, handOverResult, type StepAct, stepOf } from "@motlan/dossiers";
+import { completeStep, type DeskAct, type Dossier, dossierFaults, handOverResult, type StepAct, stepFor } from "@motlan/dossiers";
 import { isId } from "@motlan/kernel";
 import { markPaidAtCounter } from "@motlan/payments";
 import type { Answer, Visit } from "../frame/types.ts";
@@ -10,17 +10,16 @@ import { offersFor } from "./moves.ts";
 import { officialOf } from "./official-here.ts";
 import { listOwnQueue } from "./queues.ts";
 import { type Refusal, refusalOf } from "./refusal.tsx";
+import { readStepFields } from "./step-fields.ts";
 import { REFUSED } from "./texts/dossier.ts";
 import type { Done } from "./texts/states.ts";
 
-/** The dossier and revision an act is about, from the address and the form's hidden fields; undefined where the form did not say which state was seen. */
-export function actOf({
-  params,
-  form,
-}: Pick<Visit, "params" | "form">): { readonly dossierId: string; readonly revision: number } | undefined {
+/** The dossier, revision and step an act is about, from the address and the form's hidden fields; undefined where the form did not say which state was seen. */
+export function actOf({ params, form }: Pick<Visit, "params" | "form">): DeskAct | undefined {
   const dossierId = params.id ?? "";
   if (!isId(dossierId)) throw dossierFaults["not-found"]();
-  return /^\d{1,9}$/.test(form.get("revision")) ? { dossierId, revision: Number(form.get("revision")) } : undefined;
+  const [revision, step] = [form.get("revision"), form.get("step")];
+  return /^\d{1,9}$/.test(revision) ? { dossierId, revision: Number(revision), ...(step !== "" && { step }) } : undefined;
 }
 
 /** The answer to a form that did not say which state of the dossier it was drawn from. */
@@ -57,7 +56,8 @@ export async function completeAct(visit: Visit): Promise<Answer> {
   const act = actOf(visit);
   if (act === undefined) return showDossier(visit, staleForm(visit));
   const file = await readDossier(visit);
-  const does = stepOf(file.dossier)?.does;
+  const step = stepFor(file.dossier, officialOf(visit).post);
+  const does = step?.does;
   const checks = does === "take-in" || does === "examine";
   const checked = form.all("checked");
   const missing = checks ? untickedRows(checkRows(file, work.clock.now(), lang, checked)) : [];
@@ -67,12 +67,15 @@ export async function completeAct(visit: Visit): Promise<Answer> {
       errors: missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })),
     });
   }
+  const fields = await readStepFields(visit, file, step?.id);
+  if (fields.errors.length > 0) return showDossier(visit, { status: 422, errors: fields.errors }, fields.given);
   try {
     const note = form.get("note").trim();
-    const moved = await completeStep(work, { ...act, ...(note !== "" && { note }), ...(checks && { checked }) });
+    const said = { ...(note !== "" && { note }), ...(checks && { checked }), ...(fields.given && { fields: fields.given }) };
+    const moved = await completeStep(work, { ...act, ...said });
     return await goOn(visit, moved, DONE[does ?? "examine"] ?? "examine", file.version.result.signedBy);
   } catch (error) {
-    return showDossier(visit, refusalOf(error, lang, form.get("seen")));
+    return showDossier(visit, refusalOf(error, lang, form.get("seen")), fields.given);
   }
 }
 

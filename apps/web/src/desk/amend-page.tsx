@@ -1,4 +1,4 @@
-import { amendAnswers, type DossierFile } from "@motlan/dossiers";
+import { amendAnswers, type DossierFile, stepFor } from "@motlan/dossiers";
 import { Button, ButtonRow, DateField, Form, RadioGroup, SelectField, TextArea, TextField } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
@@ -6,6 +6,7 @@ import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { type Amendable, amendables, readAmended } from "./amendable.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { AMEND } from "./texts/amend.ts";
@@ -40,7 +41,7 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/sua`}>
-      <Seen file={file} />
+      <Seen file={file} step={stepFor(file.dossier, officialOf(visit).post)?.id} />
       {amendables(file).map((one) => (
         <Question key={one.field.name} one={one} visit={visit} error={errorAt(one.field.name)} />
       ))}

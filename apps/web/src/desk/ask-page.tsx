@@ -1,4 +1,4 @@
-import { askForMore, type DossierFile } from "@motlan/dossiers";
+import { askForMore, type DossierFile, stepFor } from "@motlan/dossiers";
 import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
@@ -6,6 +6,7 @@ import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { type Askable, askables, readAsked } from "./askable.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { ASK, PHRASES } from "./texts/ask.ts";
@@ -37,7 +38,7 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/bo-sung`}>
-      <Seen file={file} />
+      <Seen file={file} step={stepFor(file.dossier, officialOf(visit).post)?.id} />
       <CheckboxGroup
         lang={lang}
         name="muc"

@@ -1,9 +1,10 @@
-import { type DossierFile, getDossierForDesk, type StepAct, stepOf } from "@motlan/dossiers";
+import { type DossierFile, getDossierForDesk, type StepAct, stepFor } from "@motlan/dossiers";
 import { isFault, isId } from "@motlan/kernel";
 import type { ChecklistItem } from "@motlan/ui";
 import type { Visit } from "../frame/types.ts";
 import { checkRows, isSimple } from "./check-rows.ts";
 import { offersOn } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
 
 /** How many may be done at once: as many as one can still look through. */
 export const MOST = 25;
@@ -24,8 +25,10 @@ export async function readBatch(visit: Visit, ids: readonly string[]): Promise<r
     try {
       const file = await getDossierForDesk(work, id);
       const rows = checkRows(file, work.clock.now(), lang);
-      const fit = !offersOn(visit, file).has("complete") ? "not-here" : isSimple(rows) ? "yes" : "machine";
-      found.push({ file, rows, act: stepOf(file.dossier)?.does, fit });
+      const step = stepFor(file.dossier, officialOf(visit).post);
+      const asks = (file.version.steps.find(({ id: at }) => at === step?.id)?.fields ?? []).length > 0;
+      const fit = !offersOn(visit, file).has("complete") ? "not-here" : isSimple(rows) && !asks ? "yes" : "machine";
+      found.push({ file, rows, act: step?.does, fit });
     } catch (error) {
       if (!isFault(error)) throw error;
     }

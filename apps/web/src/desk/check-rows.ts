@@ -7,12 +7,12 @@ import type { ChecklistItem } from "@motlan/ui";
  * step stay ticked; whoever completes the step answers for all of them.
  */
 export function checkRows(
-  { dossier, version, rules, history }: Pick<DossierFile, "dossier" | "version" | "rules" | "history">,
+  { dossier, version, rules, history, agency }: Pick<DossierFile, "dossier" | "version" | "rules" | "history" | "agency">,
   now: Date,
   lang: Language,
   ticked?: readonly string[],
 ): readonly ChecklistItem[] {
-  const facts = factsOf(dossier, now);
+  const facts = factsOf({ ...dossier, agency }, now);
   const before = ticked ?? tickedBefore(history);
   return version.checklist
     .filter((row) => ruleHolds(rules, row.when, facts))

@@ -1,3 +1,4 @@
+import type { Typed } from "@motlan/forms";
 import { LinkButton, QueueList, Tabs, Timeline } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { deskPage } from "./desk-frame.tsx";
@@ -6,14 +7,17 @@ import { type DeskDossier, loadDossier } from "./load-dossier.ts";
 import { officialOf } from "./official-here.ts";
 import { ActBar, ActPart } from "./parts/act-part.tsx";
 import { DraftPart } from "./parts/draft-part.tsx";
+import { FilledPart } from "./parts/filled-part.tsx";
 import { FormPart } from "./parts/form-part.tsx";
 import { Head } from "./parts/head.tsx";
 import { MoneyPart } from "./parts/money-part.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { PapersPane } from "./parts/papers-pane.tsx";
+import { ProcessPart } from "./parts/process-part.tsx";
 import { ReviewPart } from "./parts/review-part.tsx";
 import { queueItems } from "./queue-table.tsx";
 import { type Refusal, RefusalNotice } from "./refusal.tsx";
+import { BRANCHES } from "./texts/branches.ts";
 import { DOSSIER } from "./texts/dossier.ts";
 
 /** One dossier on one screen: the queue at its left, its papers at its right. */
@@ -22,9 +26,9 @@ export function dossierPage(visit: Visit): Promise<Answer> {
 }
 
 /** The same page after an act that was not done: what was typed and ticked is still there. */
-export async function showDossier(visit: Visit, refusal?: Refusal): Promise<Answer> {
+export async function showDossier(visit: Visit, refusal?: Refusal, given?: Typed): Promise<Answer> {
   const { lang, work, form, query } = visit;
-  const desk = await loadDossier(visit, refusal === undefined ? undefined : form.all("checked"));
+  const desk = await loadDossier(visit, { ticked: refusal === undefined ? undefined : form.all("checked"), given });
   const now = work.clock.now();
   return deskPage(visit, {
     title: `${desk.file.dossier.code} · ${desk.file.version.title[lang]}`,
@@ -63,10 +67,12 @@ function Body({ desk, visit, refusal, now }: BodyProps) {
       <Notices desk={desk} lang={lang} />
       <Parts lang={lang} />
       <FormPart desk={desk} lang={lang} />
+      <FilledPart desk={desk} lang={lang} />
       <DraftPart desk={desk} lang={lang} />
-      <ActPart desk={desk} lang={lang} typed={{ note: form.get("note"), to: form.get("to") }} />
+      <ActPart desk={desk} lang={lang} typed={{ note: form.get("note"), to: form.get("to") }} refusal={refusal} />
       {desk.toReview ? <ReviewPart dossierId={file.dossier.id} visit={visit} refusal={refusal} /> : null}
       <MoneyPart desk={desk} official={officialOf(visit)} lang={lang} />
+      <ProcessPart desk={desk} lang={lang} />
       <section id="qua-trinh" aria-label={DOSSIER.history[lang]}>
         <h2>{DOSSIER.history[lang]}</h2>
         <Timeline entries={historyEntries(file, names, lang)} />
@@ -82,6 +88,7 @@ function Parts({ lang }: { readonly lang: Visit["lang"] }) {
     { href: "#to-khai", label: DOSSIER.form[lang] },
     { href: "#giay-to", label: DOSSIER.papers[lang] },
     { href: "#kiem-tra", label: DOSSIER.check[lang] },
+    { href: "#quy-trinh", label: BRANCHES.process[lang] },
     { href: "#qua-trinh", label: DOSSIER.history[lang] },
   ];
   return <Tabs label={DOSSIER.parts[lang]} tabs={tabs} />;

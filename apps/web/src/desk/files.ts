@@ -7,11 +7,12 @@ import { readDossier } from "./load-dossier.ts";
 
 const SHOWN_INLINE: readonly string[] = ["application/pdf", "image/jpeg", "image/png"];
 
-/** A file the applicant attached; only one that stands among the answers of this dossier, which is the agency's own. */
+/** A file the applicant attached; or came with another agency's answer; only one of this dossier, which is the agency's own. */
 export async function attachedFile(visit: Visit): Promise<Answer> {
-  const { dossier, version } = await readDossier(visit);
+  const { dossier, version, consultations } = await readDossier(visit);
   const wanted = visit.params.fileId ?? "";
-  const attached = attachedFiles({ dossier, version }).some(({ fileId }) => fileId === wanted);
+  const answered = consultations.some(({ fileId }) => fileId === wanted);
+  const attached = answered || attachedFiles({ dossier, version }).some(({ fileId }) => fileId === wanted);
   if (!attached || !isId(wanted)) throw dossierFaults["not-found"]();
   const { file, bytes } = await readFile(visit.work, wanted, () => attached);
   return { bytes: Buffer.from(bytes), type: file.mediaType, name: file.name, inline: SHOWN_INLINE.includes(file.mediaType) };

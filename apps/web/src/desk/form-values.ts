@@ -48,10 +48,29 @@ export function shownPages(source: FormSource, lang: Language): readonly ShownPa
     .filter(({ values }) => values.length > 0);
 }
 
-/** Every file among the answers, in the form's order. */
+/** What officials filled in, step by step, in the order of the process. */
+export function filledValues({ dossier, version }: Pick<FormSource, "dossier" | "version">, lang: Language) {
+  return version.steps.flatMap(({ id, task, fields = [] }) => {
+    const filled = dossier.filled[id];
+    const values = filled === undefined ? [] : fields.flatMap((field) => filledValue(field, filled, lang) ?? []);
+    return values.length === 0 ? [] : [{ id, title: task[lang], values }];
+  });
+}
+
+function filledValue(field: Field, filled: JsonObject, lang: Language) {
+  const value = valueAt(filled, field.name);
+  if (value === undefined || value === null) return undefined;
+  const file = field.kind === "file" ? fileAt(filled, field.name) : undefined;
+  return { label: field.label[lang], text: shownText(field, value)[lang], ...(file && { file }) };
+}
+
+/** Every file among the answers, in the form's order, then those of officials. */
 export function attachedFiles({ dossier, version }: Pick<FormSource, "dossier" | "version">): readonly AttachedFile[] {
   const fields = version.pages.flatMap((page) => page.fields).filter(({ kind }) => kind === "file");
-  return fields.flatMap(({ name }) => fileAt(dossier.answers, name) ?? []);
+  const own = version.steps.flatMap(({ id, fields: asked = [] }) =>
+    asked.flatMap(({ kind, name }) => (kind === "file" ? (fileAt(dossier.filled[id] ?? {}, name) ?? []) : [])),
+  );
+  return [...fields.flatMap(({ name }) => fileAt(dossier.answers, name) ?? []), ...own];
 }
 
 function shownValue(field: Field, source: FormSource, lang: Language): ShownValue | undefined {

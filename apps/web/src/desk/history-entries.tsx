@@ -2,6 +2,7 @@ import type { DossierFile, HistoryRow } from "@motlan/dossiers";
 import { formatDateTime } from "@motlan/formats";
 import type { Json, JsonObject, Language, Text } from "@motlan/kernel";
 import type { TimelineEntry } from "@motlan/ui";
+import { BRANCHES } from "./texts/branches.ts";
 import { COMPLETED, MOVED } from "./texts/states.ts";
 
 const WHO = {
@@ -28,11 +29,12 @@ export function historyEntries(
     .reverse();
 }
 
-const STOPS = new Set(["refuse", "withdraw"]);
+const STOPS = new Set(["refuse", "stop", "withdraw"]);
 
 /** A completed step is named by what the step does: the row before tells which step it was. */
 export function titleOf(row: HistoryRow, before: HistoryRow | undefined, process: DossierFile["dossier"]["process"]): Text {
-  const act = process.find(({ id }) => id === before?.step)?.does;
+  const { at } = row.note;
+  const act = process.find(({ id }) => id === (typeof at === "string" ? at : before?.step))?.does;
   if (row.move === "complete" && act !== undefined) return COMPLETED[act];
   return MOVED[row.move] ?? { vi: "Đã cập nhật hồ sơ", en: "Updated" };
 }
@@ -45,7 +47,9 @@ function whoDid({ actor }: HistoryRow, names: ReadonlyMap<string, string>, lang:
 /** The words kept with an act: a note, the faults asked about, the ground of a refusal with its article. */
 function detailOf(note: JsonObject, lang: Language) {
   const faults = Array.isArray(note.faults) ? note.faults.flatMap((fault) => textAt(fault, "words") ?? []) : [];
-  const lines = [textAt(note.reason, lang), lawLine(note.law), textAt(note, "words"), textAt(note, "to")].filter(
+  const whom = [textAt(note.whom, lang), opinionLine(note.said, lang)].filter((part) => part !== undefined).join(": ");
+  const asked = [whom === "" ? undefined : whom, textAt(note, "question")];
+  const lines = [textAt(note.reason, lang), lawLine(note.law), ...asked, textAt(note, "words"), textAt(note, "to")].filter(
     (line) => line !== undefined,
   );
   if (faults.length === 0 && lines.length === 0) return undefined;
@@ -63,6 +67,10 @@ function detailOf(note: JsonObject, lang: Language) {
       )}
     </>
   );
+}
+
+function opinionLine(said: Json | undefined, lang: Language): string | undefined {
+  return Object.entries(BRANCHES.opinion).find(([opinion]) => opinion === said)?.[1][lang];
 }
 
 function lawLine(law: Json | undefined): string | undefined {

@@ -1,9 +1,22 @@
 import { type DocumentRecord, listDocumentsOf } from "@motlan/documents";
-import { type DossierFile, dossierFaults, getDossierForDesk, listReviews, type QueueEntry } from "@motlan/dossiers";
+import {
+  type DossierFile,
+  dossierFaults,
+  getDossierForDesk,
+  getStepFields,
+  listReviews,
+  type ProcessStep,
+  type QueueEntry,
+  stepFor,
+} from "@motlan/dossiers";
+import type { FieldView, Typed } from "@motlan/forms";
 import { isId, may } from "@motlan/kernel";
 import { findOrder, type Order } from "@motlan/payments";
 import type { ChecklistItem } from "@motlan/ui";
 import type { Visit } from "../frame/types.ts";
+import { partOf, textValue } from "../portal/apply/field-values.ts";
+import { flatFields } from "../portal/apply/flat-fields.ts";
+import { type PlaceOptions, placeOptions } from "../portal/apply/place-options.ts";
 import { checkRows } from "./check-rows.ts";
 import { type Offer, offersFor } from "./moves.ts";
 import { namesOf, officialOf } from "./official-here.ts";
@@ -18,6 +31,12 @@ export interface DeskDossier {
   readonly order: Order | undefined;
   readonly documents: readonly DocumentRecord[];
   readonly queue: readonly QueueEntry[];
+  /** The step this official is at: theirs of several side by side, else the one the dossier is in. */
+  readonly step: ProcessStep | undefined;
+  /** What that step asks of them, where they hold it and it can be completed. */
+  readonly questions: readonly FieldView[];
+  /** The lists of places those questions need. */
+  readonly places: ReadonlyMap<string, PlaceOptions>;
   /** An automatic decision that this official may review. */
   readonly toReview: boolean;
 }
@@ -34,18 +53,28 @@ export async function readDossier({ params, work }: Pick<Visit, "params" | "work
 
 /** What this official may do with it now. */
 export function offersOn(visit: Pick<Visit, "work">, { dossier, version, request }: DossierFile): ReadonlySet<Offer> {
-  return offersFor(officialOf(visit), { dossier, signedBy: version.result.signedBy, asked: request !== undefined });
+  const asked = request !== undefined;
+  return offersFor(officialOf(visit), { dossier, signedBy: version.result.signedBy, asked, extends: version.extension !== undefined });
+}
+
+/** What a page shown again after a refusal still shows. */
+export interface Shown {
+  readonly ticked?: readonly string[] | undefined;
+  readonly given?: Typed | undefined;
 }
 
 /** @throws dossiers/not-found, dossiers/not-yours */
-export async function loadDossier(visit: Visit, ticked?: readonly string[]): Promise<DeskDossier> {
+export async function loadDossier(visit: Visit, { ticked, given }: Shown = {}): Promise<DeskDossier> {
   const { work, lang } = visit;
   const file = await readDossier(visit);
   const { dossier } = file;
+  const offers = offersOn(visit, file);
+  const step = stepFor(dossier, officialOf(visit).post);
+  const questions = await questionsOf(visit, file, offers, given);
   const officials = file.history.flatMap(({ actor }) => (actor.kind === "official" && actor.id !== undefined ? [actor.id] : []));
   return {
     file,
-    offers: offersOn(visit, file),
+    ...{ offers, step, questions, places: await placesOf(visit, questions) },
     rows: checkRows(file, work.clock.now(), lang, ticked),
     names: await namesOf(visit, officials),
     order: dossier.orderId === undefined ? undefined : await findOrder(work.db, dossier.orderId),
@@ -53,6 +82,22 @@ export async function loadDossier(visit: Visit, ticked?: readonly string[]): Pro
     queue: await listOwnQueue(work, undefined, BESIDE),
     toReview: dossier.decidedBy === "node" && (await isDrawn(visit, dossier.id)),
   };
+}
+
+async function questionsOf({ work }: Visit, file: DossierFile, offers: ReadonlySet<Offer>, given?: Typed): Promise<readonly FieldView[]> {
+  const { dossier, version } = file;
+  const step = stepFor(dossier, officialOf({ work }).post);
+  const asks = version.steps.find(({ id }) => id === step?.id)?.fields ?? [];
+  if (asks.length === 0 || step === undefined || !offers.has("complete")) return [];
+  return (await getStepFields(work, { dossierId: dossier.id, step: step.id, ...(given && { given }) })).fields;
+}
+
+async function placesOf({ work }: Visit, questions: readonly FieldView[]): Promise<ReadonlyMap<string, PlaceOptions>> {
+  const places = new Map<string, PlaceOptions>();
+  for (const { name, kind, value } of flatFields(questions))
+    if (kind === "commune" || kind === "address")
+      places.set(name, await placeOptions(work, kind === "commune" ? textValue(value) : partOf(value, "communeId")));
+  return places;
 }
 
 async function isDrawn({ work }: Visit, dossierId: string): Promise<boolean> {

@@ -25,22 +25,50 @@ const OFFICER = anOfficial({
 const leader = (post: string) => anOfficial({ agencyId, post, permissions: ["dossiers.read", "dossiers.sign", "dossiers.refuse"] });
 
 function at(step: string, parts: Partial<Dossier> = {}, asked = false) {
-  return { dossier: { status: "open" as const, step, process, agencyId, outcome: {}, ...parts }, signedBy: ["chair", "vice-chair"], asked };
+  const times = { dueAt: new Date("2026-11-20T09:00:00Z"), pausedAt: undefined };
+  const dossier = { status: "open" as const, step, process, marks: {}, agencyId, outcome: {}, ...times, ...parts };
+  return { dossier, signedBy: ["chair", "vice-chair"], asked };
 }
 
 test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
   ["the clerk at take-in", [CLERK, at("take-in")], ["complete", "ask", "refuse"]],
   ["the clerk once more was asked for", [CLERK, at("take-in", {}, true)], ["complete", "refuse"]],
   ["the clerk while the officer examines", [CLERK, at("examine")], []],
-  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "amend", "ask", "refuse", "send-back"]],
+  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "amend", "ask", "send-back", "refuse", "stop"]],
   [
     "the officer once another registry refused",
     [OFFICER, at("record", { outcome: { records: {}, refusedAnswers: [{}] } })],
-    ["complete", "refuse", "send-back"],
+    ["complete", "send-back", "refuse", "stop"],
+  ],
+  [
+    "the officer where the step consults and the procedure extends",
+    [OFFICER, { ...at("examine", { process: process.map((step) => ({ ...step, consults: true })) }), extends: true }],
+    ["complete", "amend", "ask", "consult", "extend", "refuse", "stop"],
+  ],
+  ["the officer while another agency is asked", [OFFICER, at("examine", { status: "consulting" })], ["opinion", "stop"]],
+  [
+    "the officer, whose step stands beside the clerk's",
+    [
+      OFFICER,
+      at("take-in", {
+        marks: {
+          branches: [
+            { step: "take-in", stands: "open" },
+            { step: "examine", stands: "open" },
+          ],
+        },
+      }),
+    ],
+    ["complete", "amend", "ask", "refuse", "stop"],
+  ],
+  [
+    "the clerk where the table lets the step be stopped and nothing else",
+    [CLERK, at("take-in", { process: [{ id: "take-in", does: "take-in", post: "one-stop-clerk", may: ["stop"] }] })],
+    ["complete", "stop"],
   ],
   ["the officer while another registry is asked", [OFFICER, at("record", { status: "recording" })], []],
-  ["the vice-chair, who holds the signing", [leader("vice-chair"), at("sign")], ["complete", "refuse", "send-back"]],
-  ["the vice-chair once it is recorded", [leader("vice-chair"), at("sign", { outcome: { records: {} } })], ["complete", "refuse"]],
+  ["the vice-chair, who holds the signing", [leader("vice-chair"), at("sign")], ["complete", "send-back", "refuse", "stop"]],
+  ["the vice-chair once it is recorded", [leader("vice-chair"), at("sign", { outcome: { records: {} } })], ["complete", "refuse", "stop"]],
   ["the chair, who may sign too", [leader("chair"), at("sign")], ["complete"]],
   ["the clerk when the result lies ready", [CLERK, at("return", { status: "decided" })], ["hand-over"]],
   ["the clerk of another agency", [anOfficial({ post: CLERK.post, permissions: [...CLERK.permissions] }), at("take-in")], []],

@@ -1,49 +1,51 @@
-import type { Dossier, StepAct } from "@motlan/dossiers";
-import { stepOf } from "@motlan/dossiers";
+import { type Branching, type Dossier, legalMoves, type Move, type ProcessStep, type StepAct, stateOf, stepFor } from "@motlan/dossiers";
 import { type JsonObject, may, type Official } from "@motlan/kernel";
 
 /** What an official may be offered on a dossier. */
-export type Offer = "complete" | "amend" | "ask" | "refuse" | "send-back" | "hand-over";
-
-/** The permission to complete a step, by its act; acts of the applicant and of the node have none. */
-const COMPLETING: Partial<Readonly<Record<StepAct, string>>> = {
-  "take-in": "dossiers.take-in",
-  examine: "dossiers.examine",
-  draft: "dossiers.propose",
-  record: "dossiers.record",
-  sign: "dossiers.sign",
-};
+export type Offer = "complete" | "amend" | "ask" | "consult" | "opinion" | "extend" | "refuse" | "stop" | "send-back" | "hand-over";
 
 export interface Standing {
-  readonly dossier: Pick<Dossier, "status" | "step" | "process" | "agencyId" | "outcome">;
+  readonly dossier: Pick<Dossier, "status" | "step" | "process" | "marks" | "agencyId" | "outcome" | "dueAt" | "pausedAt">;
   /** Kinds of post that may sign the result. */
   readonly signedBy: readonly string[];
   /** True once more was asked for: the law allows it one time. */
   readonly asked: boolean;
+  /** True where the procedure lets its deadline be extended. */
+  readonly extends?: boolean;
 }
+
+/** The permission that an act needs, unless the step's own table says that it may be done there. */
+const NEEDED: Partial<Readonly<Record<Branching, string>>> = { ask: "dossiers.ask", refuse: "dossiers.refuse", stop: "dossiers.refuse" };
 
 /**
  * The moves worth offering: those that the step allows and this post holds. The dossiers room decides again when one is made; this only keeps the desk
  * from showing what would be refused.
  */
-export function offersFor(official: Official, { dossier, signedBy, asked }: Standing): ReadonlySet<Offer> {
-  const step = stepOf(dossier);
+export function offersFor(official: Official, { dossier, signedBy, asked, extends: extendable = false }: Standing): ReadonlySet<Offer> {
+  const step = stepFor(dossier, official.post);
   const offers = new Set<Offer>();
-  if (step === undefined) return offers;
-  const allowed = (permission: string | undefined) => permission !== undefined && may(official, permission, dossier.agencyId);
+  if (step === undefined || !may(official, "dossiers.read", dossier.agencyId)) return offers;
+  const legal = new Set(legalMoves(dossier.process, stateOf(dossier)).flatMap(({ move, at }) => (at === step.id ? [move] : [])));
   const holds = step.post === official.post;
-  if (dossier.status === "decided" && holds && allowed("dossiers.return")) offers.add("hand-over");
-  if (dossier.status !== "open") return offers;
   const completes = step.does === "sign" ? signedBy.includes(official.post) : holds;
-  if (completes && allowed(COMPLETING[step.does])) offers.add("complete");
+  if (legal.has("complete") && completes) offers.add("complete");
   if (!holds) return offers;
-  const at = (...acts: StepAct[]) => acts.includes(step.does);
-  if (at("examine", "draft") && allowed(COMPLETING[step.does])) offers.add("amend");
-  if (!asked && at("take-in", "examine", "draft") && allowed("dossiers.ask")) offers.add("ask");
-  if (at("take-in", "examine", "draft", "record", "sign") && allowed("dossiers.refuse")) offers.add("refuse");
-  const sends = allowed(at("sign") ? "dossiers.sign" : "dossiers.propose");
-  if (at("draft", "record", "sign") && sends && isUndone(dossier.outcome)) offers.add("send-back");
+  const mayDo = (act: Branching & Move) => legal.has(act) && isAllowed(official, dossier.agencyId, step, act);
+  if (legal.has("hand-over")) offers.add("hand-over");
+  if (legal.has("consult-answered")) offers.add("opinion");
+  if (legal.has("amend")) offers.add("amend");
+  if (mayDo("ask") && !asked) offers.add("ask");
+  if (mayDo("consult")) offers.add("consult");
+  if (mayDo("send-back") && isUndone(dossier.outcome)) offers.add("send-back");
+  if (mayDo("extend") && extendable && dossier.dueAt !== undefined && dossier.pausedAt === undefined) offers.add("extend");
+  if (mayDo("refuse")) offers.add("refuse");
+  if (mayDo("stop")) offers.add("stop");
   return offers;
+}
+
+function isAllowed(official: Official, agencyId: string, step: ProcessStep, act: Branching): boolean {
+  const needed = NEEDED[act];
+  return needed === undefined || step.may?.includes(act) === true || may(official, needed, agencyId);
 }
 
 /** Nothing is recorded yet, or another owner refused what was asked: then there is something to mend. */

@@ -6,14 +6,18 @@ import { askAct, askPage } from "./ask-page.tsx";
 import { batchAct } from "./batch.ts";
 import { batchPage } from "./batch-page.tsx";
 import { batchResult } from "./batch-result.tsx";
+import { consultAct, consultPage } from "./consult-page.tsx";
 import { familyMadePage, makeFamilyAct, newFamilyPage } from "./demo/family-page.tsx";
 import { dossierPage } from "./dossier-page.tsx";
+import { extendAct, extendPage } from "./extend-page.tsx";
 import { attachedFile, draftPreview, issuedPaper } from "./files.ts";
 import { heldPage } from "./held-page.tsx";
+import { opinionAct, opinionPage } from "./opinion-page.tsx";
 import { queuePage } from "./queue-page.tsx";
 import { refuseAct, refusePage } from "./refuse-page.tsx";
 import { reviewPage, sendReview } from "./review-page.tsx";
 import { sendBackAct, sendBackPage } from "./send-back-page.tsx";
+import { stopAct, stopPage } from "./stop-page.tsx";
 import { daysOffAct, openTenantAct } from "./tenants/acts.ts";
 import { tenantsPage } from "./tenants/list-page.tsx";
 import { tenantPage } from "./tenants/tenant-page.tsx";
@@ -51,6 +55,14 @@ export const deskPages: readonly PageRow[] = [
   { method: "POST", path: `${ONE}/bo-sung`, who: "official", run: askAct },
   { method: "GET", path: `${ONE}/tu-choi`, who: "official", run: refusePage },
   { method: "POST", path: `${ONE}/tu-choi`, who: "official", run: refuseAct },
+  { method: "GET", path: `${ONE}/lay-y-kien`, who: "official", run: consultPage },
+  { method: "POST", path: `${ONE}/lay-y-kien`, who: "official", run: consultAct },
+  { method: "GET", path: `${ONE}/y-kien`, who: "official", run: opinionPage },
+  { method: "POST", path: `${ONE}/y-kien`, who: "official", run: opinionAct },
+  { method: "GET", path: `${ONE}/gia-han`, who: "official", run: extendPage },
+  { method: "POST", path: `${ONE}/gia-han`, who: "official", run: extendAct },
+  { method: "GET", path: `${ONE}/dung`, who: "official", run: stopPage },
+  { method: "POST", path: `${ONE}/dung`, who: "official", run: stopAct },
   { method: "GET", path: `${ONE}/tra-lai`, who: "official", run: sendBackPage },
   { method: "POST", path: `${ONE}/tra-lai`, who: "official", run: sendBackAct },
   { method: "POST", path: `${ONE}/tra-ket-qua`, who: "official", run: handOverAct },

@@ -3,6 +3,7 @@ import type { Language } from "@motlan/kernel";
 import { Clock, type ClockProps, type QueueItem, Table, Tag } from "@motlan/ui";
 import { clockWords } from "./clock-words.ts";
 import { say } from "./fill.ts";
+import { BRANCHES } from "./texts/branches.ts";
 import { QUEUE } from "./texts/queue.ts";
 import { AWAITS, STATUS } from "./texts/states.ts";
 
@@ -60,7 +61,7 @@ export function QueueTable({ lang, caption, entries, now, ticks }: QueueTablePro
 }
 
 function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
-  const { dossierId, code, title, applicant, doubtful, status } = entry;
+  const { dossierId, code, title, applicant, doubtful, status, beside } = entry;
   return {
     dossier: (
       <>
@@ -72,6 +73,7 @@ function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
     state: (
       <>
         <Tag tone={status === "open" ? "info" : "neutral"}>{stateOf(entry, lang)}</Tag>
+        {beside > 1 ? <Tag tone="neutral">{say(BRANCHES.beside, lang, { n: beside })}</Tag> : null}
         {doubtful ? <Tag tone="warning">{QUEUE.doubtful[lang]}</Tag> : null}
       </>
     ),

@@ -1,10 +1,11 @@
-import { type DossierFile, refuseDossier } from "@motlan/dossiers";
+import { type DossierFile, refuseDossier, stepFor } from "@motlan/dossiers";
 import { Button, ButtonRow, Form, RadioGroup, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { REFUSE } from "./texts/ask.ts";
@@ -44,7 +45,7 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   }));
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/tu-choi`}>
-      <Seen file={file} />
+      <Seen file={file} step={stepFor(file.dossier, officialOf(visit).post)?.id} />
       <RadioGroup
         lang={lang}
         name="ground"

@@ -1,10 +1,12 @@
-import { may } from "@motlan/kernel";
+import { factsOfAgency } from "@motlan/agencies";
+import { localDateOf, may } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { findCommand } from "@motlan/registries";
 import { commandKey, refusedAnswersOf } from "../domain/commands.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { type Dossier, openSteps } from "../domain/dossier.ts";
 import type { RequestForMore } from "../domain/request.ts";
+import type { AgencyFacts } from "../facts.ts";
 import { faults } from "../faults.ts";
 import { listConsultations } from "../store/consultations.ts";
 import { findDossier, listDossiersOf } from "../store/dossiers.ts";
@@ -33,6 +35,8 @@ export interface DossierFile {
   readonly papers: readonly DossierPaper[];
   readonly request: RequestForMore | undefined;
   readonly waiting: readonly Waiting[];
+  /** What rules read of the agency that settles it. */
+  readonly agency: AgencyFacts;
   /** Other agencies asked for their opinion, the oldest first. Only for the desk; the applicant is told by the history. */
   readonly consultations: readonly Consultation[];
 }
@@ -86,7 +90,8 @@ async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile
     await findRequest(tx, dossier.id),
   ];
   const consultations = work.actor.kind === "official" ? await listConsultations(tx, dossier.id) : [];
-  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version), consultations };
+  const agency = await factsOfAgency(work.db, dossier.agencyId, localDateOf(dossier.submittedAt));
+  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version), agency, consultations };
 }
 
 async function waitingOf(tx: Tx, dossier: Dossier, version: Rulebook["version"]): Promise<Waiting[]> {

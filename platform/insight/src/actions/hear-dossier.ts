@@ -23,7 +23,7 @@ async function fold(tx: Tx, { type, subject, at, agency_id: agencyId, data }: Ev
       takenInAt,
       asked: data.move === "ask" ? 1 : 0,
     });
-  } else if (type === "dossiers.decided" || type === "dossiers.refused")
+  } else if (type === "dossiers.decided" || type === "dossiers.refused" || type === "dossiers.stopped")
     await decideFact(tx, subject, at, text(data.decidedBy) || "official");
   else if (type === "dossiers.returned") await returnFact(tx, subject, at);
   else if (type === "voice.rated" && typeof data.score === "number") await rateFact(tx, text(data.dossierId), data.score);

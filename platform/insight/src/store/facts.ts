@@ -57,7 +57,7 @@ export async function rateFact(tx: Tx, dossierId: string, score: number): Promis
 const WHERE = "($1::uuid is null or agency_id = $1) and submitted_at >= $2 and submitted_at < $3";
 const ON_TIME = "status <> 'withdrawn' and decided_at is not null and (due_at is null or decided_at <= due_at)";
 const LATE = "status <> 'withdrawn' and decided_at > due_at";
-const CLOSED = "('returned', 'refused', 'withdrawn')";
+const CLOSED = "('returned', 'refused', 'stopped', 'withdrawn')";
 
 export interface TotalsRow {
   readonly received: number;

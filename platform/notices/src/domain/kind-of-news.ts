@@ -28,6 +28,10 @@ export function kindOfNews({ type, data, together }: News): Kind | undefined {
       return together.includes("dossiers.decided") ? "result-online" : "result-handed-over";
     case "dossiers.refused":
       return "refused";
+    case "dossiers.stopped":
+      return "stopped";
+    case "dossiers.extended":
+      return "extended";
     case "dossiers.withdrawn":
       return "withdrawn";
     default:

@@ -92,6 +92,22 @@ export const KINDS = {
     },
     isSent: true,
   },
+  stopped: {
+    title: { vi: "Hồ sơ dừng giải quyết", en: "Your dossier was stopped" },
+    body: {
+      vi: "Hồ sơ {code} không thể giải quyết tiếp và đã đóng lại. Thông báo có ký số nêu lý do, căn cứ pháp lý và việc bạn có thể làm nằm trên trang hồ sơ.",
+      en: "Dossier {code} cannot go on and is closed. The signed notice with the reason, the legal basis and what you can do is on its page.",
+    },
+    isSent: true,
+  },
+  extended: {
+    title: { vi: "Hẹn lại ngày trả kết quả", en: "A new day for your result" },
+    body: {
+      vi: "Cơ quan xin lỗi vì chưa trả được kết quả hồ sơ {code} đúng hẹn. Ngày hẹn mới và lý do nằm trên trang hồ sơ, kèm phiếu xin lỗi có ký số.",
+      en: "The agency apologises that the result of dossier {code} is not ready in time. The new day and the reason are on its page, with a signed apology.",
+    },
+    isSent: true,
+  },
   withdrawn: {
     title: { vi: "Đã rút hồ sơ", en: "Dossier withdrawn" },
     body: {

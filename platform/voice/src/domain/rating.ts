@@ -45,7 +45,7 @@ export function decideRating(
 ): Decision<Score, RatingFault> {
   if (!isScore(said.score)) return no("score-wrong");
   if (said.words.length > LONGEST_WORDS) return no("words-too-long", { most: LONGEST_WORDS, is: said.words.length });
-  if (dossier.status !== "returned" && dossier.status !== "refused") return no("not-finished");
+  if (dossier.status !== "returned" && dossier.status !== "refused" && dossier.status !== "stopped") return no("not-finished");
   if (before !== undefined && now.getTime() - before.ratedAt.getTime() > DAYS_TO_CHANGE * DAY_MS) return no("too-late-to-change");
   return yes(said.score);
 }

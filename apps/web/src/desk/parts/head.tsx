@@ -1,17 +1,18 @@
-import { POST_KINDS } from "@motlan/agencies";
-import { stepOf } from "@motlan/dossiers";
+import { openSteps } from "@motlan/dossiers";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { Clock, PageTitle, Tag } from "@motlan/ui";
 import { clockWords, dossierClock } from "../clock-words.ts";
+import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
+import { BRANCHES } from "../texts/branches.ts";
 import { CHANNEL, DOSSIER } from "../texts/dossier.ts";
 import { AWAITS, STATUS } from "../texts/states.ts";
 
 /** Which dossier, where it stands, until when: what a clerk looks for first. */
-export function Head({ desk: { file }, now, lang }: { readonly desk: DeskDossier; readonly now: Date; readonly lang: Language }) {
+export function Head({ desk: { file, step }, now, lang }: { readonly desk: DeskDossier; readonly now: Date; readonly lang: Language }) {
   const { dossier, version } = file;
-  const step = stepOf(dossier);
+  const beside = openSteps(dossier).length;
   const state = dossier.status === "open" && step !== undefined ? AWAITS[step.does] : STATUS[dossier.status];
   const facts = [
     `${DOSSIER.submitted[lang]} ${formatDateTime(dossier.submittedAt)}`,
@@ -24,6 +25,8 @@ export function Head({ desk: { file }, now, lang }: { readonly desk: DeskDossier
       <PageTitle title={`${version.title[lang]}${applicantOf(file)}`} over={dossier.code} />
       <p>
         <Tag tone={toneOf(dossier.status)}>{state[lang]}</Tag>{" "}
+        {beside > 1 ? <Tag tone="neutral">{say(BRANCHES.beside, lang, { n: beside })}</Tag> : null}{" "}
+        {dossier.marks.extended ? <Tag tone="warning">{BRANCHES.extended[lang]}</Tag> : null}{" "}
         {step === undefined || dossier.decidedAt !== undefined ? null : <Clock {...dossierClock(dossier, now, lang)} />}{" "}
         {dossier.status === "open" && dossier.stepDueAt !== undefined ? <StepClock due={dossier.stepDueAt} now={now} lang={lang} /> : null}
       </p>
@@ -44,13 +47,6 @@ function applicantOf({ dossier }: DeskDossier["file"]): string {
 
 function toneOf(status: DeskDossier["file"]["dossier"]["status"]) {
   if (status === "open") return "info";
-  if (status === "refused" || status === "withdrawn") return "error";
+  if (status === "refused" || status === "stopped" || status === "withdrawn") return "error";
   return status === "returned" || status === "decided" ? "success" : "neutral";
-}
-
-/** The post that holds a step, as the agency calls it. */
-export function postTitle(post: string, lang: Language): string {
-  const row = Object.entries(POST_KINDS).find(([kind]) => kind === post)?.[1];
-  if (row !== undefined) return row.title[lang];
-  return (post === "applicant" ? { vi: "người nộp hồ sơ", en: "the applicant" } : { vi: "hệ thống", en: "the system" })[lang];
 }

@@ -4,6 +4,7 @@ import { Notice } from "@motlan/ui";
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER, OWNER } from "../texts/dossier.ts";
+import { Beside, Consulted } from "./consulted.tsx";
 
 interface NoticesProps {
   readonly desk: DeskDossier;
@@ -18,6 +19,8 @@ export function Notices(props: NoticesProps) {
       <Doubts {...props} />
       <WaitingFor {...props} />
       <ChangedSince {...props} />
+      <Beside {...props} />
+      <Consulted {...props} />
       <Asked {...props} />
       <SentBack {...props} />
     </>

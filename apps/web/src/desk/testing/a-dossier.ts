@@ -39,6 +39,7 @@ export function aDossier(
     request: undefined,
     waiting: [],
     consultations: [],
+    agency: { provinceCode: null, communeCode: null, level: null },
     dossier: {
       id: newId(at),
       code: "H26.1-261120-0001",

@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import { type Application, aWorld, type Citizen, type Desk, type World } from "@motlan/dossiers/testing";
+import { type Application, aWorld, type Citizen, type Desk, type World, type WorldParts } from "@motlan/dossiers/testing";
 import { type Actor, stranger } from "@motlan/kernel";
 import { makeServer } from "@motlan/kernel/http";
 import { assetPaths, buildAssets } from "@motlan/ui/assets";
@@ -25,8 +25,8 @@ export interface OpenDesk extends AsyncDisposable {
   readonly vice: Desk;
 }
 
-export async function openDesk(at = "2026-11-20T09:00:00+07:00"): Promise<OpenDesk> {
-  const world = await aWorld({ at });
+export async function openDesk(at = "2026-11-20T09:00:00+07:00", parts: WorldParts = {}): Promise<OpenDesk> {
+  const world = await aWorld({ at, ...parts });
   let who: Actor = stranger;
   const app = makeServer({ pool: world.db.pool, clock: world.clock, actorOf: async () => who });
   await app.register(cookie);

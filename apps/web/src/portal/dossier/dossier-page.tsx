@@ -16,7 +16,7 @@ import { type KnownPaper, Papers, papersOf } from "./papers.tsx";
 import { storyOf } from "./story.tsx";
 
 const LIVE_SECONDS = 10;
-const WITHDRAWABLE = ["awaiting-payment", "open", "waiting", "confirming"];
+const WITHDRAWABLE = ["awaiting-payment", "open", "consulting", "waiting", "confirming"];
 
 /** GET /ho-so/:id: the dossier as a story, with what to do next on top. */
 export async function dossierPage(visit: Visit): Promise<PageAnswer> {

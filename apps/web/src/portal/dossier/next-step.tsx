@@ -49,6 +49,7 @@ export function NextStep({ lang, file, papers, rated, paid }: NextStepProps) {
     case "decided":
     case "returned":
     case "refused":
+    case "stopped":
       return <Finished {...{ lang, file, papers, rated }} />;
     default:
       return null;
@@ -56,7 +57,7 @@ export function NextStep({ lang, file, papers, rated, paid }: NextStepProps) {
 }
 
 function Finished({ lang, file: { dossier }, papers, rated }: Omit<NextStepProps, "paid">) {
-  const wanted = dossier.status === "refused" ? "refusal" : "result";
+  const wanted = dossier.status === "refused" ? "refusal" : dossier.status === "stopped" ? "stop" : "result";
   const paper = papers.find(({ kind, document }) => kind === wanted && document.state === "sealed");
   const waits = dossier.status === "decided" && dossier.delivery !== "online";
   return (

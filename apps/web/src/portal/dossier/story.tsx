@@ -1,9 +1,11 @@
-import type { DossierFile, HistoryRow } from "@motlan/dossiers";
+import { type DossierFile, type HistoryRow, isOpen, openSteps } from "@motlan/dossiers";
 import type { Json, Language } from "@motlan/kernel";
 import type { TimelineEntry } from "@motlan/ui";
 import { isObject, textValue } from "../apply/field-values.ts";
 import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
 import { FINISHED, MOVES, STORY } from "../texts/moves.ts";
+
+type Step = DossierFile["version"]["steps"][number];
 
 /** What happened, what is going on and until when, and what is still to come: the whole way of a dossier as its applicant reads it. */
 export function storyOf(file: DossierFile, who: (actor: HistoryRow["actor"]) => string, lang: Language): TimelineEntry[] {
@@ -22,7 +24,7 @@ function pastEntry(
   who: (actor: HistoryRow["actor"]) => string,
   lang: Language,
 ): TimelineEntry {
-  const stopped = row.move === "refuse" || row.move === "withdraw";
+  const stopped = row.move === "refuse" || row.move === "stop" || row.move === "withdraw";
   return {
     title: titleOf(file, row, before, lang),
     when: sayInstant(row.at),
@@ -39,7 +41,8 @@ function isAutomatic({ move, actor }: HistoryRow): boolean {
 
 function titleOf({ version }: DossierFile, row: HistoryRow, before: HistoryRow | undefined, lang: Language): string {
   if (isAutomatic(row)) return STORY.automatic[lang];
-  const step = version.steps.find(({ id }) => id === before?.step);
+  const { at } = row.note;
+  const step = version.steps.find(({ id }) => id === (typeof at === "string" ? at : before?.step));
   if (row.move === "complete" && step !== undefined) return FINISHED[step.does][lang];
   return (MOVES[row.move] ?? MOVES.answered)?.[lang] ?? row.move;
 }
@@ -47,18 +50,28 @@ function titleOf({ version }: DossierFile, row: HistoryRow, before: HistoryRow |
 /** The words that were meant for the applicant; what colleagues wrote to one another stays inside. */
 function detailOf({ move, note }: HistoryRow, lang: Language) {
   if (move === "ask") return wordsList(note.faults);
-  if (move === "refuse") {
+  if (move === "refuse" || move === "stop") {
     const reason = isObject(note.reason) ? textValue(note.reason[lang]) : "";
     const law = isObject(note.law) ? [textValue(note.law.article), textValue(note.law.act)].filter((one) => one !== "").join(" ") : "";
     return (
       <>
         <p>
-          {reason} {law === "" ? null : `(${law})`}
+          {reason} {law === "" ? null : reason === "" ? law : `(${law})`}
         </p>
         <p>{textValue(note.words)}</p>
       </>
     );
   }
+  if (move === "extend") {
+    const day = fillText(STORY.newDay, { at: sayAppointment(new Date(textValue(note.due)), lang) })[lang];
+    return (
+      <>
+        <p>{textValue(note.words)}</p>
+        <p>{day}</p>
+      </>
+    );
+  }
+  if (move.startsWith("consult")) return isObject(note.whom) ? <p>{textValue(note.whom[lang])}</p> : undefined;
   if (move === "supplement" || move === "correct" || move === "withdraw") {
     const words = textValue(note.words);
     return words === "" ? undefined : <p>{words}</p>;
@@ -77,24 +90,39 @@ function wordsList(faults: Json | undefined) {
   );
 }
 
-function comingEntries({ dossier, version }: DossierFile, lang: Language): TimelineEntry[] {
-  const at = dossier.process.findIndex(({ id }) => id === dossier.step);
-  if (at < 0 || dossier.status === "returned" || dossier.status === "refused" || dossier.status === "withdrawn") return [];
-  const steps = dossier.process.slice(at).flatMap(({ id }) => version.steps.find((step) => step.id === id) ?? []);
-  const [here, ...later] = steps;
-  if (here === undefined) return [];
+function comingEntries(file: DossierFile, lang: Language): TimelineEntry[] {
+  const { dossier } = file;
+  const stepOf = (id: string | undefined) => file.version.steps.find((step) => step.id === id);
+  const here = stepOf(dossier.step);
+  if (here === undefined || !isOpen(dossier.status)) return [];
   const mine = dossier.status === "awaiting-payment" || dossier.status === "waiting" || dossier.status === "confirming";
-  const by = dossier.stepDueAt === undefined || mine ? "" : fillText(STORY.by, { at: sayAppointment(dossier.stepDueAt, lang) })[lang];
-  const now: TimelineEntry = {
-    title: mine ? STORY.yourTurn[lang] : fillText(STORY.now, { task: here.task[lang] })[lang],
-    when: by === "" ? here.unit[lang] : by,
-    ...(by !== "" && { who: here.unit[lang] }),
-    state: "now",
-  };
-  return [now, ...later.map((step) => laterEntry(step, dossier.dueAt, lang))];
+  const open = mine ? [] : openSteps(dossier);
+  const now =
+    open.length > 1
+      ? open.flatMap(({ step, stands }) => nowEntry(file, stepOf(step), stands, lang))
+      : nowEntry(file, here, dossier.status, lang);
+  return [...now, ...laterSteps(file).map((step) => laterEntry(step, dossier.dueAt, lang))];
 }
 
-function laterEntry(step: DossierFile["version"]["steps"][number], due: Date | undefined, lang: Language): TimelineEntry {
+/** What is done now: whose turn it is, or the task with its unit and until when. */
+function nowEntry({ dossier }: DossierFile, step: Step | undefined, stands: string, lang: Language): TimelineEntry[] {
+  if (step === undefined) return [];
+  const mine = stands === "awaiting-payment" || stands === "waiting" || stands === "confirming";
+  const by = dossier.stepDueAt === undefined || mine ? "" : fillText(STORY.by, { at: sayAppointment(dossier.stepDueAt, lang) })[lang];
+  const says = stands === "consulting" ? STORY.consulting : openSteps(dossier).length > 1 ? STORY.beside : STORY.now;
+  const title = mine ? STORY.yourTurn[lang] : fillText(says, { task: step.task[lang] })[lang];
+  return [{ title, when: by === "" ? step.unit[lang] : by, ...(by !== "" && { who: step.unit[lang] }), state: "now" }];
+}
+
+/** The steps after the present one; those that stand beside it, done or not, are not still to come. */
+function laterSteps({ dossier, version }: DossierFile): Step[] {
+  const at = dossier.process.findIndex(({ id }) => id === dossier.step);
+  const group = dossier.process[at]?.parallel;
+  const later = dossier.process.slice(at + 1).filter(({ parallel }) => parallel === undefined || parallel !== group);
+  return later.flatMap(({ id }) => version.steps.find((step) => step.id === id) ?? []);
+}
+
+function laterEntry(step: Step, due: Date | undefined, lang: Language): TimelineEntry {
   const last = step.does === "return";
   const when = last && due !== undefined ? fillText(STORY.finalBy, { at: sayAppointment(due, lang) })[lang] : STORY.after[lang];
   return { title: last ? STORY.final[lang] : step.task[lang], when, who: step.unit[lang], state: "next" };

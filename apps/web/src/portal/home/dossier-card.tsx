@@ -22,7 +22,7 @@ export function DossierCard({ lang, one: { dossier, title }, level }: DossierCar
       over={code}
       tag={<Tag tone={STATUS_TONES[status]}>{STATUS[status][lang]}</Tag>}
     >
-      {dueAt === undefined || status === "returned" || status === "refused" || status === "withdrawn"
+      {dueAt === undefined || status === "returned" || status === "refused" || status === "stopped" || status === "withdrawn"
         ? null
         : fillText(HOME.due, { at: sayAppointment(dueAt, lang) })[lang]}
     </Card>

@@ -1,0 +1,94 @@
+import { storeFile } from "@motlan/documents";
+import { type DossierFile, OPINIONS, recordOpinion, stepFor } from "@motlan/dossiers";
+import { Button, ButtonRow, FileField, Form, RadioGroup, TextArea } from "@motlan/ui";
+import type { Answer, Visit } from "../frame/types.ts";
+import { actPage } from "./act-page.tsx";
+import { actOf, goOn, notHere, staleForm } from "./acts.ts";
+import { showDossier } from "./dossier-page.tsx";
+import { say } from "./fill.ts";
+import { offersOn, readDossier } from "./load-dossier.ts";
+import { officialOf } from "./official-here.ts";
+import { Seen } from "./parts/seen.tsx";
+import { type Refusal, refusalOf } from "./refusal.tsx";
+import { BRANCHES, OPINION } from "./texts/branches.ts";
+
+const LARGEST = 10 * 1024 * 1024;
+
+/** Where the holder of a step writes down what the agency they asked has answered. */
+export async function opinionPage(visit: Visit): Promise<Answer> {
+  return show(visit, await readDossier(visit));
+}
+
+export async function opinionAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang } = visit;
+  const file = await readDossier(visit);
+  const [said, words] = [OPINIONS.find((one) => one === form.get("said")), form.get("words").trim()];
+  if (said === undefined) return show(visit, file, { status: 422, errors: [{ name: "said", message: OPINION.choose[lang] }] });
+  const act = actOf(visit);
+  if (act === undefined) return show(visit, file, staleForm(visit));
+  try {
+    // One act: a paper is not kept for an answer that was not.
+    const moved = await work.transaction(async () => {
+      const fileId = await takePaper(visit, file);
+      return recordOpinion(work, { ...act, said, words, ...(fileId !== undefined && { fileId }) });
+    });
+    return await goOn(visit, moved, "opinion", file.version.result.signedBy);
+  } catch (error) {
+    return show(visit, await readDossier(visit), refusalOf(error, lang, form.get("seen")));
+  }
+}
+
+async function takePaper({ work, files }: Visit, { dossier }: DossierFile): Promise<string | undefined> {
+  const paper = files.find(({ field }) => field === "van-ban");
+  if (paper === undefined) return undefined;
+  const { bytes, name, type: declaredType } = paper;
+  const owner = { kind: "dossier", id: dossier.id } as const;
+  return (await storeFile(work, { bytes, name, declaredType, owner, agencyId: dossier.agencyId })).id;
+}
+
+async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
+  const { lang, form } = visit;
+  const step = stepFor(file.dossier, officialOf(visit).post);
+  const asked = file.consultations.findLast((row) => row.step === step?.id && row.said === null);
+  if (asked === undefined || !offersOn(visit, file).has("opinion")) return showDossier(visit, refusal ?? notHere(visit));
+  const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
+  const body = (
+    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/y-kien`} files>
+      <Seen file={file} step={step?.id} />
+      <blockquote>{asked.question}</blockquote>
+      <RadioGroup
+        lang={lang}
+        name="said"
+        label={OPINION.said[lang]}
+        choices={OPINIONS.map((value) => ({ value, label: BRANCHES.opinion[value][lang] }))}
+        value={form.get("said")}
+        error={errorAt("said")}
+      />
+      <TextArea
+        lang={lang}
+        name="words"
+        label={OPINION.words[lang]}
+        hint={OPINION.wordsHint[lang]}
+        optional
+        rows={4}
+        maxLength={4000}
+        value={form.get("words")}
+        error={errorAt("words")}
+      />
+      <FileField
+        lang={lang}
+        name="van-ban"
+        label={OPINION.file[lang]}
+        optional
+        accept=".pdf,.jpg,.jpeg,.png,.heic"
+        types="PDF, JPG, PNG, HEIC"
+        maxBytes={LARGEST}
+        uploaded={[]}
+      />
+      <ButtonRow>
+        <Button kind="main">{OPINION.send[lang]}</Button>
+      </ButtonRow>
+    </Form>
+  );
+  return actPage(visit, { file, title: OPINION.title[lang], lead: say(OPINION.lead, lang, { whom: asked.whom[lang] }), refusal, body });
+}
