@@ -3,7 +3,7 @@
 /** A person's lines: name, day of birth with sex, people and nationality, residence, number. */
 export function personRows(label: string, at: string, sex = true) {
   return [
-    [{ label: `Họ, chữ đệm, tên ${label}`, value: `{${at}.fullName|upper}`, bold: true }],
+    [{ label: `Họ, chữ đệm, tên ${label}`.trim(), value: `{${at}.fullName|upper}`, bold: true }],
     [{ label: "Ngày, tháng, năm sinh", value: `{${at}.dateOfBirth|date}` }, ...(sex ? [{ label: "Giới tính", value: `{${at}.sex}` }] : [])],
     [
       { label: "Dân tộc", value: `{${at}.ethnicity}` },
