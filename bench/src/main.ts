@@ -1,13 +1,14 @@
 import "@motlan/kernel/tsx";
 import { parseArgs } from "node:util";
 
-const HELP = `npm run bench [-- --large] [-- --only search,look-up,take-in,page,queue,decision]
+const HELP = `npm run bench [-- --large] [-- search look-up take-in page queue decision rules]
 
   --large   the queue among 1,000,000 open dossiers instead of 100,000
-  --only    some of the measures
+  --only    some of the measures, with commas between; bare words do the same
 `;
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { large: { type: "boolean", default: false }, only: { type: "string" }, help: { type: "boolean" } },
 });
 if (options.help) {
@@ -15,5 +16,6 @@ if (options.help) {
 } else {
   // Loaded after the hook that lets Node read .tsx.
   const { runBench } = await import("./run-bench.ts");
-  await runBench({ large: options.large, only: options.only?.split(",") });
+  const named = [...(options.only?.split(",") ?? []), ...positionals];
+  await runBench({ large: options.large, only: named.length === 0 ? undefined : named });
 }
