@@ -37,6 +37,11 @@ export const faults = defineFaults("documents", {
     vi: "Tệp PDF đang có mật khẩu. Hãy lưu bản không có mật khẩu rồi chọn lại.",
     en: "The PDF is locked by a password. Save a copy without one and choose that.",
   },
+  "upload-broken": {
+    status: 409,
+    vi: "Tệp nhận được không đúng như tệp bạn gửi, có thể do đường truyền. Hãy đính kèm lại.",
+    en: "What arrived is not the file you sent, perhaps because of the connection. Attach it again.",
+  },
   "not-yours": {
     status: 403,
     vi: "Bạn không có quyền thực hiện việc này với giấy tờ của cơ quan đó.",

@@ -3,6 +3,7 @@ export { readDocument } from "./actions/read-document.ts";
 export { type MayRead, readFile } from "./actions/read-file.ts";
 export { sealDocument } from "./actions/seal-document.ts";
 export { type NewFile, storeFile } from "./actions/store-file.ts";
+export { type BeginUpload, beginUpload, type UploadState, uploadPart } from "./actions/upload-part.ts";
 export { type PublicDocument, type UploadVerdict, verifyDocument, verifyUpload } from "./actions/verify-document.ts";
 export { withdrawDocument } from "./actions/withdraw-document.ts";
 export type { DocumentRecord, DocumentSigner, DocumentState, Owner } from "./domain/document.ts";

@@ -1,4 +1,5 @@
 import { defineModule, faultTable, type Module } from "@motlan/kernel";
+import { clearUploads, hearDraftGone } from "./actions/forget-draft-files.ts";
 import { events } from "./events.ts";
 import { faults } from "./faults.ts";
 import { routes } from "./http/routes.ts";
@@ -14,11 +15,13 @@ export const module: Module = defineModule({
   permissions,
   events,
   routes,
+  listeners: [{ name: "documents.drafts-gone", hears: ["forms.discarded", "forms.expired"], hear: hearDraftGone }],
+  jobs: [{ name: "documents.clear-uploads", cron: "40 18 * * *", run: clearUploads }],
 });
 
 /** The room as an app mounts it, with the keys it seals with. */
 export function documentsModule(sealing: Sealing): Module {
-  return { ...module, jobs: [sealJob(sealing)] };
+  return { ...module, jobs: [...module.jobs, sealJob(sealing)] };
 }
 
 export { httpCertificateAuthority, httpTimeStampAuthority } from "./keys/authority-clients.ts";
