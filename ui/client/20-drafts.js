@@ -1,4 +1,5 @@
 import { onAny } from "./10-page.js";
+import { forgetTyped } from "./25-device.js";
 
 const WAIT_MS = 900;
 const RETRY_MS = 10_000;
@@ -18,7 +19,10 @@ async function save(form) {
   showSaved(form, "saving");
   const saved = await send(form);
   showSaved(form, saved ? "saved" : "failed");
-  if (saved && draft.round === round) drafts.delete(form);
+  if (saved && draft.round === round) {
+    drafts.delete(form);
+    if (form.dataset.keep) forgetTyped(form.dataset.keep);
+  }
   if (!saved) draft.timer = setTimeout(save, RETRY_MS, form);
 }
 

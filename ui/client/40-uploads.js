@@ -1,4 +1,5 @@
 import { onAny } from "./10-page.js";
+import { uploadInParts } from "./35-parts.js";
 
 function statusOf(input) {
   return input.closest(".field").querySelector(".upload-status");
@@ -18,7 +19,9 @@ function addRow(input, file) {
   words.className = "upload__words";
   const detail = document.createElement("span");
   detail.className = "upload__detail";
-  detail.textContent = [input.dataset.done, file.size, file.hash && `${input.dataset.receipt} ${file.hash}`].filter(Boolean).join(" · ");
+  detail.textContent = [file.taken || input.dataset.done, file.size, file.hash && `${input.dataset.receipt} ${file.hash}`]
+    .filter(Boolean)
+    .join(" · ");
   words.append(file.name, detail);
   const hidden = document.createElement("input");
   Object.assign(hidden, { type: "hidden", name: `${input.name}.uploaded`, value: file.id });
@@ -26,14 +29,24 @@ function addRow(input, file) {
   input.closest(".field").querySelector(".uploads").append(row);
 }
 
-/** Sends one file with a progress bar; resolves to what the server says, `{}` where it says nothing. */
+/** Sends one file with a progress bar, in parts where the page takes parts. */
 function upload(input, file) {
+  return input.dataset.partsTo ? uploadInParts(input, file, showBar(input, file)) : uploadWhole(input, file);
+}
+
+function showBar(input, file) {
   const bar = document.createElement("progress");
   bar.max = 1;
   bar.value = 0;
   bar.setAttribute("aria-label", file.name);
   tell(input, `${input.dataset.sending} ${file.name}`);
   statusOf(input).append(bar);
+  return bar;
+}
+
+/** Sends one file in one go; resolves to what the server says, `{}` where it says nothing. */
+function uploadWhole(input, file) {
+  const bar = showBar(input, file);
   const body = new FormData();
   const token = input.form.elements.namedItem("_csrf");
   if (token) body.append("_csrf", token.value);

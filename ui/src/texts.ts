@@ -38,10 +38,20 @@ const TEXTS = {
   "file-receipt": { vi: "mã băm", en: "hash" },
   "file-too-big": { vi: "Tệp lớn hơn {size}. Hãy chọn tệp nhỏ hơn.", en: "The file is larger than {size}. Choose a smaller one." },
   "file-sending": { vi: "Đang tải lên…", en: "Uploading…" },
+  "file-waiting": {
+    vi: "Mất kết nối. Có mạng lại là gửi tiếp từ chỗ đang dở, bạn không phải chọn lại.",
+    en: "The connection is lost. It goes on where it stopped as soon as there is one.",
+  },
   "file-failed": {
     vi: "Chưa tải được tệp. Kiểm tra mạng rồi chọn lại.",
     en: "The file did not arrive. Check the network and choose again.",
   },
+  kept: {
+    vi: "Trên máy này còn phần bạn gõ lần trước mà chưa gửi được.",
+    en: "This device still holds what you typed last time and could not send.",
+  },
+  "kept-restore": { vi: "Điền lại", en: "Put it back" },
+  "kept-forget": { vi: "Xóa khỏi máy này", en: "Delete it from this device" },
   "receipt-from": { vi: "Từ", en: "From" },
   "receipt-updated": { vi: "cập nhật", en: "updated" },
   "receipt-basis": { vi: "căn cứ", en: "under" },

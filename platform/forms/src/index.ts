@@ -11,6 +11,7 @@ export { type DraftCard, listMyDrafts } from "./actions/list-my-drafts.ts";
 export { listToSign } from "./actions/list-to-sign.ts";
 export { markDraftTaken } from "./actions/mark-draft-taken.ts";
 export { type OpenDraftInput, openDraft } from "./actions/open-draft.ts";
+export { type PreviewInput, previewForm } from "./actions/preview-form.ts";
 export { type SaveDraftInput, saveDraft } from "./actions/save-draft.ts";
 export { sealOf, sealToSign } from "./actions/seal-of.ts";
 export { declineApplication, type SigningInput, signApplication } from "./actions/sign-application.ts";

@@ -11,6 +11,10 @@ export interface FormProps {
   readonly files?: boolean | undefined;
   /** Where a script may send the draft as one types; answers any 2xx. Without scripts the draft is saved at each step. */
   readonly autosave?: string | undefined;
+  /** Under what name a script keeps what is typed on this device until the server has taken it; `always`: it is put back unasked, for forms no server keeps. */
+  readonly keep?: { readonly key: string; readonly always?: boolean } | undefined;
+  /** What the device kept under that name is forgotten once this form was taken. */
+  readonly keepTaken?: string | undefined;
   /** False for sign-in forms and others that leave this site. */
   readonly turbo?: boolean | undefined;
   readonly id?: string | undefined;
@@ -18,7 +22,7 @@ export interface FormProps {
 }
 
 /** A form that speaks our language: the browser's own messages are off, the server's answers are at each field. */
-export function Form({ lang, action, method = "post", csrf, files, autosave, turbo, id, children }: FormProps) {
+export function Form({ lang, action, method = "post", csrf, files, autosave, keep, keepTaken, turbo, id, children }: FormProps) {
   return (
     <form
       class="form"
@@ -29,8 +33,12 @@ export function Form({ lang, action, method = "post", csrf, files, autosave, tur
       encType={files ? "multipart/form-data" : undefined}
       data-turbo={turbo === false ? "false" : undefined}
       data-autosave={autosave}
+      data-keep={keep?.key}
+      data-keep-always={keep?.always === true ? "" : undefined}
+      data-keep-taken={keepTaken}
     >
       {csrf ? <input type="hidden" name="_csrf" value={csrf} /> : null}
+      {keep === undefined || keep.always === true ? null : <Kept lang={lang} name={keep.key} />}
       {children}
       {autosave ? (
         <p
@@ -42,5 +50,20 @@ export function Form({ lang, action, method = "post", csrf, files, autosave, tur
         />
       ) : null}
     </form>
+  );
+}
+
+/** Shown by the script alone: something typed here earlier never reached the server. */
+function Kept({ lang, name }: { readonly lang: Lang; readonly name: string }) {
+  return (
+    <div class="kept" hidden role="status">
+      <p>{say(lang, "kept")}</p>
+      <button class="button" type="button" data-kept-restore>
+        {say(lang, "kept-restore")}
+      </button>{" "}
+      <button class="button button--quiet" type="button" data-kept-forget={name}>
+        {say(lang, "kept-forget")}
+      </button>
+    </div>
   );
 }

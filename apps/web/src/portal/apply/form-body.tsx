@@ -2,6 +2,7 @@ import type { FieldView, FormView } from "@motlan/forms";
 import { newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
+import { BringOffer } from "../device/bring-page.tsx";
 import { errorAt, type ShownError } from "../show/answer-errors.ts";
 import { fillText } from "../show/say.ts";
 import { APPLY, PAPER_STATES } from "../texts/apply.ts";
@@ -53,7 +54,14 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
           <p>{notice}</p>
         </Notice>
       )}
-      <Form lang={lang} action={here} files={flatFields(page.fields).some(({ kind }) => kind === "file")} autosave={`${here}/luu`}>
+      {draft.revision > 3 ? null : <BringOffer lang={lang} code={draft.procedureCode} draftId={draft.id} />}
+      <Form
+        lang={lang}
+        action={here}
+        files={flatFields(page.fields).some(({ kind }) => kind === "file")}
+        autosave={`${here}/luu`}
+        keep={{ key: `nop:${draft.id}/${page.id}` }}
+      >
         <input type="hidden" name="ban" value={draft.revision} />
         <input type="hidden" name="cua-so" value={newId()} />
         {/* The first button answers the Enter key: it must be none that removes or fetches something. */}

@@ -5,6 +5,7 @@ import { LinkButton, SummaryList } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import { fillText, sayLaw } from "../show/say.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
+import { DEVICE } from "../texts/device.ts";
 import { PROCEDURE } from "../texts/procedure.ts";
 import { MORE } from "../texts/procedure-more.ts";
 
@@ -21,6 +22,7 @@ export function DeclaredDetails({ lang, version, agencies, fees, versions }: Dec
   return (
     <>
       <p>
+        <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>{" "}
         <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
           {PROCEDURE.apply[lang]}
         </LinkButton>
