@@ -14,7 +14,7 @@ function linesOf(table: ImportedTable): readonly (readonly string[])[] {
   return [...table.above.map(apart), ...table.headings, ...table.rows, ...table.below.map(apart)];
 }
 
-/** Comma, quotes and CRLF as RFC 4180 has it; the mark at the beginning tells Excel that it is UTF-8. Cells that a spreadsheet would take for a formula keep their text. */
+/** Comma, quotes and CRLF as RFC 4180 has it; the mark at the beginning tells Excel that it is UTF-8. */
 function writeCsv(table: ImportedTable): Uint8Array {
   const width = table.columns.length;
   const rows = linesOf(table).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));

@@ -1,4 +1,5 @@
 import { foldVietnamese } from "@motlan/formats";
+import { guessAct } from "./guess-act.ts";
 
 /** Who holds a step, as a kind of post; `sure` while the words name it plainly. */
 export interface PostGuess {
@@ -42,6 +43,13 @@ export function guessPost(person: string, unit: string): PostGuess {
   if (own !== undefined) return { post: own[1], sure: own[2] };
   const byUnit = PERSONS.find(([pattern]) => pattern.test(where));
   return byUnit === undefined ? { post: "specialist", sure: false } : { post: byUnit[1], sure: words === "" && byUnit[2] };
+}
+
+/** Where a table names nobody: taking in and handing over is the counter's, signing the head's; never sure. */
+export function guessPostOfTask(task: string): PostGuess {
+  const said = guessAct(task, "specialist", 1, 3);
+  if (said === "take-in" || said === "return") return { post: "one-stop-clerk", sure: false };
+  return { post: /(^|\s)(ký|phê duyệt|quyết định)(\s|$)/iu.test(task.normalize("NFC")) ? "director" : "specialist", sure: false };
 }
 
 /** "Lãnh đạo" alone: whose, the unit says. */

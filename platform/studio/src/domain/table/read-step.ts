@@ -4,7 +4,7 @@ import { doubts } from "./doubts.ts";
 import { nameInEnglish, TASK_IN_ENGLISH, unitInEnglish } from "./english.ts";
 import { guessAct } from "./guess-act.ts";
 import { branchesSaid, consultationOf, consultedIn, mayOf } from "./guess-branches.ts";
-import { guessPost, type PostGuess, personsIn } from "./guess-post.ts";
+import { guessPost, guessPostOfTask, type PostGuess, personsIn } from "./guess-post.ts";
 import { parseHours, type TimeContext } from "./parse-hours.ts";
 import type { RowRead } from "./read-rows.ts";
 import { slugOf } from "./slug.ts";
@@ -33,7 +33,7 @@ export function readStep(row: RowRead, detail: readonly RowRead[], context: Read
   const words = [row.words, ...detail.map((one) => one.words)].join("\n");
   const task = taskOf(row, detail);
   const unit = unitOf(row, reads);
-  const person = personOf(row, unit, context);
+  const person = personOf(row, task, unit, context);
   const does = guessAct(task, person.post, at, of);
   const time = hoursOf(row, context);
   const branches = branchesSaid(words);
@@ -92,7 +92,12 @@ function unitOf(row: RowRead, reads: readonly Read[]): string {
   return personsIn(row.cell("post"))[0] ?? before?.step.unit.vi ?? "Cơ quan giải quyết";
 }
 
-function personOf(row: RowRead, unit: string, { reads, mapping }: ReadContext): PostGuess & { readonly toCheck: readonly TableFault[] } {
+function personOf(
+  row: RowRead,
+  task: string,
+  unit: string,
+  { reads, mapping }: ReadContext,
+): PostGuess & { readonly toCheck: readonly TableFault[] } {
   const cell = row.cell("post");
   const column = mapping.meanings.indexOf("post");
   const at = { row: row.index, ...(column >= 0 && { column }) };
@@ -101,7 +106,8 @@ function personOf(row: RowRead, unit: string, { reads, mapping }: ReadContext): 
     return { post: before.step.post, sure: false, toCheck: [{ ...at, ...doubts.inherited }] };
   }
   const persons = personsIn(cell);
-  const guess = guessPost(persons[0] ?? "", unit);
+  const byWords = guessPost(persons[0] ?? "", unit);
+  const guess = cell === "" && !byWords.sure && row.cell("unit") === "" ? guessPostOfTask(task) : byWords;
   const others = persons.slice(1).some((person) => guessPost(person, unit).post !== guess.post);
   const words = cell || unit;
   return {
