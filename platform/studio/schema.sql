@@ -11,13 +11,14 @@ create table studio.act (
   revision integer not null,
   reason text,
   request_key text,
+  seq bigint not null generated always as identity,
   constraint act_pkey PRIMARY KEY (id),
   constraint act_request UNIQUE (design_id, official_id, kind, request_key),
   constraint act_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'shared'::text, 'submitted'::text, 'sent-back'::text, 'approved'::text, 'withdrawn'::text, 'discarded'::text]))),
   constraint act_design_id_fkey FOREIGN KEY (design_id) REFERENCES studio.design(id)
 );
 alter table studio.act enable row level security;
-CREATE INDEX act_of_design ON studio.act USING btree (design_id, at);
+CREATE INDEX act_of_design ON studio.act USING btree (design_id, seq);
 create policy own on studio.act for all to motlan_app using (studio.is_own(agency_id));
 grant insert, select on studio.act to motlan_app;
 comment on table studio.act is 'What was done with a design beside changing it, and why; never altered.';

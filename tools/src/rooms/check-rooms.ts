@@ -114,6 +114,8 @@ const ALSO_PURE = new Set([
   "@motlan/registries typebox",
   "@motlan/forms @motlan/catalogue",
   "@motlan/forms @motlan/catalogue/declare",
+  "@motlan/studio @motlan/catalogue/declare",
+  "@motlan/studio @motlan/agencies/declare",
 ]);
 
 function findFileLoops(graph: ReadonlyMap<string, readonly string[]>): string[] {
