@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { POST_KINDS } from "@motlan/agencies";
 import { defineFaults, defineModule, faultTable } from "@motlan/kernel";
 import { describe, expect, test } from "vitest";
-import { makePages } from "./pages.ts";
+import { makePages, NOTE } from "./pages.ts";
+import { proceduresPage, walkedProcedures } from "./procedures-page.ts";
 import { listFaultTables, readModules } from "./read-modules.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -11,10 +12,18 @@ const modules = await readModules(root);
 const faults = listFaultTables(modules);
 
 describe("the generated papers say what runs; else run: npm run docs:write", () => {
-  test.each(makePages(modules, faults).map(({ path, text }) => [path, text]))("%s", (path, text) => {
+  const procedures = { path: "docs/procedures.md", text: proceduresPage(NOTE, walkedProcedures(root)) };
+  test.each([...makePages(modules, faults), procedures].map(({ path, text }) => [path, text]))("%s", (path, text) => {
     const committed = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "";
     expect(committed, `${path} is out of date: npm run docs:write`).toBe(text);
   });
+});
+
+test("sixty procedures and more run, each walked from application to result by a test of its pack", () => {
+  const all = walkedProcedures(root);
+  expect(all.filter(({ tests }) => tests.length === 0).map(({ code }) => code)).toEqual([]);
+  expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(60);
 });
 
 /** A sentence ends, or ends with what is filled in. */

@@ -8,7 +8,7 @@ export interface Page {
   readonly text: string;
 }
 
-const NOTE = "Written by `npm run docs:write` from what runs; not by hand.";
+export const NOTE = "Written by `npm run docs:write` from what runs; not by hand.";
 
 /** Every page of the papers that is made from the rooms' own tables. */
 export function makePages(modules: readonly Module[], faults: readonly FaultTable[]): readonly Page[] {
