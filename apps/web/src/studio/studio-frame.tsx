@@ -25,7 +25,7 @@ export async function studioPage(visit: Visit, page: StudioPage): Promise<PageAn
         lang={lang}
         homeHref="/studio"
         languageHref={otherLanguageHref(request, lang)}
-        agency={`${STUDIO.name[lang]} · ${here.agencyName[lang].replace(/^Ủy ban nhân dân/u, "UBND")}`}
+        agency={`${STUDIO.short[lang]} · ${here.agencyName[lang].replace(/^Ủy ban nhân dân/u, "UBND")}`}
         nav={navOf(visit, here)}
         account={{ name: here.name, detail: here.postTitle[lang], links: accountLinks(visit, here), signOutAction: "/dang-xuat" }}
         theme={themeOf(visit)}

@@ -1,6 +1,7 @@
 import { newId } from "@motlan/kernel";
 import {
   changeDesign,
+  fillOutDesign,
   getDesign,
   type ImportedTable,
   type Mapping,
@@ -59,7 +60,10 @@ export async function useTableAct(visit: Visit): Promise<Answer> {
     { op: "set", path: "steps", value: plainSteps(steps) },
     { op: "set", path: "processTable", value: { ...processTable } },
   ] as const;
-  await changeDesign(work, { designId, revision: Number(form.get("ban")) || 0, changes, requestKey: form.get("khoa") || newId() });
+  const requestKey = form.get("khoa") || newId();
+  await changeDesign(work, { designId, revision: Number(form.get("ban")) || 0, changes, requestKey });
+  // What every process needs and no approved table says (the seal, say) is put in as at the beginning.
+  await fillOutDesign(work, { designId, requestKey: `${requestKey}-dien` });
   return { redirect: `/studio/${designId}?phan=quy-trinh&xong=nhap` };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "@motlan/catalogue/declare";
-import { LinkButton, Notice } from "@motlan/ui";
+import { newId } from "@motlan/kernel";
+import { Button, LinkButton, Notice } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { anchorOf } from "../boxes/context.ts";
 import { boxesIn } from "../boxes/leaves.ts";
@@ -33,6 +34,7 @@ export function CheckPart({ visit: { lang }, bench }: CheckPartProps) {
           <p>{BENCH.findingsLead[lang]}</p>
         </Notice>
       )}
+      {writes && findings.length > 0 ? <FillOut lang={lang} designId={design.id} /> : null}
       {PARTS.map((part) => {
         const here = findingsOf(findings, part);
         if (here.length === 0) return null;
@@ -50,6 +52,16 @@ export function CheckPart({ visit: { lang }, bench }: CheckPartProps) {
         );
       })}
     </section>
+  );
+}
+
+function FillOut({ lang, designId }: { readonly lang: Visit["lang"]; readonly designId: string }) {
+  return (
+    <form class="form" action={`/studio/${designId}/dien`} method="post">
+      <input type="hidden" name="khoa" value={newId()} />
+      <Button>{BENCH.fillOut[lang]}</Button>
+      <p class="field__hint">{BENCH.fillOutLead[lang]}</p>
+    </form>
   );
 }
 

@@ -13,8 +13,9 @@ export function GridList({ drawing, list, level }: ListProps) {
   const { lang } = drawing;
   const columns = list.entries[0]?.boxes ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard (WCAG 2.1.1)
-    <section class="table-scroll" aria-label={list.title[lang]} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1)
+    // biome-ignore lint/a11y/useSemanticElements: a page has many tables of one name, which may not all be landmarks; a fieldset would not scroll
+    <div class="table-scroll" role="group" aria-label={list.title[lang]} tabIndex={0}>
       <table class="table table--stacks grid">
         <caption class="visually-hidden">{list.title[lang]}</caption>
         <thead>
@@ -33,7 +34,7 @@ export function GridList({ drawing, list, level }: ListProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function ListField({ drawing, list, level }: ListProps) {
   const Title = `h${level}` as const;
   const said = saidOfEntry(drawing, list.path);
   return (
-    <section class="list" id={anchorOf(list.path)} aria-label={list.title[lang]}>
+    <div class="list" id={anchorOf(list.path)}>
       <Title class="list__title">{list.title[lang]}</Title>
       {list.hint === undefined ? null : <p class="field__hint">{list.hint[lang]}</p>}
       {said === undefined ? null : <p class="field__error">{said}</p>}
@@ -33,7 +33,7 @@ export function ListField({ drawing, list, level }: ListProps) {
           </Button>
         ))}
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -133,7 +133,7 @@ export function RowButtons({ drawing: { lang, writes }, list, entry, index }: Ro
     <p class="row-buttons">
       {button("len", "↑", fill(BOXES.upOf, values)[lang], index === 0)}
       {button("xuong", "↓", fill(BOXES.downOf, values)[lang], index === last)}
-      {button("xoa", BOXES.remove[lang], fill(BOXES.removeOf, values)[lang])}
+      {button("xoa", "×", fill(BOXES.removeOf, values)[lang])}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { parseDateParts } from "@motlan/formats";
 import { isFault, newId } from "@motlan/kernel";
-import { approveDesign, explainDesign, sendBackDesign, submitDesign } from "@motlan/studio";
+import { approveDesign, explainDesign, sendBackDesign, submitDesign, withdrawPublication } from "@motlan/studio";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { DECIDE } from "../texts/decide.ts";
 import { showDeciding, type Undone } from "./decide-page.tsx";
@@ -22,6 +22,12 @@ export async function approveAct(visit: Visit): Promise<Answer> {
 export function sendBackAct(visit: Visit): Promise<Answer> {
   const { designId } = seen(visit);
   return decide(visit, "tra-lai", () => sendBackDesign(visit.work, { designId, reason: visit.form.get("reason") }));
+}
+
+/** POST /studio/:id/rut — takes the publication back before its first day. */
+export function withdrawAct(visit: Visit): Promise<Answer> {
+  const { designId } = seen(visit);
+  return decide(visit, "rut", () => withdrawPublication(visit.work, { designId, reason: visit.form.get("reason") }));
 }
 
 /** POST /studio/:id/giai-thich — why something is as it is. */

@@ -11,7 +11,7 @@ import { studioPage } from "../studio-frame.tsx";
 import { DECIDE } from "../texts/decide.ts";
 import { fill } from "../texts/fill.ts";
 import { CompareTable } from "./compare-part.tsx";
-import { ApproveForm, ExplainForm, SendBackForm, SubmitForm } from "./decide-forms.tsx";
+import { ApproveForm, ExplainForm, SendBackForm, SubmitForm, WithdrawForm } from "./decide-forms.tsx";
 
 /** Why something was not done, on the page that is shown again. */
 export interface Undone {
@@ -125,6 +125,7 @@ function Acts({ visit, deciding, undone }: PartProps & { readonly undone: Undone
           <SendBackForm {...props} />
         </>
       ) : null}
+      {design.state === "approved" && can("studio.approve") ? <WithdrawForm {...props} /> : null}
       {design.state !== "draft" && can("studio.design") ? (
         <p>
           <LinkButton href={`/studio/moi?ma=${design.code}`} kind="quiet">

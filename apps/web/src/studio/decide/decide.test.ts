@@ -35,12 +35,12 @@ test("a table that was pasted becomes a design, shown first as it was understood
   const page = await web.get(lan.actor, path);
   for (const words of ["Thẩm định hồ sơ", "8 giờ", "Nội dung công việc"]) expect(page.body).toContain(words);
   const id = path.split("/")[2] ?? "";
-  expect((await now(id)).document.steps).toHaveLength(4);
+  expect((await now(id)).document).toMatchObject({ steps: [{ does: "take-in", hours: 2 }, { hours: 8 }, { does: "sign" }, {}, {}] });
   const other = { "cot.0": "number", "cot.1": "task", "cot.2": "post", "cot.3": "hours", gio: "7", "don-vi": "" };
   const tried = await web.get(lan.actor, `/studio/${id}/bang?${new URLSearchParams(other)}`);
   expect(tried.body).toContain("7 giờ");
   await web.post(lan.actor, `/studio/${id}/bang`, { ...other, ban: "0", khoa: "k2" });
-  expect((await now(id)).document).toMatchObject({ steps: [{}, { hours: 7 }, {}, {}] });
+  expect((await now(id)).document).toMatchObject({ steps: [{}, { hours: 7 }, {}, {}, {}] });
 });
 
 test.each([
@@ -78,6 +78,16 @@ test("submitted by its designer, looked at and approved by a second person, it i
   expect(compared.body).toContain("3 ngày làm việc");
   await web.post(lan.actor, `/studio/${next}/giai-thich`, { cho: "channels.0.deadline", "ly-do": "Theo quyết định mới", khoa: "w" });
   expect((await web.get(lan.actor, `/studio/${next}/trinh`)).body).toContain("Theo quyết định mới");
+});
+
+test("approved for a day to come it can be withdrawn, with a reason, and the one in force goes on", async () => {
+  const { id } = await studio.start(sound({ code: "x.later" }), "x.later");
+  await web.post(lan.actor, `/studio/${id}/trinh`, { ban: "0", khoa: "l1" });
+  await web.post(approver.actor, `/studio/${id}/duyet`, { ban: "0", khoa: "l2", ...DAY, "ngay.day": "30" });
+  expect((await web.get(approver.actor, `/studio/${id}/trinh`)).body).toContain("Rút trước ngày áp dụng");
+  expect((await web.post(approver.actor, `/studio/${id}/rut`, { reason: " " })).statusCode).toBe(422);
+  expect((await web.post(approver.actor, `/studio/${id}/rut`, { reason: "Chờ nghị định" })).statusCode).toBe(303);
+  expect((await now(id)).state).toBe("withdrawn");
 });
 
 test("a design with something wrong is not submitted; one sent back says why in its history", async () => {

@@ -1,3 +1,4 @@
+import { clerkChecklistOf } from "@motlan/catalogue/declare";
 import { Checklist, Table } from "@motlan/ui";
 import { ACTS, HOLDERS } from "../parts/options.ts";
 import { PREVIEW } from "../texts/preview.ts";
@@ -5,8 +6,8 @@ import type { PreviewProps } from "./beside-pane.tsx";
 
 /** What the clerk will have: the checklist, the grounds of refusal, the steps and who holds them. */
 export function DeskPreview({ visit: { lang }, version }: PreviewProps) {
-  const checks = version.checklist.map(({ id, text, rule }) => ({
-    value: id,
+  const checks = clerkChecklistOf(version).map(({ place, text, rule }) => ({
+    value: place,
     label: text[lang],
     checked: false,
     ...(rule !== undefined && { machine: { passed: true } }),

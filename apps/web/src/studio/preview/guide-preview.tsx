@@ -9,7 +9,13 @@ export function GuidePreview({ visit: { lang }, version }: PreviewProps) {
       <p class="page-title__over">{`${version.code} · ${version.field[lang]}`}</p>
       <h2>{version.title[lang]}</h2>
       <p>{version.summary[lang]}</p>
-      <DeclaredDetails lang={lang} version={version} agencies={<p class="field__hint">{PREVIEW.agencies[lang]}</p>} />
+      <DeclaredDetails
+        lang={lang}
+        version={version}
+        fees={null}
+        versions={null}
+        agencies={<p class="field__hint">{PREVIEW.agencies[lang]}</p>}
+      />
     </article>
   );
 }

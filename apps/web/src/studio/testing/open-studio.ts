@@ -16,6 +16,14 @@ export interface OpenStudio extends AsyncDisposable {
   readonly studio: Studio;
   get(who: Actor, path: string): Promise<LightMyRequestResponse>;
   post(who: Actor, path: string, fields?: Fields): Promise<LightMyRequestResponse>;
+  /** Posts a form with a file in it. */
+  upload(who: Actor, path: string, fields: Readonly<Record<string, string>>, file: PostedTestFile): Promise<LightMyRequestResponse>;
+}
+
+interface PostedTestFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export async function openStudio(): Promise<OpenStudio> {
@@ -39,6 +47,10 @@ export async function openStudio(): Promise<OpenStudio> {
         headers: { accept: "text/html", origin: PUBLIC_URL, "content-type": "application/x-www-form-urlencoded" },
         payload: bodyOf(fields),
       }),
+    upload: (actor, url, fields, file) => {
+      const { type, payload } = partsOf(fields, file);
+      return ask(actor, { method: "POST", url, headers: { accept: "text/html", origin: PUBLIC_URL, "content-type": type }, payload });
+    },
     [Symbol.asyncDispose]: async () => {
       await app.close();
       await studio.db[Symbol.asyncDispose]();
@@ -50,6 +62,18 @@ function bodyOf(fields: Fields): string {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
   return String(body);
+}
+
+function partsOf(fields: Readonly<Record<string, string>>, file: PostedTestFile) {
+  const edge = "----studio-test";
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${edge}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  return {
+    type: `multipart/form-data; boundary=${edge}`,
+    payload: Buffer.concat([Buffer.from(parts.join("") + head), file.bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
+  };
 }
 
 /** Every box of the workbench's form as a browser would post it untouched, hidden ones included. */

@@ -23,6 +23,11 @@ export const BENCH = {
   nothingWrongLead: { vi: "Bản thiết kế đã đủ để trình người khác duyệt.", en: "The design is ready for somebody else to approve." },
   findings: { vi: "{n} chỗ cần sửa trước khi trình", en: "{n} places to mend before it can be submitted" },
   findingsLead: { vi: "Bấm vào từng dòng để tới đúng chỗ.", en: "Each line leads to its place." },
+  fillOut: { vi: "Điền nốt những gì đã biết", en: "Fill in what is known" },
+  fillOutLead: {
+    vi: "Lấy từ danh mục quốc gia và cách làm chung; chỗ đã viết được giữ nguyên.",
+    en: "From the national catalogue and common practice; what is written stays.",
+  },
   partFindings: { vi: "{n} chỗ cần sửa trong phần này", en: "{n} places to mend in this part" },
   page: { vi: "Trang đang soạn", en: "The page being written" },
   try: { vi: "Dùng thử", en: "Try it out" },

@@ -5,6 +5,7 @@ import type { Tone } from "@motlan/ui";
 /** What the studio's frame and list say. */
 export const STUDIO = {
   name: { vi: "Xưởng thiết kế dịch vụ", en: "Service studio" },
+  short: { vi: "Xưởng thiết kế", en: "Studio" },
   designs: { vi: "Bản thiết kế", en: "Designs" },
   fresh: { vi: "Làm bản mới", en: "New design" },
   desk: { vi: "Bàn làm việc", en: "Desk" },
@@ -45,6 +46,10 @@ export const STATES: Readonly<Record<DesignState, Text & { readonly tone: Tone }
 export const DONE: Readonly<Record<string, Text>> = {
   "bat-dau": { vi: "Đã mở bản thiết kế mới. Hãy xem lại từng phần.", en: "The new design is open. Look through its parts." },
   nhap: { vi: "Đã nhập. Hãy xem lại các phần vừa thay đổi.", en: "Imported. Look at what has changed." },
+  dien: {
+    vi: "Đã điền những gì đã biết. Phần còn lại có ghi rõ là chưa viết.",
+    en: "Filled in what is known. The rest says that it is to be written.",
+  },
   "hoan-tac": { vi: "Đã hoàn tác.", en: "Undone." },
   "lam-lai": { vi: "Đã làm lại.", en: "Done again." },
   trinh: {
