@@ -3,31 +3,40 @@ import type { Process, ProcessStep, StepAct } from "./step.ts";
 /** What is done at one time: one step, or several side by side. */
 export type Stage = readonly ProcessStep[];
 
-/** A process made ready to be decided on: its stages in order, and where each step is. */
+/** Where a step is: itself, and the number of its stage. */
+export interface Place {
+  readonly step: ProcessStep;
+  readonly stage: number;
+}
+
+/** A process made ready to be decided on: its stages in their order. */
 export interface Machine {
   readonly stages: readonly Stage[];
-  readonly steps: ReadonlyMap<string, { readonly step: ProcessStep; readonly stage: number }>;
 }
 
 /** Only officials' work on the dossier is done side by side; what the applicant, the signatory or the node does has the dossier to itself. */
 const SIDE_BY_SIDE: ReadonlySet<StepAct> = new Set<StepAct>(["take-in", "examine", "draft", "record"]);
 
-const compiled = new WeakMap<Process, Machine>();
-
-/** Compiles a process, once for each array of steps. */
+/** Compiles a process in one pass. It is made anew for every decision: a dossier brings a process of its own, and remembering it costs more than making it. */
 export function compileProcess(process: Process): Machine {
-  const known = compiled.get(process);
-  if (known !== undefined) return known;
   const stages: ProcessStep[][] = [];
+  let stage: ProcessStep[] | undefined;
   for (const step of process) {
-    const before = stages.at(-1);
-    if (before !== undefined && isBeside(before[0], step)) before.push(step);
-    else stages.push([step]);
+    if (stage !== undefined && isBeside(stage[0], step)) stage.push(step);
+    else {
+      stage = [step];
+      stages.push(stage);
+    }
   }
-  const steps = new Map(stages.flatMap((stage, index) => stage.map((step) => [step.id, { step, stage: index }] as const)));
-  const machine = { stages, steps };
-  compiled.set(process, machine);
-  return machine;
+  return { stages };
+}
+
+/** A process has a dozen steps: looking through them costs less than an index that is made anew for every dossier. */
+export function placeOf({ stages }: Machine, id: string | undefined): Place | undefined {
+  for (let at = 0; at < stages.length; at += 1) {
+    for (const step of stages[at] ?? []) if (step.id === id) return { step, stage: at };
+  }
+  return undefined;
 }
 
 function isBeside(first: ProcessStep | undefined, step: ProcessStep): boolean {

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "@motlan/kernel";
-import { compileProcess, type Machine, type Stage } from "./machine.ts";
+import { compileProcess, type Machine, type Place, placeOf, type Stage } from "./machine.ts";
 import { ALLOWED, BRANCHING, MOVES, type Move, WHOLE } from "./moves.ts";
 import { type Branch, branchesOf, type ProcessState, type Status, standing } from "./state.ts";
 import type { Process, ProcessStep, StepAct } from "./step.ts";
@@ -30,7 +30,7 @@ export function beginProcess(process: Process, owesFee: boolean, options: Pick<M
 /** The rule of the process, pure: the state after a move, or why it is not allowed. */
 export function decideMove(process: Process, state: ProcessState, move: Move, options: MoveOptions = {}): Decided {
   const machine = compileProcess(process);
-  const here = machine.steps.get(options.at ?? state.step ?? "");
+  const here = placeOf(machine, options.at ?? state.step);
   if (here === undefined || !isAllowed(machine, state, move, here.step)) {
     return no("move-not-allowed", { move, status: state.status, step: options.at ?? state.step });
   }
@@ -45,12 +45,12 @@ export function legalMoves(process: Process, state: ProcessState): readonly { re
   const branches = branchesOf(state).map(({ step }) => step);
   const places = branches.length > 0 ? branches : state.step === undefined ? [] : [state.step];
   return places.flatMap((at) => {
-    const step = machine.steps.get(at)?.step;
+    const step = placeOf(machine, at)?.step;
     return step === undefined ? [] : MOVES.filter((move) => isAllowed(machine, state, move, step)).map((move) => ({ move, at }));
   });
 }
 
-function isAllowed({ steps }: Machine, state: ProcessState, move: Move, step: ProcessStep): boolean {
+function isAllowed(machine: Machine, state: ProcessState, move: Move, step: ProcessStep): boolean {
   const branches = branchesOf(state);
   const branch = branches.find((row) => row.step === step.id);
   if (branches.length > 0 && branch === undefined) return false;
@@ -66,7 +66,7 @@ function isAllowed({ steps }: Machine, state: ProcessState, move: Move, step: Pr
     case "extend":
       return state.extended !== true;
     case "withdraw":
-      return branches.every((row) => isWithdrawable(steps.get(row.step)?.step));
+      return branches.every((row) => isWithdrawable(placeOf(machine, row.step)?.step));
     default:
       return true;
   }
@@ -85,12 +85,7 @@ function isWithdrawable(step: ProcessStep | undefined): boolean {
   return step !== undefined && (step.does === "take-in" || step.does === "examine" || step.does === "draft");
 }
 
-interface Here {
-  readonly step: ProcessStep;
-  readonly stage: number;
-}
-
-function nextState(machine: Machine, state: ProcessState, move: Move, here: Here, options: MoveOptions): ProcessState | undefined {
+function nextState(machine: Machine, state: ProcessState, move: Move, here: Place, options: MoveOptions): ProcessState | undefined {
   const { step, stage } = here;
   const stand = (stands: Branch["stands"]) =>
     stay(
@@ -157,7 +152,7 @@ function beside(branches: readonly Branch[]): Pick<ProcessState, "branches"> {
 }
 
 /** One step is done: the others beside it are waited for, then the next stage begins. */
-function done(machine: Machine, state: ProcessState, { step, stage }: Here, options: MoveOptions): ProcessState {
+function done(machine: Machine, state: ProcessState, { step, stage }: Place, options: MoveOptions): ProcessState {
   const left = branchesOf(state).filter((row) => row.step !== step.id);
   return left.length > 0 ? standing(left) : enterFrom(machine, stage + 1, options);
 }
@@ -200,8 +195,8 @@ function nearestBefore({ stages }: Machine, stage: number, options: MoveOptions)
   return [];
 }
 
-function named({ stages, steps }: Machine, stage: number, to: readonly string[]): Stage {
-  const target = steps.get(to[0] ?? "")?.stage ?? stage;
-  const fit = (stages[target] ?? []).filter((step) => to.includes(step.id) && isWithdrawable(step));
+function named(machine: Machine, stage: number, to: readonly string[]): Stage {
+  const target = placeOf(machine, to[0])?.stage ?? stage;
+  const fit = (machine.stages[target] ?? []).filter((step) => to.includes(step.id) && isWithdrawable(step));
   return target < stage && fit.length === to.length ? fit : [];
 }
