@@ -1,9 +1,9 @@
 import { attributeOf, childOf, childrenOf, textIn, type XmlElement } from "../../xml/index.ts";
 import type { Rule } from "../rule.ts";
 import { type CompiledOutput, type CompiledTable, evaluateTable, type HitPolicy } from "../table.ts";
+import type { DmnType } from "./dmn-type.ts";
 import { type Around, type Logic, NOTHING } from "./logic.ts";
 import { splitTests } from "./split-tests.ts";
-import type { DmnType } from "./types.ts";
 
 /** A decision table. A cell that cannot be read makes the whole table answer null. */
 export function compileTableLogic(element: XmlElement, around: Around): Logic {

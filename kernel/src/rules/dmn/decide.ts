@@ -2,9 +2,10 @@ import { type Decision, no, yes } from "../../decision.ts";
 import type { DateTime } from "../dates.ts";
 import { type Context, Func, isContext, type Value } from "../value.ts";
 import { baseFacts } from "./base-facts.ts";
+import { ANY } from "./dmn-type.ts";
 import type { DecisionNode, DecisionService, DmnModel, DrgNode, KnowledgeModel, Reference } from "./model.ts";
 import { TypedFunc } from "./typed-func.ts";
-import { ANY, coerce } from "./types.ts";
+import { coerce } from "./types.ts";
 
 export interface DecideOptions {
   /** What `now()` and `today()` say; without it they are null, for a decision knows no clock. */

@@ -1,6 +1,7 @@
 import type { Value } from "../value.ts";
+import type { DmnType } from "./dmn-type.ts";
 import type { DmnFinding, Logic } from "./logic.ts";
-import type { DmnType, DmnTypes } from "./types.ts";
+import type { DmnTypes } from "./types.ts";
 
 /** What a decision, a knowledge model or a service leans on: an element of this model, or of one it imports. */
 export interface Reference {

@@ -1,5 +1,5 @@
 import { Func, type Value } from "../value.ts";
-import type { DmnType } from "./types.ts";
+import type { DmnType } from "./dmn-type.ts";
 
 /** A function that knows the types of its parameters and of what it gives. */
 export class TypedFunc extends Func {

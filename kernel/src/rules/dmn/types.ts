@@ -4,21 +4,8 @@ import { evaluateTest } from "../interpret.ts";
 import type { Rule, TypeRule } from "../rule.ts";
 import { isInstance } from "../types.ts";
 import { Func, isContext, isList, Range, type Value } from "../value.ts";
+import { ANY, type DmnType } from "./dmn-type.ts";
 import { TypedFunc } from "./typed-func.ts";
-
-/** A type of a DMN model: one of FEEL's, a list, a context, a function, or one of those with a test that every value must pass. */
-export type DmnType =
-  | { readonly is: "any" }
-  /** A type that nobody defined: it refuses nothing, and nothing can be said to be of it. */
-  | { readonly is: "unknown" }
-  | { readonly is: "feel"; readonly name: string }
-  | { readonly is: "list"; readonly of: () => DmnType }
-  | { readonly is: "range"; readonly of: () => DmnType }
-  | { readonly is: "context"; readonly members: ReadonlyMap<string, () => DmnType> }
-  | { readonly is: "function"; readonly params: readonly (() => DmnType)[]; readonly result: () => DmnType }
-  | { readonly is: "tested"; readonly of: () => DmnType; readonly test: Rule };
-
-export const ANY: DmnType = { is: "any" };
 
 const FEEL_NAMES: Readonly<Record<string, string>> = {
   number: "number",

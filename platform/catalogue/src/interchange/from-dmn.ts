@@ -88,7 +88,7 @@ function noteOf(row: XmlElement): { readonly note?: { readonly vi: string; reado
 }
 
 function englishOf(input: XmlElement): string | undefined {
-  return attributeOf(ownElement(input, "label"), "en");
+  return attributeOf(ownElement(input, "label"), "english");
 }
 
 function ownElement(element: XmlElement, name: string): XmlElement | undefined {

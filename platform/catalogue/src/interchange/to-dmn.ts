@@ -64,7 +64,7 @@ function tableTag({ hit, inputs, rows }: DecisionTable): XmlTag {
       tag(
         "input",
         { id: `column_${at + 1}`, label: label.vi },
-        tag("extensionElements", {}, tag("motlan:label", { en: label.en })),
+        tag("extensionElements", {}, tag("motlan:label", { english: label.en })),
         tag("inputExpression", { id: `column_${at + 1}_asks` }, tag("text", {}, rule)),
       ),
     ),
