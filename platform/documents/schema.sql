@@ -90,3 +90,57 @@ create table documents.register (
 );
 grant insert, select, update on documents.register to motlan_app;
 comment on table documents.register is 'The last number given in a register (sổ) of an agency in a year. Its row is locked to the end of the act, so numbers have no gaps.';
+
+create table documents.upload (
+  id uuid not null,
+  stored_by uuid not null,
+  owner_kind text not null,
+  owner_id text not null,
+  request_key text not null,
+  name text not null,
+  declared_type text not null,
+  size integer not null,
+  sha256 text,
+  received integer not null default 0,
+  file_id uuid,
+  touched_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_stored_by_owner_kind_owner_id_request_key_key UNIQUE (stored_by, owner_kind, owner_id, request_key),
+  constraint upload_check CHECK (((received >= 0) AND (received <= size))),
+  constraint upload_size_check CHECK ((size > 0)),
+  constraint upload_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id) ON DELETE CASCADE
+);
+CREATE INDEX upload_by_age ON documents.upload USING btree (touched_at);
+grant delete, insert, select, update on documents.upload to motlan_app;
+comment on table documents.upload is 'A file on its way (đang tải lên): how much of it has come. The same file begun again goes on where it stopped.';
+
+create table documents.upload_part (
+  upload_id uuid not null,
+  starts_at integer not null,
+  bytes bytea not null,
+  constraint upload_part_pkey PRIMARY KEY (upload_id, starts_at),
+  constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES documents.upload(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on documents.upload_part to motlan_app;
+comment on table documents.upload_part is 'Bytes of a file on its way; gone once the file is whole.';
+
+CREATE OR REPLACE FUNCTION documents.forget_draft_files(draft text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'documents', 'pg_temp'
+AS $function$
+declare
+  hashes bytea[];
+begin
+  with gone as (
+    delete from documents.file f where f.owner_kind = 'draft' and f.owner_id = draft
+      and not exists (select 1 from documents.document d where d.file_id = f.id) returning f.sha256)
+  select array_agg(sha256) into hashes from gone;
+  delete from documents.content c where c.sha256 = any (hashes)
+    and not exists (select 1 from documents.file f where f.sha256 = c.sha256)
+    and not exists (select 1 from documents.document d where d.file_sha256 = c.sha256);
+  return coalesce(cardinality(hashes), 0);
+end $function$;
+revoke all on function documents.forget_draft_files(text) from public;
+grant execute on function documents.forget_draft_files(text) to motlan_app;

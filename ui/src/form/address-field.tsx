@@ -1,4 +1,5 @@
 import { say } from "../texts.ts";
+import type { Children } from "../types.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 import { type Option, SelectField } from "./select-field.tsx";
 import { TextField } from "./text-fields.tsx";
@@ -13,6 +14,8 @@ export interface AddressFieldProps extends FieldProps {
   /** Answers `[{ value, label }]` for `?of=<province>`, for browsers with scripts. */
   readonly communesFrom?: string | undefined;
   readonly errors?: Readonly<Partial<Record<AddressPart, string>>> | undefined;
+  /** Another way to say it, above the lists. */
+  readonly before?: Children | undefined;
 }
 
 /** An address of two levels, province then commune, and a line. Inputs: `name.province`, `name.commune`, `name.line`. */
@@ -20,6 +23,7 @@ export function AddressField(props: AddressFieldProps) {
   const { lang, name, value = {}, errors = {} } = props;
   return (
     <FieldGroup field={props}>
+      {props.before}
       <div class="address">
         <SelectField
           lang={lang}

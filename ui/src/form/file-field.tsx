@@ -26,6 +26,8 @@ export interface FileFieldProps extends FieldProps {
   readonly uploaded?: readonly UploadedFile[] | undefined;
   /** Where a script may send a file at once: answers `{ id, name, size, hash }` or `{ error }`. */
   readonly uploadTo?: string | undefined;
+  /** Where it may send the file in parts, so that a broken connection costs a part: answers `{ upload, received }` until the file is whole. */
+  readonly partsTo?: string | undefined;
 }
 
 /** Bytes as people say them: 10485760 is "10 MB", 500000 is "488 KB". */
@@ -86,6 +88,8 @@ export function FileField(props: FileFieldProps) {
         multiple={props.multiple}
         data-max-bytes={props.maxBytes}
         data-upload-to={props.uploadTo}
+        data-parts-to={props.partsTo}
+        data-waiting={say(lang, "file-waiting")}
         data-too-big={say(lang, "file-too-big", { size })}
         data-sending={say(lang, "file-sending")}
         data-failed={say(lang, "file-failed")}

@@ -78,6 +78,7 @@ export const club: ProcedureVersion = defineProcedure({
             ],
           },
         },
+        { name: "club.home", kind: "address", label: t("Nơi đọc", "Where it reads"), required: "false" },
         { name: "club.adults", kind: "number", label: t("Số người lớn", "Adults"), computed: "count(club.members[age >= 18])" },
       ],
     },

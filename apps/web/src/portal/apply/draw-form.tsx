@@ -50,7 +50,7 @@ async function placesOf(visit: Visit, view: FormView): Promise<Map<string, Place
     const options = await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : "");
     const typed = partOf(value, "typed");
     const open = kind === "address" && typed !== "" && commune === "";
-    places.set(name, open ? { ...options, ...(await foundOptions(visit.work, typed, visit.lang)) } : options);
+    places.set(name, { ...options, finder: true, ...(open && (await foundOptions(visit.work, typed, visit.lang))) });
   }
   return places;
 }

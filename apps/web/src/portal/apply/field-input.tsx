@@ -76,12 +76,7 @@ export function FieldInput(props: FieldInputProps) {
           communes={places.communes}
           communesFrom={COMMUNES_FROM}
           value={{ province: places.province, commune: partOf(value, "communeId"), line: partOf(value, "line") }}
-          before={
-            <>
-              <AddressFinder lang={lang} name={field.name} typed={partOf(value, "typed")} places={places} />
-              <input type="hidden" name={`${field.name}.was`} value={`${partOf(value, "communeId")}|${partOf(value, "wasId")}`} />
-            </>
-          }
+          before={places.finder ? <AddressFinder lang={lang} name={field.name} value={value} places={places} /> : undefined}
         />
       );
     case "file":
@@ -155,6 +150,7 @@ function PaperInput(props: FieldInputProps) {
       maxBytes={LARGEST}
       uploaded={taken}
       uploadTo={uploadTo}
+      partsTo={uploadTo === undefined ? undefined : `${uploadTo}/phan`}
     />
   );
 }

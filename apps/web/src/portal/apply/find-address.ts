@@ -35,6 +35,7 @@ async function foundOf({ work, form }: Visit, name: string): Promise<Record<stri
   const pressed = searchedAddress(form) === name;
   if (typed === "" || (!pressed && form.get(`${name}.commune`) !== "")) return {};
   const { line, candidates } = await resolveAddress(work.db, typed, localDateOf(work.clock.now()));
+  if (candidates.length === 0) return pressed ? { [`${name}.communeId`]: null, [`${name}.wasId`]: null } : {};
   const written = form.get(`${name}.line`).trim() || line;
   const [only] = candidates;
   if (only === undefined || candidates.length > 1)

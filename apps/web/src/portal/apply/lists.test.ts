@@ -102,3 +102,30 @@ test("who may apply goes straight to the questions", async () => {
   expect((await me.get(draft)).headers.location).toBe(`${draft}/club`);
   expect((await me.get(`${draft}/dieu-kien`)).headers.location).toBe(draft);
 });
+
+test("an address is written as people write it, and becomes the commune of today", async () => {
+  const { me, here } = await begun();
+  const first = await me.get(here);
+  const found = await me.post(here, {
+    ban: hidden(first, "ban"),
+    hoi: ["club.tax", "club.home"],
+    "club.home.typed": "12 doi can, phuong lang",
+    "club.home.commune": "",
+    "club.home.line": "",
+    "tim-dia-chi": "club.home",
+  });
+  expect(found.headers.location).toBe(`${here}#f-club-home`);
+  const page = await me.get(here);
+  expect(page.body).toContain('value="12 doi can"');
+  expect(page.body).toMatch(/<option[^>]*selected[^>]*>Phường Láng/);
+  const lost = await me.post(here, {
+    ban: hidden(page, "ban"),
+    hoi: ["club.home"],
+    "club.home.typed": "o dau do",
+    "club.home.commune": "",
+    "club.home.line": "",
+    "tim-dia-chi": "club.home",
+  });
+  expect(lost.statusCode).toBe(303);
+  expect(words(await me.get(here))).toContain("Chưa nhận ra xã, phường trong địa chỉ này");
+});

@@ -10,6 +10,8 @@ export interface PlaceOptions {
   readonly provinces: readonly Option[];
   readonly communes: readonly Option[];
   readonly province: string;
+  /** The address may be written by hand and found; only where a page takes the find button's press. */
+  readonly finder?: boolean;
   /** Communes that an address written by hand may mean, to choose from; none while there is no doubt. */
   readonly found?: readonly Choice[];
   /** Something was written and no commune was recognised in it. */

@@ -4,7 +4,7 @@ import { askDiscard, listCommunesOf, resumeDraft, showDraftFile, takeDiscard } f
 import { autosave, showFormPage, takeFormPage } from "./form-page.ts";
 import { showRefusedPage } from "./refused-page.tsx";
 import { showStartPage, takeStartPage } from "./start-page.tsx";
-import { uploadOne } from "./take-files.ts";
+import { uploadInParts, uploadOne } from "./take-files.ts";
 import { showWherePage, takeWherePage } from "./where-page.tsx";
 import { showWrongPage, takeWrongPage } from "./wrong-page.tsx";
 
@@ -24,6 +24,7 @@ export const applyPages: readonly PageRow[] = [
   { method: "GET", path: "/nop/:draftId/:pageId", who: "person", run: showFormPage },
   { method: "POST", path: "/nop/:draftId/:pageId", who: "person", run: takeFormPage },
   { method: "POST", path: "/nop/:draftId/:pageId/luu", who: "person", run: autosave },
+  { method: "POST", path: "/nop/:draftId/:pageId/tep/:field/phan", who: "person", run: uploadInParts },
   { method: "POST", path: "/nop/:draftId/:pageId/tep/:field", who: "person", run: uploadOne },
   { method: "GET", path: "/nop/:draftId/:pageId/chua-dung/:field", who: "person", run: showWrongPage },
   { method: "POST", path: "/nop/:draftId/:pageId/chua-dung/:field", who: "person", run: takeWrongPage },
