@@ -81,7 +81,13 @@ describe("every procedure of justice, from the draft to the paper", () => {
   });
 
   test("1.005136: nationality by a birth certificate, and without proof in sixty days", async () => {
-    const answers = { "identity.paper": "Hộ chiếu C1234567", "proof.kind": "birth", purpose: "làm hộ chiếu cho con", spared: "none" };
+    const answers = {
+      "born.place": "Thành phố Vinh, Nghệ An",
+      "identity.paper": "Hộ chiếu C1234567",
+      "proof.kind": "birth",
+      purpose: "làm hộ chiếu cho con",
+      spared: "none",
+    };
     const { fee, dueAt, result, agency } = await walks.walk("1.005136", {
       answers,
       officialFields: { "checked.ground": "Giấy khai sinh số 12/1990" },

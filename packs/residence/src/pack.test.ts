@@ -110,3 +110,8 @@ test("former registrations take three days, what is at hand one", () => {
   expect(stands(verify?.when, { what: ["present", "past"] })).toBe(true);
   expect(stands(verify?.when, { what: ["present"] })).toBe(false);
 });
+
+test("a card that is lost costs the same for whoever regained nationality", () => {
+  const facts = { submittedOn: "2026-11-22", exempt: "none" };
+  expect(feeOf(pack.cardReplacement, { ...facts, loss: { reason: "nationality" } })).toEqual([35_000]);
+});

@@ -1,4 +1,4 @@
-import { fileField, type Page, personFields, t } from "@motlan/catalogue/declare";
+import { fileField, inWords, type Page, personFields, t } from "@motlan/catalogue/declare";
 
 export const SORTS = [
   {
@@ -23,10 +23,7 @@ const WHAT = [
 ];
 
 /** What was chosen, in words, as the extract prints it. */
-export const WHAT_WORDS = WHAT.slice(0, -1)
-  .map(({ value, label }) => `if entry.what = "${value}" then "${label.vi}" else `)
-  .join("")
-  .concat('"Nội dung khác"');
+export const WHAT_WORDS = inWords("entry.what", WHAT);
 
 export const changePages: Page[] = [
   {

@@ -3,6 +3,7 @@ import {
   defineProcedure,
   everyChannel,
   fileField,
+  inWords,
   law,
   personData,
   personFields,
@@ -22,9 +23,7 @@ const REASONS = [
   { value: "adopted", label: t("Người được giám hộ được nhận làm con nuôi", "The ward was adopted") },
   { value: "died", label: t("Người được giám hộ đã mất", "The ward died") },
 ];
-const REASON_WORDS = `${REASONS.slice(0, -1)
-  .map(({ value, label }) => `if reason = "${value}" then "${label.vi}" else `)
-  .join("")}"${REASONS.at(-1)?.label.vi ?? ""}"`;
+const REASON_WORDS = inWords("reason", REASONS);
 
 /** Đăng ký chấm dứt giám hộ (1.004845). */
 export const guardianshipEnd = defineProcedure({

@@ -3,6 +3,7 @@ import {
   defineProcedure,
   everyChannel,
   fileField,
+  inWords,
   law,
   personData,
   personFields,
@@ -26,9 +27,7 @@ const REASONS = [
     label: t("Người khó khăn trong nhận thức, làm chủ hành vi (theo tòa án)", "A person with difficulty in control, by the court"),
   },
 ];
-const REASON_WORDS = `${REASONS.slice(0, -1)
-  .map(({ value, label }) => `if ward.reason = "${value}" then "${label.vi}" else `)
-  .join("")}"${REASONS.at(-1)?.label.vi ?? ""}"`;
+const REASON_WORDS = inWords("ward.reason", REASONS);
 const NATURAL = 'form = "natural"';
 
 /** Đăng ký giám hộ (1.004837). */

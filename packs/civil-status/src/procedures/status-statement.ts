@@ -5,6 +5,7 @@ import {
   everyChannel,
   fileField,
   identityFields,
+  inWords,
   law,
   personKnown,
   t,
@@ -22,9 +23,7 @@ const EVENTS = [
   { value: "guardianship", label: t("Giám hộ", "Guardianship") },
   { value: "change", label: t("Thay đổi, cải chính", "Change or correction") },
 ];
-const EVENT_WORDS = `${EVENTS.slice(0, -1)
-  .map(({ value, label }) => `if entry.event = "${value}" then "${label.vi}" else `)
-  .join("")}"Thay đổi, cải chính"`;
+const EVENT_WORDS = inWords("entry.event", EVENTS);
 const CIRCULAR_281 = "Thông tư 281/2016/TT-BTC, sửa đổi bởi Thông tư 106/2021/TT-BTC";
 
 /** Xác nhận thông tin hộ tịch (2.002516): what the books say of a person, event by event. */

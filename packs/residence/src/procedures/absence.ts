@@ -14,7 +14,11 @@ const WHO = [
   },
   {
     value: "service",
-    label: t("Trong độ tuổi nghĩa vụ quân sự, đi khỏi huyện cũ từ 3 tháng", "Of military age and away for three months"),
+    label: t("Trong độ tuổi nghĩa vụ quân sự, đi xa từ 3 tháng", "Of military age and away for three months"),
+    hint: t(
+      "Luật viết “ra khỏi huyện”; huyện nay không còn, chưa rõ thì hỏi công an xã",
+      "The law says “out of the district”; there are none now, ask the police where unsure",
+    ),
   },
   {
     value: "measure",

@@ -183,7 +183,7 @@ export const cardReplacement = defineProcedure({
     visitPage("loss.same = false"),
   ],
   papers: [cardExemptionPaper],
-  fees: [cardCharge(t("Lệ phí cấp lại thẻ căn cước", "Charge for replacing the card"), 70_000, 'loss.reason = "nationality"')],
+  fees: [cardCharge(t("Lệ phí cấp lại thẻ căn cước", "Charge for replacing the card"), 70_000)],
   steps: cardSteps(BIOMETRICS.map((field) => ({ ...field, when: "loss.same = false" }))),
   checklist: [SAME, { id: "locked", text: t("Đã khóa thẻ bị mất", "The lost card is locked"), when: 'loss.reason = "lost"' }],
   refusals: [

@@ -94,12 +94,68 @@ interface Removal {
   readonly hours: { readonly takeIn: number; readonly examine: number; readonly sign: number; readonly handOver: number };
 }
 
+type Basis = ReturnType<typeof law>;
+
+/** The proof, asked only where the State's data do not show the ground. */
+const groundPaper = (basis: Basis): ProcedureVersion["papers"][number] => ({
+  id: "ground",
+  title: t("Giấy tờ chứng minh thuộc trường hợp xóa đăng ký", "Proof of the ground"),
+  when: "removal.file != null",
+  field: "removal.file",
+  originals: 1,
+  copies: 0,
+  law: basis,
+});
+
+const CHECKLIST: ProcedureVersion["checklist"] = [
+  { id: "found", text: t("Tìm thấy người đó trong dữ liệu dân cư", "The person is found"), rule: "found.subject = 1" },
+  { id: "ground", text: t("Đúng một trường hợp luật định", "It is a ground of the law") },
+  {
+    id: "dead",
+    text: t("Dữ liệu dân cư đã ghi người đó mất", "The database shows the death"),
+    rule: "known.subject.dateOfDeath != null",
+    when: 'removal.reason = "died"',
+  },
+];
+
+/** The entry in the book and the notice that goes with it. */
+function outcome({ kind, of, reasons }: Removal): Pick<ProcedureVersion, "effects" | "result"> {
+  const person = "personalNumber: subject.personalNumber, fullName: subject.fullName, dateOfBirth: subject.dateOfBirth";
+  const reason = inWords("removal.reason", reasons);
+  const entry = { person: `{personId: known.subject.personId, ${person}}`, place: "home.place", reason, from: "removal.on" };
+  return {
+    effects: [bookEntry(kind, entry)],
+    result: {
+      ...SIGNED,
+      kind: "residence-notice",
+      title: t(`Thông báo kết quả xóa đăng ký ${of.vi}`, `Notice of removing ${of.en}`),
+      template: residenceNotice,
+      data: {
+        issuedOn: "today",
+        person: `{${person}}`,
+        matter: `"xóa đăng ký ${of.vi}"`,
+        items: `["Địa chỉ đã xóa: " + home.place, "Lý do: " + (${reason}), "Kể từ ngày " + ${dayText("removal.on")}]`,
+      },
+      notation: "TB-CT",
+    },
+  };
+}
+
+const APPLICANT: ProcedureVersion["applicant"] = {
+  who: t("Người có tên, người trong hộ, chủ hộ, đại diện cơ quan", "The person, the household, its head, or a body"),
+  assurance: 2,
+  actingFor: [
+    { value: "self", label: t("Cho tôi", "For myself") },
+    { value: "household", label: t("Cho người trong hộ tôi", "For somebody of my household") },
+  ],
+};
+
 /** Both removals are one matter with different grounds and terms. */
-function removal({ code, days, article, of, kind, reasons, summary, linked, hours }: Removal) {
-  const basis = law(LAW_ON_RESIDENCE, article);
+function removal(of: Removal) {
+  const basis = law(LAW_ON_RESIDENCE, of.article);
   return defineProcedure({
-    ...{ code, version: "2025-1", effective: { from: "2025-07-01" }, field: FIELD, summary, linked },
-    title: t(`Xóa đăng ký ${of.vi}`, `Removing ${of.en}`),
+    ...{ code: of.code, version: "2025-1", effective: { from: "2025-07-01" }, field: FIELD, summary: of.summary, linked: of.linked },
+    title: t(`Xóa đăng ký ${of.of.vi}`, `Removing ${of.of.en}`),
     guide: [
       t("Người trong gia đình làm thay được, nhất là khi có người mất.", "A member of the family may do it, above all after a death."),
       t(
@@ -108,71 +164,24 @@ function removal({ code, days, article, of, kind, reasons, summary, linked, hour
       ),
     ],
     law: [basis, law(DECREE_154), law(CIRCULAR_55)],
-    applicant: {
-      who: t("Người có tên, người trong hộ, chủ hộ, đại diện cơ quan", "The person, the household, its head, or a body"),
-      assurance: 2,
-      actingFor: [
-        { value: "self", label: t("Cho tôi", "For myself") },
-        { value: "household", label: t("Cho người trong hộ tôi", "For somebody of my household") },
-      ],
-    },
+    applicant: APPLICANT,
     competence: {
       ...AT_HOME,
       first: "if known.subject.residence.communeId != null then known.subject.residence.communeId else applicant.residence.communeId",
     },
-    channels: policeChannels(days),
+    channels: policeChannels(of.days),
     known: [personKnown("subject", basis)],
-    pages: pages(reasons),
-    papers: [
-      {
-        id: "ground",
-        title: t("Giấy tờ chứng minh thuộc trường hợp xóa đăng ký", "Proof of the ground"),
-        when: "removal.file != null",
-        field: "removal.file",
-        originals: 1,
-        copies: 0,
-        law: basis,
-      },
-    ],
+    pages: pages(of.reasons),
+    papers: [groundPaper(basis)],
     fees: [],
     steps: policeSteps({
-      hours,
+      hours: of.hours,
       examine: t("Xác minh lý do xóa đăng ký", "Verify the ground"),
       paper: t("thông báo kết quả", "notice"),
     }),
-    checklist: [
-      { id: "found", text: t("Tìm thấy người đó trong dữ liệu dân cư", "The person is found"), rule: "found.subject = 1" },
-      { id: "ground", text: t("Đúng một trường hợp luật định", "It is a ground of the law") },
-      {
-        id: "dead",
-        text: t("Dữ liệu dân cư đã ghi người đó mất", "The database shows the death"),
-        rule: "known.subject.dateOfDeath != null",
-        when: 'removal.reason = "died"',
-      },
-    ],
+    checklist: CHECKLIST,
     refusals: [{ id: "no-ground", text: t("Không thuộc trường hợp xóa đăng ký.", "There is no ground to remove it."), law: basis }],
-    effects: [
-      bookEntry(kind, {
-        person:
-          "{personId: known.subject.personId, personalNumber: subject.personalNumber, fullName: subject.fullName, dateOfBirth: subject.dateOfBirth}",
-        place: "home.place",
-        reason: inWords("removal.reason", reasons),
-        from: "removal.on",
-      }),
-    ],
-    result: {
-      ...SIGNED,
-      kind: "residence-notice",
-      title: t(`Thông báo kết quả xóa đăng ký ${of.vi}`, `Notice of removing ${of.en}`),
-      template: residenceNotice,
-      data: {
-        issuedOn: "today",
-        person: "{fullName: subject.fullName, personalNumber: subject.personalNumber, dateOfBirth: subject.dateOfBirth}",
-        matter: `"xóa đăng ký ${of.vi}"`,
-        items: `["Địa chỉ đã xóa: " + home.place, "Lý do: " + (${inWords("removal.reason", reasons)}), "Kể từ ngày " + ${dayText("removal.on")}]`,
-      },
-      notation: "TB-CT",
-    },
+    ...outcome(of),
     complaint: COMPLAINT,
   });
 }
