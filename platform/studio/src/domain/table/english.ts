@@ -26,6 +26,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/xay dung/, "Construction"],
   [/y te/, "Health"],
   [/giao duc/, "Education"],
+  [/^van phong/, "Office"],
   [/lanh dao/, "Leadership"],
   [/^phong\b/, "Division in charge"],
   [/^so\b/, "Provincial department"],

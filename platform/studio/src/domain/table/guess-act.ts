@@ -24,6 +24,11 @@ const TASKS: readonly (readonly [Act, RegExp])[] = [
 /** Posts whose holders sign. */
 const SIGNERS = new Set(["chair", "vice-chair", "director", "deputy-director", "police-chief", "deputy-police-chief"]);
 
+function saidBy(words: string): Act | undefined {
+  const folded = foldVietnamese(words);
+  return TASKS.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
 /** "Trả giấy phép" hands over, "tra sổ gốc" looks up: only the mark tells them apart. */
 function handsOver(task: string): boolean {
   return /^(trả|trao|giao)\s+(lại\s+)?(kết quả|giấy|thẻ|bản|sổ|hồ sơ đã)|^trả$/iu.test(
@@ -34,9 +39,9 @@ function handsOver(task: string): boolean {
   );
 }
 
-/** What is done in a step, by the words of its task, by who holds it, and by where it stands among `of`. */
-export function guessAct(task: string, post: string, at: number, of: number): Act {
-  const said = handsOver(task) ? "return" : TASKS.find(([, pattern]) => pattern.test(foldVietnamese(task)))?.[0];
+/** What is done in a step, by the words of its task (else by all of its row), by who holds it, and by where it stands among `of`. */
+export function guessAct(task: string, post: string, at: number, of: number, words = ""): Act {
+  const said = handsOver(task) ? "return" : (saidBy(task) ?? saidBy(words));
   if (post === "applicant") return "confirm";
   if (post === "node") return said === "return" || said === "seal" ? said : "record";
   if (post === "registry-clerk") return "seal";

@@ -23,7 +23,8 @@ function unitLine(line: string): TimeUnit | undefined {
 function refined(said: Meaning | undefined, heading: string, cells: readonly string[]): Meaning | undefined {
   const folded = foldVietnamese(heading);
   if (said === "number" && cells.length > 0 && cells.filter(isNumberCell).length < cells.length / 2) return "task";
-  if (said === "task" && /buoc/.test(folded) && cells.length > 0 && cells.every(isNumberCell)) return "number";
+  if (said === "task" && /buoc/.test(folded) && cells.length > 0 && cells.filter(isNumberCell).length >= cells.length * 0.6)
+    return "number";
   if (said === "gives" && /bieu mau/.test(folded)) return "gives";
   return said;
 }
@@ -40,7 +41,7 @@ function settle(
   const chosen = new Map<Meaning, number>();
   for (const meaning of ["number", "task", "unit", "post", "hours", "form", "gives", "note"] as const) {
     const asked = said.flatMap((one, column) => (one === meaning ? [column] : []));
-    const best = meaning === "hours" ? bestTime(asked, columns, cells) : meaning === "task" ? longest(asked, cells) : asked[0];
+    const best = meaning === "hours" ? bestTime(asked, columns, cells) : asked[0];
     if (best !== undefined) chosen.set(meaning, best);
   }
   const free = () => columns.flatMap((_, column) => ([...chosen.values()].includes(column) || said[column] !== undefined ? [] : [column]));
@@ -62,7 +63,7 @@ function settle(
       "post",
       free().find((column) => mostly(cells[column] ?? [], PERSON)),
     );
-  if (!chosen.has("task")) set(chosen, "task", longest(free(), cells));
+  if (!chosen.has("task")) set(chosen, "task", longest(free(), cells) ?? takenFrom(chosen, "gives"));
   return columns.map((_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? "other");
 }
 
@@ -80,6 +81,13 @@ function bestTime(asked: readonly number[], columns: readonly string[], cells: r
 function longest(asked: readonly number[], cells: readonly (readonly string[])[]): number | undefined {
   const length = (column: number) => (cells[column] ?? []).reduce((sum, cell) => sum + cell.length, 0);
   return asked.toSorted((a, b) => length(b) - length(a))[0];
+}
+
+/** Some tables tell the work itself under "Kết quả thực hiện". */
+function takenFrom(chosen: Map<Meaning, number>, meaning: Meaning): number | undefined {
+  const column = chosen.get(meaning);
+  chosen.delete(meaning);
+  return column;
 }
 
 function mostly(cells: readonly string[], pattern: RegExp): boolean {

@@ -7,10 +7,18 @@ export interface PostGuess {
   readonly sure: boolean;
 }
 
+const APPLICANT =
+  /^(nguoi (nop|yeu cau|dan)|cong dan|(cac )?to chuc\s*(,|\/|va|-)\s*ca nhan|(cac )?ca nhan\s*(,|\/|va|-)\s*to chuc|khach hang|doanh nghiep$)/;
+
+/** True for whoever applies. */
+export function isApplicant(person: string): boolean {
+  return APPLICANT.test(foldVietnamese(person));
+}
+
 /** How tables name the persons, without marks. The first line that fits decides: deputies before their chiefs, leaders before the general words. */
 const PERSONS: readonly (readonly [RegExp, string, boolean])[] = [
   [/(he thong|phan mem|tu dong)/, "node", true],
-  [/(nguoi (nop|yeu cau|dan)|cong dan|to chuc, ca nhan|ca nhan, to chuc|khach hang)/, "applicant", true],
+  [APPLICANT, "applicant", true],
   [/pho truong cong an/, "deputy-police-chief", true],
   [/(truong cong an|lanh dao cong an|chi huy cong an)/, "police-chief", true],
   [/(van thu)/, "registry-clerk", true],
@@ -62,6 +70,7 @@ function leaderOf(where: string): PostGuess {
 
 /** The persons a cell names, each on its own. */
 export function personsIn(cell: string): readonly string[] {
+  if (isApplicant(cell)) return [cell];
   return cell
     .split(/\n|;|\/|,(?!\d)|\s[-–]\s(?=\p{Lu})|\s\+\s|\s+và\s+(?=\p{Lu})/u)
     .map((part) => part.replace(/^[-–+•*\s]+/, "").trim())

@@ -36,7 +36,12 @@ const SLASHED = {
 export function parseHours(text: string, context: TimeContext): HoursRead {
   const folded = spelled(text);
   if (folded === "") return { hours: 0, doubt: EMPTY };
-  if (/^(khong tinh( thoi gian)?|khong|0|-+|–|ngay|ngay lap tuc|ngay sau khi .*|x|kxd|khong quy dinh)$/.test(folded)) return { hours: 0 };
+  if (
+    /^(khong tinh( (vao )?thoi gian.*)?|gio hanh chinh|trong gio hanh chinh|khong|0|-+|–|ngay|ngay lap tuc|ngay sau khi .*|x|kxd|khong quy dinh)$/.test(
+      folded,
+    )
+  )
+    return { hours: 0 };
   if (/^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d{4}-\d{2}-\d{2}/.test(folded)) return { hours: 0, doubt: SLASHED };
   const range = RANGE.exec(folded);
   if (range) return { hours: round(amount(range[3], range[4], context)), doubt: RANGED };

@@ -1,12 +1,13 @@
 import { foldVietnamese } from "@motlan/formats";
 import { coverOf } from "./grid.ts";
+import { isApplicant } from "./guess-post.ts";
 import type { ImportedTable, Mapping, Meaning } from "./table.ts";
 
 /**
  * What a row of the table is. `step`: a step. `section`: a heading over the rows that follow (a part, a case, a unit, or a step told in sub-rows). `total`: the
- * sum. `detail`: more words to the step above.
+ * sum. `detail`: more words to the step above. `applying`: what the applicant does before the process begins, or when it has ended.
  */
-export type RowKind = "step" | "section" | "total" | "detail";
+export type RowKind = "step" | "section" | "total" | "detail" | "applying";
 
 /** A row with what its columns mean; cells under a merged one read what stands in it. */
 export interface RowRead {
@@ -57,12 +58,19 @@ function kindOf(table: ImportedTable, rows: readonly RowRead[], index: number): 
   if (said.some((cell) => isTotal(cell)) && said.length <= 3) return "total";
   const own = (meaning: Meaning) => !row.isUnder(meaning) && row.cell(meaning) !== "";
   if (isParent(rows, index)) return "section";
+  if (isApplying(row)) return "applying";
   const spans = coverOf(table.merged, index, 0);
   const wide = spans !== undefined && spans.row === index && spans.columns >= Math.max(2, Math.ceil(table.columns.length / 2));
   const lonely = said.length <= 1 && !own("hours") && !own("post");
   if (lonely && (wide || isSection(row.words))) return "section";
   if (lonely && index > 0 && !own("number") && !own("unit")) return "detail";
   return "step";
+}
+
+/** "Nộp hồ sơ" by "tổ chức, cá nhân" is no step of the authority. */
+function isApplying(row: RowRead): boolean {
+  if (!isApplicant(row.cell("post") || row.cell("unit"))) return false;
+  return /(nop (ho so|don)|chuan bi ho so|gui ho so|nhan ket qua|nop phi)/.test(foldVietnamese(row.words));
 }
 
 function isTotal(cell: string): boolean {

@@ -34,7 +34,7 @@ export function readStep(row: RowRead, detail: readonly RowRead[], context: Read
   const task = taskOf(row, detail);
   const unit = unitOf(row, reads);
   const person = personOf(row, task, unit, context);
-  const does = guessAct(task, person.post, at, of);
+  const does = guessAct(task, person.post, at, of, row.words);
   const time = hoursOf(row, context);
   const branches = branchesSaid(words);
   const consult = branches.includes("consult") ? consultOf(words, time.hours, context.time) : undefined;

@@ -108,4 +108,55 @@ export const PASTED: readonly TableFixture[] = [
       ["return", "one-stop-clerk", 0],
     ],
   },
+  {
+    name: "cột “Bước thực hiện” chỉ có số, việc ghi ở cột kết quả, chữ đậm nhạt như bảng của tỉnh",
+    input: {
+      kind: "text",
+      text: [
+        "QUY TRÌNH NỘI BỘ, QUY TRÌNH ĐIỆN TỬ",
+        "1. Thủ tục: Cấp giấy phép dựng nhà tạm",
+        ["Bước thực hiện", "Đơn vị thực hiện", "Người thực hiện", "Kết quả thực hiện", "Thời gian quy định", "Trước hạn (2đ)"].join(T),
+        ["Bước 1", "Trung tâm Phục vụ hành chính công", "Cán bộ TNHS", "- Tiếp nhận, gửi phiếu hẹn", "0,5 ngày", ""].join(T),
+        ["Bước 2", "Phòng Kinh tế, Hạ tầng và Đô thị", "Lãnh đạo phòng", "Phân công người xử lý", "0,5 ngày", ""].join(T),
+        ["Bước 3", "Phòng Kinh tế, Hạ tầng và Đô thị", "Công chức", "- Không đáp ứng thì báo lý do từ chối", "5 ngày", ""].join(T),
+        ["Bước 4", "Phòng Kinh tế, Hạ tầng và Đô thị", "Lãnh đạo phòng", "Xem lại, ký nháy", "1 ngày", ""].join(T),
+        ["Bước 5", "Lãnh đạo UBND xã", "Chủ tịch/Phó Chủ tịch", "Ký duyệt", "1 ngày", ""].join(T),
+        ["Bước 6", "Văn phòng HĐND và UBND", "Văn thư", "Vào số, đóng dấu", "0,5 ngày", ""].join(T),
+        ["Bước 7", "Trung tâm Phục vụ hành chính công", "Cán bộ TNHS", "Trả kết quả cho người dân", "Không tính vào thời gian", ""].join(T),
+        ["Tổng thời gian giải quyết TTHC", "", "", "", "8,5 ngày", ""].join(T),
+      ].join("\n"),
+    },
+    columns: ["Bước thực hiện", "Đơn vị thực hiện", "Người thực hiện", "Kết quả thực hiện", "Thời gian quy định", "Trước hạn (2đ)"],
+    steps: [
+      ["take-in", "one-stop-clerk", 4],
+      ["examine", "head-of-division", 4],
+      ["examine", "specialist", 40],
+      ["examine", "head-of-division", 8],
+      ["sign", "chair", 8],
+      ["seal", "registry-clerk", 4],
+      ["return", "one-stop-clerk", 0],
+    ],
+    toCheck: [/nhiều người/],
+  },
+  {
+    name: "bảng kiểu ISO: người dân nộp là dòng đầu, tên bước và nội dung hai cột",
+    input: {
+      kind: "text",
+      text: `STT;Các bước;Trách nhiệm thực hiện;Thời gian;Nội dung thực hiện;Biểu mẫu, kết quả
+B1;Nộp hồ sơ;Tổ chức, cá nhân;Giờ hành chính;Nộp qua mạng hoặc tại quầy;Thành phần hồ sơ
+B2;Kiểm tra và tiếp nhận;Bộ phận Một cửa;01 giờ;Chưa đủ thì hướng dẫn bổ sung;Mẫu 01
+B3;Thẩm định hồ sơ;Chuyên viên Sở Y tế;10 ngày;Xem xét, tham mưu văn bản;Tờ trình
+B4;Quyết định;Giám đốc Sở;1/2 ngày;Ký giấy phép;Giấy phép
+B5;Ban hành;Văn thư;1/2 ngày;Cho số, đóng dấu;
+B6;Trả kết quả;Bộ phận Một cửa;Giờ hành chính;Trả giấy, thu phí;Sổ theo dõi`,
+    },
+    columns: ["STT", "Các bước", "Trách nhiệm thực hiện", "Thời gian", "Nội dung thực hiện", "Biểu mẫu, kết quả"],
+    steps: [
+      ["take-in", "one-stop-clerk", 1],
+      ["examine", "specialist", 80],
+      ["sign", "director", 4],
+      ["seal", "registry-clerk", 4],
+      ["return", "one-stop-clerk", 0],
+    ],
+  },
 ];

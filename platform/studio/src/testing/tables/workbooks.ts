@@ -88,7 +88,7 @@ export const WORKBOOKS: readonly TableFixture[] = [
     columns: ["Cột 1", "STT", "Nội dung", "Bộ phận thực hiện", "Thời gian (ngày)", "Sản phẩm"],
     steps: [
       ["take-in", "one-stop-clerk", 2],
-      ["examine", "specialist", 12],
+      ["draft", "specialist", 12],
       ["sign", "vice-chair", 4],
       ["return", "one-stop-clerk", 2],
     ],
