@@ -5,6 +5,7 @@ import { copyWithoutScript } from "./copy-without-script.journey.ts";
 import { newFamily } from "./new-family.journey.ts";
 import { nobodyElse } from "./nobody-else.journey.ts";
 import { publicPages } from "./public-pages.journey.ts";
+import { servicesForms } from "./services-forms.journey.ts";
 import type { Journey } from "./stage.ts";
 
 /** Every journey, in the order in which they are played on one node. */
@@ -16,4 +17,5 @@ export const JOURNEYS: readonly Journey[] = [
   bankMishaps,
   publicPages,
   newFamily,
+  servicesForms,
 ];

@@ -9,6 +9,8 @@ export interface RunningDemo {
   readonly url: string;
   /** The stand-ins for the outside world: bank, phones, population office, certificates. */
   readonly stubsUrl: string;
+  /** Its data folder. */
+  readonly folder: string;
   /** The last lines that the node wrote. */
   log(): string;
   stop(): Promise<void>;
@@ -37,7 +39,7 @@ export async function startDemo(): Promise<RunningDemo> {
     await stop();
     throw new Error(`the node did not start: ${String(error)}\n${lines.join("\n")}`);
   }
-  return { url, stubsUrl: `http://localhost:${port + 1}`, log: () => lines.join("\n"), stop };
+  return { url, folder, stubsUrl: `http://localhost:${port + 1}`, log: () => lines.join("\n"), stop };
 }
 
 function linesOf(child: ChildProcess): string[] {
