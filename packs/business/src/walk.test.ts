@@ -8,24 +8,22 @@ const address = { communeId: walks.ground.communeId, line: "25 phố Chùa Láng
 /** Friday 20 November 2026, nine o’clock, and three working days on; 24 November is a day off. */
 const THREE_DAYS_ON = "2026-11-26";
 const dueDay = (dueAt: Date | undefined) => dueAt?.toISOString().slice(0, 10);
+const opening = {
+  "business.name": "Tạp hóa Cô Hòa",
+  "business.address": address,
+  "business.lines.0.name": "Bán lẻ tạp hóa",
+  "business.lines.0.code": "4711",
+  "business.capital": "50000000",
+  "business.workers": "2",
+  "business.startsOn": "2026-12-01",
+  "business.founders": "alone",
+};
 const house = { "house.name": "Tạp hóa Cô Bình", "house.certificate": "001190000001", "house.address": "25 phố Chùa Láng, Hà Nội" };
 
 describe("household businesses", () => {
   test("1.001612: registered, entered in the register, and known the next time", async () => {
     const by = await walks.aCitizen({ fullName: "Lê Thị Hòa" });
-    const { dossier, result, fee, dueAt } = await walks.walk("1.001612", {
-      by,
-      answers: {
-        "business.name": "Tạp hóa Cô Hòa",
-        "business.address": address,
-        "business.lines.0.name": "Bán lẻ tạp hóa",
-        "business.lines.0.code": "4711",
-        "business.capital": "50000000",
-        "business.workers": "2",
-        "business.startsOn": "2026-12-01",
-        "business.founders": "alone",
-      },
-    });
+    const { dossier, result, fee, dueAt } = await walks.walk("1.001612", { by, answers: opening });
     expect([dossier.status, fee, dueDay(dueAt)]).toEqual(["returned", 0n, THREE_DAYS_ON]);
     for (const words of ["LÊ THỊ HÒA", "TẠP HÓA CÔ HÒA", "50.000.000 đồng", "Bán lẻ tạp hóa"]) expect(result.text).toContain(words);
 
@@ -35,13 +33,35 @@ describe("household businesses", () => {
     });
     expect(paused.result.text).toContain("TẠP HÓA CÔ HÒA");
     expect(paused.result.text).toContain("từ ngày 01/12/2026 đến hết ngày 28/02/2027");
-    const again = walks.walk("1.001612", { by, answers: { "business.name": "Quán thứ hai", "business.address": address } });
-    await expect(again).rejects.toThrow();
+
+    await walks.walk("1.001266", { by, answers: { "house.byGroup": "no", "end.on": "2026-11-19", "end.paid": "yes" } });
+    const second = await walks.walk("1.001612", { by, answers: { ...opening, "business.name": "Quán thứ hai" } });
+    expect(second.result.text).toContain("QUÁN THỨ HAI");
   });
 
-  test("1.001612: a company's name is refused", async () => {
-    const answers = { "business.name": "Công ty Hòa Bình", "business.address": address };
-    await expect(walks.walk("1.001612", { answers })).rejects.toThrow();
+  test("1.001612: one person owns one household business", async () => {
+    const by = await walks.aCitizen({ fullName: "Lê Thị Thu" });
+    await walks.walk("1.001612", { by, answers: opening });
+    const again = walks.walk("1.001612", { by, answers: { ...opening, "business.name": "Quán thứ hai" } });
+    await expect(again).rejects.toMatchObject({ code: "forms/incomplete", fields: [{ path: "eligibility.one-only" }] });
+  });
+
+  test("1.001612: founded by a family, whose members stand on the certificate", async () => {
+    const answers = {
+      ...opening,
+      "business.founders": "family",
+      "family.members.0.fullName": "Trần Văn Phúc",
+      "family.members.0.personalNumber": "001088001234",
+    };
+    const { result } = await walks.walk("1.001612", { answers });
+    expect(result.text).toContain("Trần Văn Phúc, số định danh 001088001234");
+  });
+
+  test("1.001612: neither a company's name nor an owner of seventeen", async () => {
+    const named = walks.walk("1.001612", { answers: { ...opening, "business.name": "Công ty Hòa Bình" } });
+    await expect(named).rejects.toMatchObject({ code: "forms/incomplete", fields: [{ path: "business.name" }] });
+    const young = walks.walk("1.001612", { applicant: { dateOfBirth: "2009-01-01" }, answers: opening });
+    await expect(young).rejects.toMatchObject({ code: "forms/incomplete", fields: [{ path: "eligibility.adult" }] });
   });
 
   test("2.000720: a new name, a new certificate", async () => {

@@ -57,7 +57,8 @@ test("1.013227: twelve months more, and no third extension", async () => {
   });
   expect(dueDay(dueAt)).toBe("2026-11-30");
   for (const words of ["TRẦN THỊ BÌNH", "Gia hạn lần 1", "01/12/2027"]) expect(result.text).toContain(words);
-  await expect(walks.walk("1.013227", { answers: { ...answers, "permit.extensions": "2" } })).rejects.toThrow();
+  const third = walks.walk("1.013227", { answers: { ...answers, "permit.extensions": "2" } });
+  await expect(third).rejects.toMatchObject({ code: "forms/incomplete", fields: [{ path: "permit.extensions" }] });
 });
 
 test("1.002693: a listed tree moved, in twenty working days", async () => {

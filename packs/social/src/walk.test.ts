@@ -52,7 +52,11 @@ test("1.014027: a woman of seventy-six has the social pension; a young one has n
     officialFields: { "decided.amount": "500000", "decided.from": "2026-12-01" },
   });
   for (const words of ["PHẠM THỊ SEN", "500.000 đồng", "đủ 75 tuổi"]) expect(result.text).toContain(words);
-  await expect(walks.walk("1.014027", { answers })).rejects.toThrow();
+  const young = walks.walk("1.014027", { answers });
+  await expect(young).rejects.toMatchObject({
+    code: "forms/incomplete",
+    fields: expect.arrayContaining([expect.objectContaining({ path: "eligibility.old-enough" })]),
+  });
 });
 
 test("1.001731: ten million for a funeral, in three working days", async () => {
