@@ -5,6 +5,7 @@ export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
 export { hasShape } from "./domain/check/shape.ts";
 export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
+export { type CompiledRules, compileRules } from "./domain/compile.ts";
 export * from "./domain/derive/index.ts";
 export { feeFormula, tableFormula } from "./domain/fee-formula.ts";
 export type {

@@ -1,5 +1,5 @@
 import type { Rule } from "@motlan/kernel/rules";
-import { parseRule } from "@motlan/kernel/rules/parse";
+import { nearOf, parseOnce } from "./parse-once.ts";
 import { listRules, type RulePlace } from "./places-of-rules.ts";
 import type { ProcedureVersion } from "./procedure.ts";
 
@@ -16,18 +16,9 @@ export function compileRules(version: ProcedureVersion): { readonly rules: Compi
   const rules: Record<string, Rule> = {};
   const bad: BadRule[] = [];
   for (const place of listRules(version)) {
-    const parsed = parseRule(place.text);
-    if (parsed.ok) rules[place.text] = parsed.value;
-    else bad.push({ ...place, near: String(parsed.about.near ?? "") });
+    const rule = parseOnce(place.text);
+    if (rule === undefined) bad.push({ ...place, near: nearOf(place.text) });
+    else rules[place.text] = rule;
   }
   return { rules, bad };
-}
-
-/** Every rule that parses, with its place. */
-export function rulesWithPlaces(version: ProcedureVersion): readonly (RulePlace & { readonly rule: Rule })[] {
-  const { rules } = compileRules(version);
-  return listRules(version).flatMap((place) => {
-    const rule = rules[place.text];
-    return rule === undefined ? [] : [{ ...place, rule }];
-  });
 }

@@ -1,9 +1,10 @@
 import { factsRead, type Rule } from "@motlan/kernel/rules";
 import { cellFormula, tableFormula } from "../fee-formula.ts";
+import { nearOf } from "../parse-once.ts";
 import type { DecisionTable, Fee, ProcedureVersion } from "../procedure.ts";
 import { alternativesOf } from "../reason/may-hold.ts";
 import type { Finding } from "./finding.ts";
-import { nearOf, type ParsedRules } from "./parsed-rules.ts";
+import type { ParsedRules } from "./parsed-rules.ts";
 
 /** Fees: each reckoned one way, tables whole and without two rows for one case, provinces' rates one at a time and read by somebody. */
 export function checkFees(version: ProcedureVersion, parsed: ParsedRules): readonly Finding[] {

@@ -89,7 +89,7 @@ test("the shape is judged as a validator of JSON Schema judges it", () => {
   const place = fc.constantFrom(...placesIn(sound));
   fc.assert(
     fc.property(place, change, (path, value) => {
-      const document = put(structuredClone<unknown>(sound), path, value);
+      const document: unknown = JSON.parse(JSON.stringify(put(structuredClone<unknown>(sound), path, value)) ?? "null");
       expect([path, hasShape(document)]).toEqual([path, validates(document)]);
     }),
     { numRuns: 400 },

@@ -1,5 +1,5 @@
 import type { Rule } from "@motlan/kernel/rules";
-import { parseRule } from "@motlan/kernel/rules/parse";
+import { nearOf, parseOnce } from "../parse-once.ts";
 import { listRules, type RulePlace } from "../places-of-rules.ts";
 import type { ProcedureVersion } from "../procedure.ts";
 
@@ -17,26 +17,12 @@ export interface ParsedRules {
 }
 
 export function parseRules(version: ProcedureVersion): ParsedRules {
-  const rules = new Map<string, Rule | undefined>();
-  const ruleOf = (text: string) => {
-    if (!rules.has(text)) {
-      const parsed = parseRule(text);
-      rules.set(text, parsed.ok ? parsed.value : undefined);
-    }
-    return rules.get(text);
-  };
   const all: PlacedRule[] = [];
   const bad: (RulePlace & { readonly near: string })[] = [];
   for (const place of listRules(version)) {
-    const rule = ruleOf(place.text);
+    const rule = parseOnce(place.text);
     if (rule === undefined) bad.push({ ...place, near: nearOf(place.text) });
     else all.push({ ...place, rule });
   }
-  return { all, bad, ruleOf };
-}
-
-/** What stands where a text stops being FEEL. */
-export function nearOf(text: string): string {
-  const parsed = parseRule(text);
-  return parsed.ok ? "" : String(parsed.about.near ?? "");
+  return { all, bad, ruleOf: parseOnce };
 }

@@ -61,10 +61,10 @@ describe("the guide", () => {
     const [fee] = feesOf(rich);
     expect(fee?.table?.rows.map(({ cells, amount }) => [...cells.map(({ vi }) => vi), amount.vi])).toEqual([
       ["trực tuyến", "mọi trường hợp", "không thu"],
-      ["không phải trực tuyến", "Nhỏ", "5.000 đ"],
+      ["không phải trực tuyến", "Nhỏ", "5.000\u00a0đ"],
       ["không phải trực tuyến", "Lớn", "theo mức của tỉnh"],
     ]);
-    expect(fee?.rates).toMatchObject([{ province: "01", amount: { vi: "7.000 đ" }, period: { vi: "từ 01/01/2026" } }]);
+    expect(fee?.rates).toMatchObject([{ province: "01", amount: { vi: "7.000\u00a0đ" }, period: { vi: "từ 01/01/2026" } }]);
   });
 });
 
@@ -141,7 +141,7 @@ describe("the law's table", () => {
     expect(rows.get("fees")).toEqual([
       "Lệ phí (Điều 2 Luật thử)",
       "– trực tuyến, mọi trường hợp: không thu",
-      "– không phải trực tuyến, Nhỏ: 5.000 đ",
+      "– không phải trực tuyến, Nhỏ: 5.000\u00a0đ",
       "– không phải trực tuyến, Lớn: theo mức của tỉnh",
     ]);
     expect(rows.get("conditions")).toEqual(["Đủ 18 tuổi. (Điều 2 Luật thử)"]);
