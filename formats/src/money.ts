@@ -2,9 +2,9 @@ const DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy"
 const SCALES = ["", "nghìn", "triệu"];
 const BILLION = 1_000_000_000n;
 
-/** A sum for people: `8.000 đ`. */
+/** A sum for people: `8.000 đ`, with a space that does not break, so that no line ends between the figure and its unit. */
 export function formatDong(amount: bigint): string {
-  return `${groupThousands(amount)} đ`;
+  return `${groupThousands(amount)}\u00a0đ`;
 }
 
 /** Digits in groups of three with dots, as Vietnamese writes numbers: 1.234.567. */

@@ -45,22 +45,22 @@ describe("folding", () => {
 
 describe("money", () => {
   test.each([
-    [0n, "0 đ", "không đồng"],
-    [5n, "5 đ", "năm đồng"],
-    [15n, "15 đ", "mười lăm đồng"],
-    [21n, "21 đ", "hai mươi mốt đồng"],
-    [11n, "11 đ", "mười một đồng"],
-    [14n, "14 đ", "mười bốn đồng"],
-    [44n, "44 đ", "bốn mươi tư đồng"],
-    [105n, "105 đ", "một trăm linh năm đồng"],
-    [8000n, "8.000 đ", "tám nghìn đồng"],
-    [10_500n, "10.500 đ", "mười nghìn năm trăm đồng"],
-    [1_000_005n, "1.000.005 đ", "một triệu không trăm linh năm đồng"],
-    [1_020_000n, "1.020.000 đ", "một triệu không trăm hai mươi nghìn đồng"],
-    [2_000_000_000n, "2.000.000.000 đ", "hai tỷ đồng"],
-    [1_000_005_000n, "1.000.005.000 đ", "một tỷ không trăm linh năm nghìn đồng"],
-    [3_000_000_000_000n, "3.000.000.000.000 đ", "ba nghìn tỷ đồng"],
-    [-8000n, "-8.000 đ", "âm tám nghìn đồng"],
+    [0n, "0\u00a0đ", "không đồng"],
+    [5n, "5\u00a0đ", "năm đồng"],
+    [15n, "15\u00a0đ", "mười lăm đồng"],
+    [21n, "21\u00a0đ", "hai mươi mốt đồng"],
+    [11n, "11\u00a0đ", "mười một đồng"],
+    [14n, "14\u00a0đ", "mười bốn đồng"],
+    [44n, "44\u00a0đ", "bốn mươi tư đồng"],
+    [105n, "105\u00a0đ", "một trăm linh năm đồng"],
+    [8000n, "8.000\u00a0đ", "tám nghìn đồng"],
+    [10_500n, "10.500\u00a0đ", "mười nghìn năm trăm đồng"],
+    [1_000_005n, "1.000.005\u00a0đ", "một triệu không trăm linh năm đồng"],
+    [1_020_000n, "1.020.000\u00a0đ", "một triệu không trăm hai mươi nghìn đồng"],
+    [2_000_000_000n, "2.000.000.000\u00a0đ", "hai tỷ đồng"],
+    [1_000_005_000n, "1.000.005.000\u00a0đ", "một tỷ không trăm linh năm nghìn đồng"],
+    [3_000_000_000_000n, "3.000.000.000.000\u00a0đ", "ba nghìn tỷ đồng"],
+    [-8000n, "-8.000\u00a0đ", "âm tám nghìn đồng"],
   ])("%s", (amount, figures, words) => {
     expect(formatDong(amount)).toBe(figures);
     expect(dongInWords(amount)).toBe(words);

@@ -76,7 +76,7 @@ test("a person scans the code, transfers, and the order is paid; a double click 
   expect([first.statusCode, second.headers.location]).toEqual([303, first.headers.location]);
   await expect.poll(() => stateOf(owed), { timeout: 5_000 }).toBe("paid");
   const done = await bank.inject(String(first.headers.location));
-  expect(done.body).toContain("Đã chuyển 8.000 đ");
+  expect(done.body).toContain("Đã chuyển 8.000\u00a0đ");
   expect(done.body).toContain('href="http://localhost:3000/ho-so/1"');
   expect(await reasons(owed)).toEqual([]);
 });

@@ -82,10 +82,10 @@ test("cash at the counter is booked once, with a receipt that carries what the d
     agencyTaxCode: undefined,
     orderCode: order.code,
     lines: [
-      { kind: "Phí", title: aLine().title, amount: "8.000 đ", law: aLine().law },
-      { kind: "Lệ phí", title: aLine().title, amount: "5.000 đ", law: aLine().law },
+      { kind: "Phí", title: aLine().title, amount: "8.000\u00a0đ", law: aLine().law },
+      { kind: "Lệ phí", title: aLine().title, amount: "5.000\u00a0đ", law: aLine().law },
     ],
-    total: "13.000 đ",
+    total: "13.000\u00a0đ",
     totalInWords: "mười ba nghìn đồng",
     paidBy: "Tiền mặt",
     paidOn: "21/11/2026",
