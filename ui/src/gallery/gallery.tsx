@@ -2,6 +2,7 @@ import type { AssetPaths } from "../assets/paths.ts";
 import { Breadcrumbs, DemoBanner, Footer, type Lang, Main, Page, PageTitle, PortalHeader, SearchBox } from "../index.ts";
 import { ChartGallery } from "./charts.tsx";
 import { FormGallery } from "./forms.tsx";
+import { ProcessGallery } from "./process.tsx";
 import { DossierGallery, FigureGallery, ListGallery, MessageGallery } from "./shows.tsx";
 
 export interface GalleryProps {
@@ -66,6 +67,7 @@ export function Gallery({ lang, assets }: GalleryProps) {
         <FormGallery lang={lang} t={t} />
         <h2>{t("Hồ sơ", "Dossier")}</h2>
         <DossierGallery lang={lang} t={t} />
+        <ProcessGallery lang={lang} t={t} />
         <h2>{t("Danh sách", "Lists")}</h2>
         <ListGallery lang={lang} t={t} />
         <FigureGallery lang={lang} t={t} />
