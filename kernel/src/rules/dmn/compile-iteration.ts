@@ -62,7 +62,7 @@ export function compileQuantified(element: XmlElement, around: Around, compile: 
   };
 }
 
-/** A boxed filter: the items for which the match is true, or the one at the place it names. */
+/** A boxed filter: the items for which the match is true, or the one at the place it names; null when an answer is neither. */
 export function compileFilter(element: XmlElement, around: Around, compile: Compile): Logic {
   const from = compile(expressionIn(childOf(element, "in")), around);
   const match = compile(expressionIn(childOf(element, "match")), { ...around, names: [...around.names, "item"] });
@@ -70,6 +70,7 @@ export function compileFilter(element: XmlElement, around: Around, compile: Comp
     const items = asList(from(facts));
     const answers = items.map((item) => match(withNames(facts, [["item", item], ...(isContext(item) ? item : [])])));
     const [first] = items.length > 0 ? answers : [match(withNames(facts, [["item", null]]))];
+    if (answers.some((answer) => answer !== null && typeof answer !== "boolean" && !isNumber(answer))) return null;
     if (!isNumber(first)) return items.filter((_, index) => answers[index] === true);
     const at = first.toNumber();
     return items[at > 0 ? at - 1 : items.length + at] ?? null;

@@ -55,6 +55,7 @@ describe("boxed expressions", () => {
       `<context><contextEntry><variable name="f"/><functionDefinition><formalParameter name="x" typeRef="number"/>${text("x + 1")}</functionDefinition></contextEntry><contextEntry>${text('[f(1), f("a"), f([4])]')}</contextEntry></context>`,
       "[2, null, 5]",
     ],
+    ["a filter whose match is no truth", `<filter><in>${text("[1, 2]")}</in><match>${text('"x"')}</match></filter>`, "null"],
     ["nothing", "", "null"],
   ])("%s", (_, logic, expected) => expect(says(decision(logic))).toBe(expected));
 });
@@ -157,6 +158,8 @@ describe("types", () => {
     ["[7, 11]", "tMany", "null"],
     ['date("2026-01-01")', "dateTime", "2026-01-01T00:00:00Z"],
     ["7", "feel:number", "7"],
+    ["7", "list", "[7]"],
+    ["7", "tNobodyKnows", "7"],
   ])("%s as %s is %s", (feel, type, expected) => expect(says(item + decision(text(feel), { type }))).toBe(expected));
 
   it.each([

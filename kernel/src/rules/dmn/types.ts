@@ -20,7 +20,6 @@ const FEEL_NAMES: Readonly<Record<string, string>> = {
   "years and months duration": "years and months duration",
   yearMonthDuration: "years and months duration",
   context: "context",
-  list: "list",
   function: "function",
   range: "range",
   Null: "Null",
@@ -45,7 +44,11 @@ export class DmnTypes {
   /** Whether a name is an item definition's, its own or an imported model's ("Loans.tLoan"). */
   has(name: string): boolean {
     const [model, inner] = split(name);
-    return this.#items.has(name) || (inner !== undefined && (this.#imported.get(model)?.has(inner) ?? false));
+    return (
+      this.#items.has(name) ||
+      (inner !== undefined && (this.#imported.get(model)?.has(inner) ?? false)) ||
+      (this.#imported.get("")?.has(name) ?? false)
+    );
   }
 
   /** The type of a `typeRef`; without one anything will do. */
@@ -66,7 +69,11 @@ export class DmnTypes {
     const [model, inner] = split(name);
     const types = this.#imported.get(model);
     if (types && inner !== undefined) return types.named(inner);
-    const feel = FEEL_NAMES[name];
+    // A model may be imported without a name of its own.
+    const unnamed = this.#imported.get("");
+    if (unnamed?.has(name)) return unnamed.named(name);
+    if (name === "list") return { is: "list", of: () => ANY };
+    const feel = Object.hasOwn(FEEL_NAMES, name) ? FEEL_NAMES[name] : undefined;
     return feel === undefined ? { is: "unknown" } : { is: "feel", name: feel };
   }
 
