@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { latenessOf, resumeClock, startClock, stepDueAt } from "./clock.ts";
+import { extendedDueAt, latenessOf, resumeClock, startClock, stepDueAt } from "./clock.ts";
 
 const at = (text: string) => new Date(`${text}+07:00`);
 
@@ -33,5 +33,12 @@ describe("the statutory clock", () => {
     ["2026-11-20T09:00", "2026-11-20T09:01", "late"],
   ])("due %s looks at %s: %s", (due, now, expected) => {
     expect(latenessOf(at(due), at(now))).toBe(expected);
+  });
+
+  test.each([
+    ["from the old day, where it is still to come", "2026-11-20T17:00", "2026-11-19T09:00", "2026-11-23T17:00"],
+    ["from now, where it has passed", "2026-11-18T17:00", "2026-11-20T09:00", "2026-11-23T09:00"],
+  ])("an extension runs %s", (_, due, now, expected) => {
+    expect(extendedDueAt(at(due), at(now), { count: 1, unit: "working-day" })).toEqual(at(expected));
   });
 });

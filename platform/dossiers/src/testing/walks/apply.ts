@@ -1,7 +1,7 @@
 import type { Agency } from "@motlan/agencies";
 import type { Field, ProcedureVersion } from "@motlan/catalogue";
 import { storeFile } from "@motlan/documents";
-import { attachFile, openDraft, saveDraft, type Typed } from "@motlan/forms";
+import { askSignatures, attachFile, openDraft, saveDraft, signApplication, type Typed } from "@motlan/forms";
 import { anInhabitant } from "@motlan/forms/testing";
 import { type JsonObject, newId } from "@motlan/kernel";
 import { aPerson } from "@motlan/kernel/testing";
@@ -18,6 +18,7 @@ export interface AFile {
 }
 
 export interface Applying {
+  readonly ground: WalkGround;
   readonly version: ProcedureVersion;
   readonly agency: Agency;
   readonly by: Citizen;
@@ -53,7 +54,15 @@ export async function applyFor(applying: Applying): Promise<Dossier> {
   const draft = await openDraft(by.work(), { procedureCode: version.code, actingFor, requestKey: newId() });
   await saveDraft(by.work(), { draftId: draft.id, revision: draft.revision, answers });
   for (const path of filePaths(version, answers)) await hand(applying, draft.id, path);
+  await everybodySigns(applying, draft.id);
   return submitDossier(by.work(), { draftId: draft.id, agencyId: agency.id, delivery, language: "vi", requestKey: newId() });
+}
+
+/** Whoever else must sign is asked and signs what they were shown; they have to be in the population registry. */
+async function everybodySigns({ ground: { db, clock }, version, by }: Applying, draftId: string): Promise<void> {
+  if (version.pages.every(({ fields }) => fields.every(({ kind }) => kind !== "signatures"))) return;
+  for (const { id: signingId, signerId, seal } of await askSignatures(by.work(), { draftId, language: "vi" }))
+    await signApplication(db.work(aPerson({ personId: signerId }), clock), { signingId, seal });
 }
 
 /** Every place a file may be asked for; one that turns out not to be asked is left out by the form itself. */

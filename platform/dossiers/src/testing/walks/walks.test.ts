@@ -15,8 +15,25 @@ const provincial: ProcedureVersion = {
   })),
   result: { ...honour.result, signedBy: ["director"] },
 };
+const witnessed: ProcedureVersion = {
+  ...honour,
+  code: "x.honour-witnessed",
+  pages: honour.pages.map((page) => ({
+    ...page,
+    fields: [
+      ...page.fields,
+      { name: "entry.witness", kind: "personal-number", label: { vi: "Số định danh người làm chứng", en: "The witness's number" } },
+      {
+        name: "entry.witnessed",
+        kind: "signatures",
+        label: { vi: "Chữ ký người làm chứng", en: "The witness's signature" },
+        signers: [{ role: { vi: "Người làm chứng", en: "The witness" }, number: "entry.witness" }],
+      },
+    ],
+  })),
+};
 const walks = await openWalks({
-  versions: [...examplePack.procedures, honour, provincial, marketStall],
+  versions: [...examplePack.procedures, honour, provincial, witnessed, marketStall],
   registries: [...examplePack.registries, honourBook],
 });
 afterAll(() => walks[Symbol.asyncDispose]());
@@ -56,6 +73,14 @@ describe("procedures walked on one ground", () => {
     expect(said.history.map(({ step }) => step)).toContain("head");
     const invented = await walks.walk("x.market-stall", { answers });
     expect(invented.history.map(({ step }) => step)).not.toContain("head");
+  });
+
+  test("another party signs before it is submitted", async () => {
+    const witness = await walks.aCitizen({ fullName: "Hoàng Văn Sơn", sex: "male", dateOfBirth: "1980-02-03" });
+    const number = String(witness.values.personalNumber);
+    const answers = { "entry.name": "Lê Văn Cường", "entry.years": "30", "entry.witness": number };
+    const { dossier } = await walks.walk("x.honour-witnessed", { answers });
+    expect(dossier).toMatchObject({ status: "returned", answers: { entry: { witnessed: [{ number, name: "Hoàng Văn Sơn" }] } } });
   });
 
   test("what is refused says so, naming each fault", async () => {

@@ -95,7 +95,7 @@ async function walkOne(ground: WalkGround, code: string, parts: WalkParts): Prom
   const { answers = {}, files = {}, replies = {}, officialFields = {} } = parts;
   const actingFor = parts.actingFor ?? version.applicant.actingFor[0]?.value ?? "";
   const delivery = parts.delivery ?? version.result.delivery[0] ?? "online";
-  const { id } = await applyFor({ version, agency, by, actingFor, answers, files, delivery });
+  const { id } = await applyFor({ ground, version, agency, by, actingFor, answers, files, delivery });
   await ground.runJobs();
   const dossier = await walkDossier({ ground, version, agency, by, replies, officialFields }, id);
   return { dossier, agency, ...(await gather(ground, dossier)) };
