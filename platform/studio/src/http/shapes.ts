@@ -55,9 +55,9 @@ export const SourceShape = Type.Union([
   Type.Object(
     {
       kind: Type.Literal("table"),
-      text: Type.Optional(Type.String({ maxLength: 2_000_000, description: "pasted: tabs, HTML, CSV" })),
-      csv: Type.Optional(Type.String({ maxLength: 7_000_000, description: "a CSV file, base64" })),
-      xlsx: Type.Optional(Type.String({ maxLength: 7_000_000, description: "a workbook, base64" })),
+      text: Type.Optional(Type.String({ maxLength: 900_000, description: "pasted: tabs, HTML, CSV" })),
+      csv: Type.Optional(Type.String({ maxLength: 1_000_000, description: "a CSV file, base64" })),
+      xlsx: Type.Optional(Type.String({ maxLength: 1_000_000, description: "a workbook, base64" })),
     },
     closed,
   ),

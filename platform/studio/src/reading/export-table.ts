@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import writeXlsxFile from "write-excel-file/node";
 import type { ImportedTable, Merged } from "../domain/table/table.ts";
 import { type Processed, tableOfSteps } from "../domain/table/table-of-steps.ts";
+import { guardCell } from "./formula-guard.ts";
 
 /** A version's internal-process table as a file: CSV that Excel opens with its Vietnamese signs, or a workbook with its merged cells. */
 export async function exportTable(version: Processed, kind: "csv" | "xlsx"): Promise<Uint8Array> {
@@ -17,7 +18,7 @@ function linesOf(table: ImportedTable): readonly (readonly string[])[] {
 /** Comma, quotes and CRLF as RFC 4180 has it; the mark at the beginning tells Excel that it is UTF-8. */
 function writeCsv(table: ImportedTable): Uint8Array {
   const width = table.columns.length;
-  const rows = linesOf(table).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+  const rows = linesOf(table).map((row) => Array.from({ length: width }, (_, column) => guardCell(row[column] ?? "")));
   return new TextEncoder().encode(`\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`);
 }
 

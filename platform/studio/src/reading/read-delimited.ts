@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Grid } from "../domain/table/grid.ts";
+import { unguardCell } from "./formula-guard.ts";
 
 const DELIMITERS = [";", ",", "\t", "|"];
 
@@ -9,7 +10,7 @@ export function readDelimited(text: string): Grid {
   const named = /^sep=(.)\n/i.exec(text)?.[1];
   const tried = (named === undefined ? DELIMITERS : [named]).map((delimiter) => parse(bare, delimiter));
   const best = tried.toSorted((a, b) => evenness(b) - evenness(a))[0] ?? [];
-  return { rows: best, merged: [] };
+  return { rows: best.map((row) => row.map((cell) => unguardCell(cell))), merged: [] };
 }
 
 export function parse(text: string, delimiter: string): string[][] {
