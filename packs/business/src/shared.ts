@@ -66,6 +66,9 @@ export const OWN_BUSINESS: ProcedureVersion["known"] = [
   },
 ];
 
+/** The telephone as people write it, without the country's code. */
+export const PHONE = 'replace(person.phone, "^[+]84", "0")';
+
 /** Papers of whoever acts for the owner. */
 export const AUTHORISATION: ProcedureVersion["papers"][number] = {
   id: "authorisation",

@@ -25,7 +25,8 @@ describe("household businesses", () => {
     const by = await walks.aCitizen({ fullName: "Lê Thị Hòa" });
     const { dossier, result, fee, dueAt } = await walks.walk("1.001612", { by, answers: opening });
     expect([dossier.status, fee, dueDay(dueAt)]).toEqual(["returned", 0n, THREE_DAYS_ON]);
-    for (const words of ["LÊ THỊ HÒA", "TẠP HÓA CÔ HÒA", "50.000.000 đồng", "Bán lẻ tạp hóa"]) expect(result.text).toContain(words);
+    for (const words of ["LÊ THỊ HÒA", "TẠP HÓA CÔ HÒA", "50.000.000 đồng", "Bán lẻ tạp hóa", "0912345678"])
+      expect(result.text).toContain(words);
 
     const paused = await walks.walk("1.001570", {
       by,

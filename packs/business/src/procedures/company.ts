@@ -115,7 +115,7 @@ export const company = defineProcedure({
       issuedOn: "today",
       code: "enterprise.code",
       company:
-        "{name: company.name, foreignName: company.foreignName, office: company.office.text, phone: company.phone, capital: company.capital}",
+        '{name: company.name, foreignName: company.foreignName, office: company.office.text, phone: replace(company.phone, "^[+]84", "0"), capital: company.capital}',
       owner:
         'if owner.kind = "person" then {name: person.fullName, number: person.personalNumber} else {name: owner.name, number: owner.code}',
       head: "if head.self = true then {fullName: person.fullName, number: person.personalNumber, title: TITLE} else {fullName: head.fullName, number: head.number, title: TITLE}".replaceAll(

@@ -12,6 +12,7 @@ import {
   OWN_BUSINESS,
   OWNER,
   OWNER_APPLIES,
+  PHONE,
   REFUSALS,
   registrationFee,
   WHICH_BUSINESS,
@@ -183,7 +184,7 @@ export const householdChange = defineProcedure({
       code: 'if change.what = "owner" then change.newOwnerNumber else house.certificate',
       business:
         '{name: if change.what = "name" then change.name else house.name, address: if change.what = "address" then change.address.text else house.address, capital: if change.what = "capital" then change.capital else known.business.capital}',
-      phone: "person.phone",
+      phone: PHONE,
       lines: "change.lines",
       members: "null",
       owner: 'if change.what = "owner" then {fullName: change.newOwner, personalNumber: change.newOwnerNumber} else person',

@@ -9,6 +9,7 @@ import {
   OWN_BUSINESS,
   OWNER,
   OWNER_APPLIES,
+  PHONE,
   REFUSALS,
   registrationFee,
 } from "../shared.ts";
@@ -137,7 +138,7 @@ export const householdRegistration = defineProcedure({
       changed: '"chưa có"',
       code: "applicant.personalNumber",
       business: "{name: business.name, address: business.address.text, capital: business.capital}",
-      phone: "person.phone",
+      phone: PHONE,
       lines: "business.lines",
       members: "family.members",
       owner: "person",

@@ -1,4 +1,4 @@
-import { lines, officialPaper, para } from "@motlan/catalogue/declare";
+import { head, lines, officialPaper } from "@motlan/catalogue/declare";
 
 /** Giấy chứng nhận đăng ký doanh nghiệp, công ty TNHH một thành viên: the order of lines follows the form of Circular 68/2025/TT-BTC. */
 export const enterpriseCertificate = officialPaper({
@@ -16,9 +16,9 @@ export const enterpriseCertificate = officialPaper({
       "*3. Vốn điều lệ: {company.capital|dong}",
       "Bằng chữ: {company.capital|words}",
     ),
-    para("4. Thông tin về chủ sở hữu:"),
+    head("4. Thông tin về chủ sở hữu:"),
     lines("*Tên chủ sở hữu: {owner.name|upper}", "Số giấy tờ pháp lý: {owner.number}"),
-    para("5. Người đại diện theo pháp luật:"),
+    head("5. Người đại diện theo pháp luật:"),
     lines("*Họ, chữ đệm, tên: {head.fullName|upper}", ["Chức danh: {head.title}", "Số định danh cá nhân: {head.number}"]),
   ],
 });

@@ -1,4 +1,4 @@
-import { lines, officialPaper, para } from "@motlan/catalogue/declare";
+import { head, lines, officialPaper, para } from "@motlan/catalogue/declare";
 
 /** Giấy chứng nhận đăng ký hộ kinh doanh: the order of lines follows the form of Circular 68/2025/TT-BTC. */
 export const householdCertificate = officialPaper({
@@ -13,7 +13,7 @@ export const householdCertificate = officialPaper({
       "3. Điện thoại: {phone}",
       "4. Vốn kinh doanh: {business.capital|dong}",
     ),
-    para("5. Ngành, nghề kinh doanh:", "lines"),
+    head("5. Ngành, nghề kinh doanh:", "lines"),
     {
       kind: "table",
       each: "lines",
@@ -29,7 +29,7 @@ export const householdCertificate = officialPaper({
       "Số định danh cá nhân: {owner.personalNumber}",
     ]),
     lines("Nơi cư trú: {owner.residence}"),
-    para("7. Thành viên hộ gia đình tham gia đăng ký:", "members"),
+    head("7. Thành viên hộ gia đình tham gia đăng ký:", "members"),
     { kind: "list", each: "members", text: "{item.fullName}, số định danh {item.personalNumber}", indent: 10, when: "members" },
     para("{note}", "note"),
   ],

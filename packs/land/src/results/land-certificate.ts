@@ -1,4 +1,4 @@
-import { lines, officialPaper, para } from "@motlan/catalogue/declare";
+import { head, lines, officialPaper } from "@motlan/catalogue/declare";
 
 /** Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất: the lines in the order of the form of 2025. */
 export const landCertificate = officialPaper({
@@ -13,7 +13,7 @@ export const landCertificate = officialPaper({
       "Giấy tờ: {holder.number}",
       "Địa chỉ: {holder.address}",
     ),
-    para("2. Thông tin thửa đất:"),
+    head("2. Thông tin thửa đất:"),
     {
       kind: "table",
       each: "parcels",
@@ -25,6 +25,6 @@ export const landCertificate = officialPaper({
       ],
     },
     lines("Địa chỉ thửa đất: {address}", "Thời hạn sử dụng: {term}", "3. Tài sản gắn liền với đất: {assets}"),
-    para("4. Ghi chú: {note}", "note"),
+    head("4. Ghi chú: {note}", "note"),
   ],
 });

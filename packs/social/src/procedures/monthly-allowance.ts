@@ -241,13 +241,13 @@ export const monthlyAllowance = defineProcedure({
       benefit: '"trợ cấp xã hội hằng tháng"',
       act: 'if allowance.act = "start" then "hưởng" else if allowance.act = "adjust" then "điều chỉnh mức hưởng" else "thôi hưởng"',
       decides: `(${inWords("allowance.act", [
-        { value: "start", label: t("Trợ cấp xã hội hằng tháng", "Grant") },
+        { value: "start", label: t("Hưởng trợ cấp xã hội hằng tháng", "Grant") },
         { value: "adjust", label: t("Điều chỉnh trợ cấp xã hội hằng tháng", "Adjust") },
         { value: "stop", label: t("Thôi hưởng trợ cấp xã hội hằng tháng", "Stop") },
       ])})`,
       basis: '"Nghị định 20/2021/NĐ-CP và Nghị định 147/2025/NĐ-CP của Chính phủ"',
       beneficiary: "beneficiary",
-      group: inWords("allowance.group", GROUPS),
+      group: `if allowance.degree = null then (${inWords("allowance.group", GROUPS)}) else "Người khuyết tật mức độ " + lower case(${inWords("allowance.degree", DEGREES)})`,
       amount: 'if allowance.act = "stop" then 0 else decided.amount',
       from: dayText("decided.from"),
       payout:

@@ -162,7 +162,7 @@ export const socialPension = defineProcedure({
       benefit: '"trợ cấp hưu trí xã hội"',
       act: 'if pension.act = "start" then "hưởng" else if pension.act = "adjust" then "điều chỉnh mức hưởng" else "thôi hưởng"',
       decides:
-        'if pension.act = "start" then "Trợ cấp hưu trí xã hội" else if pension.act = "adjust" then "Điều chỉnh trợ cấp hưu trí xã hội" else "Thôi hưởng trợ cấp hưu trí xã hội"',
+        'if pension.act = "start" then "Hưởng trợ cấp hưu trí xã hội" else if pension.act = "adjust" then "Điều chỉnh trợ cấp hưu trí xã hội" else "Thôi hưởng trợ cấp hưu trí xã hội"',
       basis: '"Luật Bảo hiểm xã hội ngày 29 tháng 6 năm 2024 và Nghị định 176/2025/NĐ-CP của Chính phủ"',
       beneficiary: "beneficiary",
       group: `if ${ageAtLeast(75, "beneficiary.dateOfBirth")} then "Người từ đủ 75 tuổi không có lương hưu" else "Người từ 70 đến dưới 75 tuổi thuộc hộ nghèo, cận nghèo"`,

@@ -4,7 +4,7 @@ export { ageAtLeast, choiceField, dayText, inWords, type Option } from "./choice
 export { COMPLAINT_TO } from "./complaint.ts";
 export { OFFICIAL_FOOT, OFFICIAL_HEAD, officialPaper } from "./layout.ts";
 export { type LocalFee, localFee } from "./local-fee.ts";
-export { type DecisionPaper, decisionPaper, lines, para } from "./official-paper.ts";
+export { type DecisionPaper, decisionPaper, head, lines, para } from "./official-paper.ts";
 export { FOR_ORGANISATION, ORGANISATION_FIELDS, organisationPage } from "./organisation.ts";
 export { detailFields, identityFields, personData, personFields, personKnown, personRecord, type Somebody } from "./people.ts";
 export { fileField, undertaking } from "./questions.ts";

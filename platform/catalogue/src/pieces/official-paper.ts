@@ -23,6 +23,9 @@ function cellOf(text: string): Cell {
 export const para = (text: string, when?: string) =>
   ({ kind: "paragraph", text, indent: 10, ...(when === undefined ? {} : { when }) }) as const;
 
+/** A line at the margin: the numbered head of a part. */
+export const head = (text: string, when?: string) => ({ kind: "paragraph", text, ...(when === undefined ? {} : { when }) }) as const;
+
 export interface DecisionPaper {
   readonly id: string;
   readonly title: string;
@@ -36,6 +39,6 @@ export interface DecisionPaper {
 /** Quyết định: the grounds, then the articles. */
 export function decisionPaper({ id, title, about, grounds, articles }: DecisionPaper) {
   const because = grounds.map((text) => ({ kind: "paragraph", text: `_${text}_`, indent: 10 }));
-  const decides = { kind: "heading", text: "QUYẾT ĐỊNH:", size: 13, level: 2 };
+  const decides = { kind: "heading", text: "QUYẾT ĐỊNH:", size: 13, level: 2, align: "center" };
   return officialPaper({ id, title, heading: "QUYẾT ĐỊNH", under: about, blocks: [...because, decides, ...articles] });
 }
