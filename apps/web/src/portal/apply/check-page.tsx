@@ -4,7 +4,7 @@ import { submitDossier } from "@motlan/dossiers";
 import { formatDong, formatTerm } from "@motlan/formats";
 import { type FieldView, type FormView, type SeenLine, viewForm } from "@motlan/forms";
 import { isFault, newId } from "@motlan/kernel";
-import { BackLink, Button, ButtonRow, Form, PageTitle, SummaryList, type SummaryRow } from "@motlan/ui";
+import { BackLink, Button, ButtonRow, FieldReceipt, Form, PageTitle, SummaryList, type SummaryRow } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
@@ -12,6 +12,7 @@ import { fillText } from "../show/say.ts";
 import { versionOf } from "../show/versions.ts";
 import { APPLY } from "../texts/apply.ts";
 import { CHANNELS } from "../texts/common.ts";
+import { shareReceipt } from "./common-receipt.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { Fees, Papers } from "./fees-and-papers.tsx";
 import { flatFields } from "./flat-fields.ts";
@@ -81,7 +82,7 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[],
       <PageTitle title={APPLY.check[lang]} over={view.title[lang]} lead={APPLY.reviewLead[lang]} />
       {before === undefined ? null : <SeenChanges lang={lang} view={view} before={before} />}
       {view.review.map(({ id, title, fields }) => (
-        <SummaryList key={id} lang={lang} title={title[lang]} rows={fields.map((field) => rowOf(field, visit, view, id))} />
+        <ReviewedPage key={id} {...{ visit, view, id, fields }} title={title[lang]} />
       ))}
       <SummaryList lang={lang} title={APPLY.whereShort[lang]} rows={whereRows(visit, view, agency)} />
       <Papers lang={lang} view={view} />
@@ -100,6 +101,26 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[],
   return formPage({ lang, title: APPLY.check[lang], errors, children, ...(before !== undefined && { status: 409 }) });
 }
 
+interface ReviewedProps {
+  readonly visit: Visit;
+  readonly view: FormView;
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly FieldView[];
+}
+
+/** A page's answers; where several come from one record, that is said once below them. */
+function ReviewedPage({ visit, view, id, title, fields }: ReviewedProps) {
+  const { common, own } = shareReceipt(fields.map((field) => receiptOf(field, visit.lang)));
+  const rows = fields.map((field, at) => ({ ...rowOf(field, visit, view, id), receipt: own[at] }));
+  return (
+    <>
+      <SummaryList lang={visit.lang} title={title} rows={rows} />
+      {common === undefined ? null : <FieldReceipt {...common} lang={visit.lang} />}
+    </>
+  );
+}
+
 function rowOf(field: FieldView, { lang }: Visit, view: FormView, pageId: string): SummaryRow {
   const names = new Set(flatFields([field]).map(({ name }) => name));
   const fault = view.faults.find(({ path }) => names.has(path));
@@ -112,7 +133,6 @@ function rowOf(field: FieldView, { lang }: Visit, view: FormView, pageId: string
         {fault === undefined ? null : <p class="field__error">{fault[lang]}</p>}
       </>
     ),
-    receipt: receiptOf(field, lang),
     ...(changeable && { changeHref: `${draftPath(view.draft.id, pageId)}${fault === undefined ? "" : "?sua=1"}` }),
   };
 }

@@ -1,16 +1,17 @@
 import type { FieldView, FormView } from "@motlan/forms";
 import { newId } from "@motlan/kernel";
-import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, SummaryList } from "@motlan/ui";
+import { BackLink, Button, ButtonRow, Form, Notice, PageTitle } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { BringOffer } from "../device/bring-page.tsx";
 import { errorAt, type ShownError } from "../show/answer-errors.ts";
 import { fillText } from "../show/say.ts";
-import { APPLY, PAPER_STATES } from "../texts/apply.ts";
+import { APPLY } from "../texts/apply.ts";
 import { COMMON } from "../texts/common.ts";
 import { ENTRIES } from "../texts/entries.ts";
 import { DraftSteps, previousOf } from "./draft-steps.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { isFixed } from "./field-values.ts";
+import { FixedFields } from "./fixed-fields.tsx";
 import { flatFields } from "./flat-fields.ts";
 import { GroupInput } from "./group-input.tsx";
 import { draftPath } from "./paths.ts";
@@ -102,31 +103,6 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
       </Form>
     </>
   );
-}
-
-/** What the State holds or what follows from the answers: read, not typed; each line says where it is from and where to say that it is wrong. */
-function FixedFields({ visit, here, fields }: { readonly visit: Visit; readonly here: string; readonly fields: readonly FieldView[] }) {
-  const { lang } = visit;
-  const rows = fields.map((field) => ({
-    label: field.label[lang],
-    value: (
-      <>
-        {field.waived === undefined
-          ? (field.shown?.[lang] ?? <span class="field__hint">{APPLY.none[lang]}</span>)
-          : (field.waived.text ?? PAPER_STATES.held)[lang]}
-        {field.computed && field.receipt === undefined ? <span class="field__hint"> · {APPLY.computedNote[lang]}</span> : null}
-        {field.computed || field.waived !== undefined || field.receipt !== undefined ? null : (
-          <>
-            {" · "}
-            <a href={`${here}/chua-dung/${field.name}`}>{APPLY.isWrong[lang]}</a>
-          </>
-        )}
-        {field.faults[0] === undefined ? null : <p class="field__error">{field.faults[0][lang]}</p>}
-      </>
-    ),
-    receipt: receiptOf(field, lang, field.computed ? undefined : `${here}/chua-dung/${field.name}`),
-  }));
-  return <SummaryList lang={lang} rows={rows} />;
 }
 
 function isRead(field: FieldView): boolean {
