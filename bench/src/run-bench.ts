@@ -1,4 +1,6 @@
+import { benchCompile } from "./compile.ts";
 import { benchDecision } from "./decision.ts";
+import { benchForms } from "./forms.ts";
 import { benchLookUp } from "./look-up.ts";
 import { benchPage } from "./page.ts";
 import { benchQueue } from "./queue.ts";
@@ -25,6 +27,8 @@ export async function runBench({ large, only }: BenchOptions): Promise<void> {
     page: async (open) => benchPage(await open()),
     decision: async () => benchDecision(),
     rules: async () => benchRules(),
+    forms: async (open) => benchForms(await open()),
+    compile: async () => benchCompile(),
     queue: async (open) => benchQueue(await open(), large ? 1_000_000 : 100_000),
   };
   const unknown = only?.filter((name) => !(name in measures)) ?? [];
