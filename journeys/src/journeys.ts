@@ -5,6 +5,7 @@ import { copyWithoutScript } from "./copy-without-script.journey.ts";
 import { newFamily } from "./new-family.journey.ts";
 import { nobodyElse } from "./nobody-else.journey.ts";
 import { publicPages } from "./public-pages.journey.ts";
+import { services } from "./services.journey.ts";
 import { servicesForms } from "./services-forms.journey.ts";
 import type { Journey } from "./stage.ts";
 
@@ -18,4 +19,5 @@ export const JOURNEYS: readonly Journey[] = [
   publicPages,
   newFamily,
   servicesForms,
+  services,
 ];

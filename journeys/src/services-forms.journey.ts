@@ -85,6 +85,8 @@ async function sourceDown(stage: Stage): Promise<void> {
     await arriveAt(mai, /^\/nop\/[^/]+\/event/);
     await choose(mai, "event.kind", "birth");
     await goOn(mai, "whose");
+    await see(mai, /đang không trả lời/);
+    if (await mai.page.getByText("Từ Cơ sở dữ liệu quốc gia").first().isVisible()) throw new Error("the source answered");
     await stage.eyes.look(mai, "source-down");
     await typeWhatIsMissing(mai, persona.personalNumber);
     await goOn(mai, "copies");

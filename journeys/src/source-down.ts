@@ -9,10 +9,10 @@ export async function withSourceDown(demo: RunningDemo, act: () => Promise<void>
   if (running === undefined) throw new Error("the demo's database is not there");
   const owner = connect(running.ownerUrl, { max: 1, name: "journey-source" });
   try {
-    await owner.query("revoke select on registries.record_version from motlan_app");
+    await owner.query("revoke execute on all functions in schema registries from public, motlan_app");
     await act();
   } finally {
-    await owner.query("grant select on registries.record_version to motlan_app");
+    await owner.query("grant execute on all functions in schema registries to motlan_app");
     await owner.end();
   }
 }
