@@ -32,20 +32,12 @@ export function flowsIn(scope: XmlElement): readonly Flow[] {
   });
 }
 
-const NO_NODES = new Set([
-  "sequenceFlow",
-  "laneSet",
-  "extensionElements",
-  "documentation",
-  "ioSpecification",
-  "association",
-  "group",
-  "textAnnotation",
-]);
+/** What stands among the shapes of a process or sub-process: tasks, events, gateways, sub-processes, data. */
+const SHAPE = /([tT]ask|Event|Gateway|[aA]ctivity|[sS]ubProcess|^transaction|Reference|^dataObject)$/;
 
-/** The shapes that arrows join. */
+/** The shapes of a process or sub-process, those that arrows join and those beside them. */
 export function nodesIn(scope: XmlElement): readonly XmlElement[] {
-  return childrenOf(scope).filter(({ name }) => !NO_NODES.has(name));
+  return childrenOf(scope).filter(({ name }) => SHAPE.test(name));
 }
 
 /**

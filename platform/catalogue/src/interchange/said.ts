@@ -14,8 +14,8 @@ const SENTENCES = {
     en: "The event “{name}” has no place in the process table; note it at its step.",
   },
   boundary: {
-    vi: "Nhánh ra khỏi bước “{name}” chưa được lấy; hãy chọn lại trong phần “Có thể” của bước.",
-    en: "The way off the step “{name}” was not taken; choose it anew under what the step may do.",
+    vi: "Nhánh “{name}” ra khỏi một bước chưa được lấy; hãy chọn lại trong phần “Có thể” của bước đó.",
+    en: "The way “{name}” off a step was not taken; choose it anew under what the step may do.",
   },
   gateway: {
     vi: "Điểm rẽ “{name}” không có điều kiện viết bằng FEEL; các bước sau nó được xếp nối tiếp.",

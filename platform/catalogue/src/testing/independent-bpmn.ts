@@ -2,8 +2,10 @@ import { BpmnModdle } from "bpmn-moddle";
 
 /** What another project's reader (bpmn-moddle) sees in a file: its whole object graph as lines, references by id, and its warnings. */
 export async function independentlyRead(xml: string): Promise<{ readonly lines: readonly string[]; readonly warnings: readonly string[] }> {
-  const moddle = new BpmnModdle();
-  const { rootElement, warnings } = await moddle.fromXML(xml);
+  const read = await new BpmnModdle().fromXML(xml).catch((error: unknown) => String(error).split("\n")[0] ?? "");
+  // What it cannot read at all it must refuse alike before and after.
+  if (typeof read === "string") return { lines: [], warnings: [read] };
+  const { rootElement, warnings } = read;
   const lines: string[] = [];
   walk(rootElement, "", lines, new Set());
   return { lines, warnings: warnings.map(({ message }) => message) };
