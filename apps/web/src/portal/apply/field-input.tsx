@@ -112,7 +112,10 @@ function SignersLink({ lang, field, error }: FieldInputProps) {
 }
 
 function commonOf({ lang, field, error, receipt }: FieldInputProps) {
-  const hint = [field.hint?.[lang], field.note?.[lang]].filter((one) => one !== undefined).join(". ").replaceAll("..", ".");
+  const hint = [field.hint?.[lang], field.note?.[lang]]
+    .filter((one) => one !== undefined)
+    .join(". ")
+    .replaceAll("..", ".");
   return {
     lang,
     name: field.name,
