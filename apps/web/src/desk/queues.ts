@@ -63,12 +63,12 @@ export interface Counts {
 export async function countQueues(work: Work): Promise<Counts> {
   const rows = await countMyQueue(work);
   const posts = postsOf(officialOf({ work }));
-  const sum = (of: readonly QueueCount[], key: "open" | "late") => of.reduce((total, row) => total + row[key], 0);
+  const sum = (of: readonly QueueCount[], key: "open" | "late" | "dossiers") => of.reduce((total, row) => total + row[key], 0);
   const mine = rows.filter(({ post }) => posts.includes(post));
   return {
     mine: sum(mine, "open"),
     late: sum(mine, "late"),
-    agency: sum(rows, "open"),
+    agency: sum(rows, "dossiers"),
     waiting: sum(
       rows.filter(({ post }) => post === "applicant"),
       "open",

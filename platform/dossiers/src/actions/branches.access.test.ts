@@ -8,6 +8,7 @@ import { consultAgency, recordOpinion } from "./consult-agency.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { getStepFields } from "./get-step-fields.ts";
 import type { DeskAct } from "./lock-for-official.ts";
+import { getMyDossier } from "./read-dossier.ts";
 import { stopDossier } from "./stop-dossier.ts";
 
 const world = await aWorld({ procedures: [marketStall] });
@@ -87,6 +88,24 @@ describe.each(rows)("to $act", ({ at, holder, wrong, before, run }) => {
     expect(await world.now(dossierId)).toMatchObject({ revision: act.revision });
     expect(await refusal(run(board[holder].work(), act))).toBe("not refused");
   });
+});
+
+test("what was asked of another agency, and what officials filled in, is seen with the dossier or not at all", async () => {
+  const { id: dossierId, by } = await aStallAt(world, board, "look");
+  const act = async () => ({ dossierId, revision: (await world.now(dossierId)).revision });
+  await completeStep(board.site.work(), { ...(await act()), fields: MEASURED });
+  await consultAgency(board.safety.work(), { ...(await act()), question: "Ý kiến?" });
+  const seen = (work: Work) =>
+    work.transaction(async (tx) => {
+      const text =
+        "select (select count(*)::int from dossiers.consultation where dossier_id = $1) as asked, (select filled from dossiers.dossier where id = $1) as filled";
+      return (await tx.query<{ asked: number; filled: object | null }>({ text, values: [dossierId] })).rows[0];
+    });
+  const filled = { site: { site: { area: 12, metOn: "2026-11-20" } } };
+  expect(await seen(board.clerk.work())).toEqual({ asked: 1, filled });
+  for (const work of [foreign.clerk.work(), (await world.aCitizen()).work(), world.db.work(stranger, world.clock)])
+    expect(await seen(work)).toEqual({ asked: 0, filled: null });
+  expect((await getMyDossier(by.work(), dossierId)).consultations).toEqual([]);
 });
 
 test("a step beside one's own is not one's own, even when it is named", async () => {

@@ -47,8 +47,8 @@ test("counts by post and status, with what is late by now", async () => {
   world.clock.set("2026-11-28T10:00:00+07:00");
   expect(await countMyQueue(staff.clerk.work())).toEqual(
     expect.arrayContaining([
-      { post: "one-stop-clerk", status: "open", open: 6, late: 2 },
-      { post: "civil-status-officer", status: "open", open: 1, late: 1 },
+      { post: "one-stop-clerk", status: "open", open: 6, late: 2, dossiers: 6 },
+      { post: "civil-status-officer", status: "open", open: 1, late: 1, dossiers: 1 },
     ]),
   );
   world.clock.set("2026-11-25T10:00:00+07:00");

@@ -8,6 +8,8 @@ export interface QueueCount {
   readonly status: string;
   readonly open: number;
   readonly late: number;
+  /** Each dossier once, where several posts have a step of it. */
+  readonly dossiers: number;
 }
 
 /** The open dossiers waiting at the official's own post, most urgent first. @throws dossiers/not-yours */

@@ -82,9 +82,19 @@ const ofAgency = statement<QueueEntry>(
   `select ${COLUMNS} from dossiers.queue_entry where agency_id = $1 and foremost and ($2 = '' or code ilike '%' || $2 || '%' or applicant ilike '%' || $2 || '%')
     order by due_at nulls last, dossier_id limit $3 offset $4`,
 );
-const counts = statement<{ post: string; status: string; open: number; late: number }>(
+/** `open` and `late` lines at a post; `dossiers` counts each dossier once, at the post that leads. */
+export interface CountRow {
+  readonly post: string;
+  readonly status: string;
+  readonly open: number;
+  readonly late: number;
+  readonly dossiers: number;
+}
+
+const counts = statement<CountRow>(
   "dossiers.queue_counts",
-  `select post, status, count(*)::int as open, count(*) filter (where due_at < $2)::int as late from dossiers.queue_entry where agency_id = $1 group by post, status`,
+  `select post, status, count(*)::int as open, count(*) filter (where due_at < $2)::int as late,
+     count(*) filter (where foremost)::int as dossiers from dossiers.queue_entry where agency_id = $1 group by post, status`,
 );
 
 export interface QueuePage {
@@ -104,6 +114,6 @@ export function listQueueOfAgency(tx: Tx, agencyId: string, search: string, limi
   return ofAgency.all(tx, [agencyId, search.replace(/[%_\\]/g, "\\$&"), limit, offset]);
 }
 
-export function countQueue(tx: Tx, agencyId: string, now: Date): Promise<{ post: string; status: string; open: number; late: number }[]> {
+export function countQueue(tx: Tx, agencyId: string, now: Date): Promise<CountRow[]> {
   return counts.all(tx, [agencyId, now]);
 }
