@@ -101,7 +101,7 @@ const TEXTS = {
   "machine-pass": { vi: "Máy kiểm tra: đạt", en: "Machine check: passed" },
   "machine-fail": { vi: "Máy kiểm tra: chưa đạt", en: "Machine check: failed" },
   "machine-none": { vi: "Người kiểm tra", en: "Checked by a person" },
-  "process-frame": { vi: "{title}: sơ đồ, cuộn ngang để xem hết", en: "{title}: picture, scroll sideways to see it all" },
+  "process-frame": { vi: "{title}: sơ đồ, cuộn để xem hết", en: "{title}: picture, scroll to see it all" },
   "process-list": { vi: "Xem các bước dưới dạng danh sách", en: "Show the steps as a list" },
   "process-now": { vi: "Đang ở bước này", en: "Now here" },
   "process-done": { vi: "Đã xong", en: "Done" },
