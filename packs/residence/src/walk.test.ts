@@ -103,6 +103,15 @@ describe("every procedure of residence, from the draft to the paper", () => {
     expect(read(result.text)).toContain("Chủ hộ mới: Trần Thị Bình");
   });
 
+  test("1.010038: the head consents on the screen, by their own account", async () => {
+    const head = await walks.aCitizen({ fullName: "Trần Văn Hải", sex: "male", dateOfBirth: "1950-02-03" });
+    const online = { "consent.kind": "online", "consent.number": String(head.values.personalNumber) };
+    const answers = { "division.reason": "own-life", "division.oldHead": "Trần Văn Hải", ...online, ...free };
+    const { dossier, result } = await walks.walk("1.010038", { answers });
+    expect(dossier.answers.consent).toMatchObject({ signature: [{ name: "Trần Văn Hải" }] });
+    expect(read(result.text)).toContain("Tách khỏi hộ của: Trần Văn Hải");
+  });
+
   test("1.010039: an address adjusted", async () => {
     const answers = { "adjustment.what": "address", "adjustment.before": "12 phố Láng", "adjustment.after": "12A phố Láng" };
     const { fee, dueAt, result } = await walks.walk("1.010039", { answers });

@@ -44,7 +44,7 @@ export function exemptionPage(when?: string): Page {
       ],
     },
     fileField("exemption.file", t("Giấy tờ cho thấy bạn thuộc diện miễn", "A paper that shows the exemption"), {
-      when: 'exempt != "none"',
+      when: 'exempt != null and exempt != "none"',
     }),
   ];
   return { id: "exemption", title: t("Lệ phí", "The charge"), fields, ...(when !== undefined && { when }) };
@@ -54,7 +54,7 @@ export function exemptionPage(when?: string): Page {
 export const exemptionPaper: Paper = {
   id: "exemption",
   title: t("Giấy tờ chứng minh diện miễn lệ phí", "Proof of the exemption"),
-  when: 'exempt != "none"',
+  when: 'exempt != null and exempt != "none"',
   field: "exemption.file",
   originals: 0,
   copies: 1,

@@ -9,6 +9,7 @@ import { CIRCULAR_04, DECREE_07, DECREE_120, DECREE_123, ELSEWHERE, LAW_ON_CIVIL
 /** Luật Hộ tịch, Điều 33: fifteen days from the death. */
 const LATE = 'date(submittedOn) - date(death.on) > @"P15D"';
 const NO_NOTICE = 'notice.kind = "none"';
+const NOTICE = '(notice.kind = "electronic" or notice.kind = "paper")';
 
 /** Đăng ký khai tử (1.000656). */
 export const deathRegistration = defineProcedure({
@@ -89,7 +90,7 @@ export const deathRegistration = defineProcedure({
             { value: "none", label: t("Không có, người mất đã lâu", "None; they died long ago") },
           ],
         },
-        fileField("notice.file", t("Giấy báo tử", "Notice of death"), { when: `not(${NO_NOTICE})`, credential: "death-notice" }),
+        fileField("notice.file", t("Giấy báo tử", "Notice of death"), { when: NOTICE, credential: "death-notice" }),
         fileField("evidence.file", t("Giấy tờ chứng minh việc mất", "What proves the death"), { when: NO_NOTICE }),
       ],
     },
@@ -99,7 +100,7 @@ export const deathRegistration = defineProcedure({
     {
       id: "notice",
       title: t("Giấy báo tử hoặc giấy tờ thay thế", "Notice of death or its substitute"),
-      when: `not(${NO_NOTICE})`,
+      when: NOTICE,
       field: "notice.file",
       originals: 1,
       copies: 0,
@@ -115,7 +116,7 @@ export const deathRegistration = defineProcedure({
       copies: 0,
       law: law(CIRCULAR_04),
     },
-    { ...exemptionPaper, when: `${LATE} and exempt != "none"` },
+    { ...exemptionPaper, when: `${LATE} and exempt != null and exempt != "none"` },
   ],
   fees: [provinceCharge(t("Lệ phí đăng ký khai tử quá hạn", "Charge for late death registration"), LATE)],
   steps: bookSteps({

@@ -95,7 +95,7 @@ export const guardianshipEnd = defineProcedure({
           maxLength: 40,
         },
         { name: "reason", kind: "choice", label: t("Vì sao chấm dứt?", "Why does it end?"), options: REASONS },
-        fileField("proof.file", t("Giấy tờ cho thấy lý do đó", "What shows it"), { when: 'reason != "capable"' }),
+        fileField("proof.file", t("Giấy tờ cho thấy lý do đó", "What shows it"), { when: 'reason != null and reason != "capable"' }),
       ],
     },
     authorisationPage,
@@ -104,7 +104,7 @@ export const guardianshipEnd = defineProcedure({
     {
       id: "ground",
       title: t("Giấy tờ làm căn cứ chấm dứt giám hộ", "The ground for ending it"),
-      when: 'reason != "capable"',
+      when: 'reason != null and reason != "capable"',
       field: "proof.file",
       originals: 1,
       copies: 0,

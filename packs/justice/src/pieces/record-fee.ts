@@ -13,13 +13,13 @@ const GROUPS = [
 
 export const feeGroup: Field[] = [
   choiceField("spared", t("Bạn thuộc diện nào?", "Are you one of these?"), GROUPS),
-  fileField("sparing.file", t("Giấy tờ chứng minh", "Proof"), { when: 'spared != "none"' }),
+  fileField("sparing.file", t("Giấy tờ chứng minh", "Proof"), { when: 'spared != null and spared != "none"' }),
 ];
 
 export const feeGroupPaper: Paper = {
   id: "group",
   title: t("Giấy tờ chứng minh diện miễn, giảm phí", "Proof of the reduction"),
-  when: 'spared != "none"',
+  when: 'spared != null and spared != "none"',
   field: "sparing.file",
   originals: 1,
   copies: 0,

@@ -3,6 +3,7 @@ import { LAW_ON_ADOPTION } from "../pieces/laws.ts";
 
 /** A stepparent, or an uncle or aunt by blood: fewer papers, no charge, no gap of twenty years (Law on Adoption, articles 14 and 17). */
 export const KIN = '(relation = "step" or relation = "uncle")';
+const STRANGER = 'relation = "other"';
 const WITH_SPOUSE = 'together = "couple"';
 const DETAILS = ["ethnicity", "nationality", "residence"] as const;
 
@@ -24,7 +25,7 @@ export const adoptionPages: Page[] = [
           { value: "single", label: t("Một mình tôi (độc thân)", "I alone, single") },
           { value: "couple", label: t("Vợ chồng tôi cùng nhận", "My spouse and I") },
         ],
-        { when: 'relation != "step"' },
+        { when: 'relation != null and relation != "step"' },
       ),
     ],
   },
@@ -65,7 +66,7 @@ export const adoptionPages: Page[] = [
         { value: "home", label: t("Ở cơ sở nuôi dưỡng", "In a children's home") },
       ]),
       fileField("situation.file", t("Giấy tờ về hoàn cảnh đó", "Papers on it"), {
-        when: 'child.situation != "parents"',
+        when: 'child.situation != null and child.situation != "parents"',
         hint: t(
           "Biên bản bỏ rơi, giấy chứng tử của cha mẹ, quyết định tiếp nhận",
           "Report of abandonment, death papers, admission decision",
@@ -85,12 +86,12 @@ export const adoptionPages: Page[] = [
     title: t("Giấy tờ của bạn", "Your papers"),
     fields: [
       fileField("health.file", t("Giấy khám sức khỏe của bạn (chưa quá 6 tháng)", "Your health certificate, under six months old"), {
-        when: `not(${KIN})`,
+        when: STRANGER,
       }),
       fileField(
         "home.file",
         t("Xác nhận hoàn cảnh gia đình, chỗ ở, kinh tế của xã nơi thường trú", "The commune's statement on family, home and means"),
-        { when: `not(${KIN})` },
+        { when: STRANGER },
       ),
       undertaking(
         "care",
@@ -109,9 +110,14 @@ const paper = (id: string, title: ReturnType<typeof t>, article: string, when?: 
 });
 
 export const adoptionPapers: Paper[] = [
-  paper("health", t("Giấy khám sức khỏe của người nhận con nuôi", "Health certificate of who adopts"), "Điều 17", `not(${KIN})`),
-  paper("home", t("Văn bản xác nhận hoàn cảnh gia đình, chỗ ở, kinh tế", "Statement on family, home and means"), "Điều 17", `not(${KIN})`),
+  paper("health", t("Giấy khám sức khỏe của người nhận con nuôi", "Health certificate of who adopts"), "Điều 17", STRANGER),
+  paper("home", t("Văn bản xác nhận hoàn cảnh gia đình, chỗ ở, kinh tế", "Statement on family, home and means"), "Điều 17", STRANGER),
   paper("childHealth", t("Giấy khám sức khỏe của trẻ", "The child's health certificate"), "Điều 18"),
   { ...paper("childPhoto", t("2 ảnh toàn thân của trẻ", "Two full-length photos of the child"), "Điều 18"), originals: 2 },
-  paper("situation", t("Giấy tờ về hoàn cảnh của trẻ", "Papers on the child's situation"), "Điều 18", 'child.situation != "parents"'),
+  paper(
+    "situation",
+    t("Giấy tờ về hoàn cảnh của trẻ", "Papers on the child's situation"),
+    "Điều 18",
+    'child.situation != null and child.situation != "parents"',
+  ),
 ];

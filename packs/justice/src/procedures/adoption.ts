@@ -139,7 +139,7 @@ export const adoption = defineProcedure({
         ],
         rows: [
           { tests: ["true", "-"], gives: "0", law: law(DECREE_114, "Điều 4") },
-          { tests: ["-", 'not("none")'], gives: "0", law: law(DECREE_114, "Điều 4") },
+          { tests: ["-", '"child","merit"'], gives: "0", law: law(DECREE_114, "Điều 4") },
           { tests: ["-", "-"], gives: "400000" },
         ],
       },

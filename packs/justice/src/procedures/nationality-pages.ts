@@ -9,6 +9,7 @@ export const PROOFS = [
   { value: "none", label: t("Không có giấy nào trong số đó", "None of these") },
 ];
 export const NO_PROOF = 'proof.kind = "none"';
+export const SOME_PROOF = 'proof.kind != null and proof.kind != "none"';
 
 export const nationalityPages: Page[] = [
   applicantPage(
@@ -30,7 +31,7 @@ export const nationalityPages: Page[] = [
     title: t("Giấy tờ về quốc tịch", "Proof of nationality"),
     fields: [
       choiceField("proof.kind", t("Bạn có giấy nào?", "What do you have?"), PROOFS),
-      fileField("proof.file", t("Bản chụp giấy đó", "A copy of it"), { when: `not(${NO_PROOF})` }),
+      fileField("proof.file", t("Bản chụp giấy đó", "A copy of it"), { when: SOME_PROOF }),
       fileField("life.file", t("Bản khai lý lịch", "Account of your life"), { when: NO_PROOF }),
       fileField("old.file", t("Giấy tờ cũ làm cơ sở xác minh", "Old papers to verify by"), {
         when: NO_PROOF,
@@ -49,7 +50,7 @@ export const nationalityPages: Page[] = [
           ),
         },
       ]),
-      fileField("sparing.file", t("Giấy tờ về diện miễn phí", "Proof of it"), { when: 'spared != "none"' }),
+      fileField("sparing.file", t("Giấy tờ về diện miễn phí", "Proof of it"), { when: 'spared != null and spared != "none"' }),
     ],
   },
 ];

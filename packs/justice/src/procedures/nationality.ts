@@ -2,7 +2,7 @@ import { COMPLAINT_TO, commonSteps, defineProcedure, everyChannel, FOR_SELF, inW
 import { THE_APPLICANT } from "../pieces/book.ts";
 import { DECREE_191, LAW_ON_NATIONALITY } from "../pieces/laws.ts";
 import { nationalityPaper } from "../results/nationality.ts";
-import { NO_PROOF as NONE, nationalityPages, PROOFS } from "./nationality-pages.ts";
+import { NO_PROOF as NONE, nationalityPages, PROOFS, SOME_PROOF as SOME } from "./nationality-pages.ts";
 
 /** Cấp giấy xác nhận có quốc tịch Việt Nam ở trong nước (1.005136). */
 export const nationality = defineProcedure({
@@ -61,7 +61,7 @@ export const nationality = defineProcedure({
     {
       id: "proof",
       title: t("Bản sao giấy tờ chứng minh quốc tịch", "Copy of the proof"),
-      when: `not(${NONE})`,
+      when: SOME,
       field: "proof.file",
       originals: 0,
       copies: 1,
@@ -88,7 +88,7 @@ export const nationality = defineProcedure({
     {
       id: "spared",
       title: t("Giấy tờ về diện miễn phí", "Proof of exemption"),
-      when: 'spared != "none"',
+      when: 'spared != null and spared != "none"',
       field: "sparing.file",
       originals: 1,
       copies: 0,

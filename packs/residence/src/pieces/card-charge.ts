@@ -10,11 +10,16 @@ const EXEMPTIONS = [
   { value: "orphan", label: t("Dưới 18 tuổi, mồ côi không nơi nương tựa", "An orphan under 18 with nobody") },
 ];
 
+/** Every group but the first, as a unary test: while nothing is answered nobody is spared. */
+const SPARED = EXEMPTIONS.slice(1)
+  .map(({ value }) => `"${value}"`)
+  .join(",");
+
 /** Whether one is spared; the groups stand in the circular, the wording is ours. */
 export const cardExemption: Field[] = [
   choiceField("exempt", t("Bạn thuộc diện được miễn lệ phí?", "Are you exempt from the charge?"), EXEMPTIONS),
   fileField("exemption.file", t("Giấy tờ chứng minh (nếu dữ liệu chưa có)", "Proof, where not known"), {
-    when: 'exempt != "none"',
+    when: 'exempt != null and exempt != "none"',
     required: "false",
   }),
 ];
@@ -22,7 +27,7 @@ export const cardExemption: Field[] = [
 export const cardExemptionPaper: Paper = {
   id: "exemption",
   title: t("Giấy tờ chứng minh diện miễn lệ phí", "Proof of the exemption"),
-  when: 'exempt != "none" and exemption.file != null',
+  when: 'exempt != null and exempt != "none" and exemption.file != null',
   field: "exemption.file",
   originals: 0,
   copies: 1,
@@ -41,7 +46,7 @@ export function cardCharge(title: ReturnType<typeof t>, full: number, free = "fa
       ],
       rows: [
         { tests: ["true", "-", "-"], gives: "0" },
-        { tests: ["-", 'not("none")', "-"], gives: "0" },
+        { tests: ["-", SPARED, "-"], gives: "0" },
         {
           tests: ["-", "-", '[date("2025-07-01")..date("2026-12-31")]'],
           gives: String(full / 2),

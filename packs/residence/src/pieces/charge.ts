@@ -19,6 +19,11 @@ const EXEMPTIONS = [
   { value: "orphan", label: t("Từ 16 đến dưới 18 tuổi, mồ côi cả cha và mẹ", "An orphan aged 16 or 17") },
 ];
 
+/** Every group but the first, as a unary test: while nothing is answered nobody is spared. */
+const SPARED = EXEMPTIONS.slice(1)
+  .map(({ value }) => `"${value}"`)
+  .join(",");
+
 /** Whether one is spared. Asked, since the registers that know are not read here; what the database shows already needs no paper. */
 export const exemptionPage: Page = {
   id: "exemption",
@@ -26,7 +31,7 @@ export const exemptionPage: Page = {
   fields: [
     choiceField("exempt", t("Bạn thuộc diện nào dưới đây?", "Are you one of these?"), EXEMPTIONS),
     fileField("exemption.file", t("Giấy tờ chứng minh (nếu dữ liệu dân cư chưa có)", "Proof, where the database does not show it"), {
-      when: 'exempt != "none"',
+      when: 'exempt != null and exempt != "none"',
       required: "false",
     }) satisfies Field,
   ],
@@ -35,7 +40,7 @@ export const exemptionPage: Page = {
 export const exemptionPaper: Paper = {
   id: "exemption",
   title: t("Giấy tờ chứng minh diện miễn lệ phí", "Proof of the exemption"),
-  when: 'exempt != "none" and exemption.file != null',
+  when: 'exempt != null and exempt != "none" and exemption.file != null',
   field: "exemption.file",
   originals: 0,
   copies: 1,
@@ -65,7 +70,7 @@ export function residenceCharge({ title, online, counter, each, when, id = "resi
         { rule: "channel", label: t("Cách nộp", "Way of applying") },
       ],
       rows: [
-        { tests: ['not("none")', "-"], gives: "0", law: { act: CIRCULAR_75, article: "Điều 4" } },
+        { tests: [SPARED, "-"], gives: "0", law: { act: CIRCULAR_75, article: "Điều 4" } },
         { tests: ["-", '"online"'], gives: times(online) },
         { tests: ["-", "-"], gives: times(counter) },
       ],

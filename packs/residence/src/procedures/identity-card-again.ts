@@ -169,7 +169,7 @@ export const cardReplacement = defineProcedure({
           name: "loss.on",
           kind: "date",
           label: t("Mất hoặc hỏng từ khi nào?", "Since when?"),
-          when: 'loss.reason != "nationality"',
+          when: 'loss.reason = "lost" or loss.reason = "broken"',
           checks: [{ rule: "date(loss.on) <= today", text: t("Ngày này không được sau hôm nay.", "The day cannot be after today.") }],
         },
         {

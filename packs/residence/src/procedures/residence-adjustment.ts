@@ -12,6 +12,7 @@ const WHAT = [
   { value: "address", label: t("Địa chỉ, số nhà, tên đường, địa giới", "Address, number, street, boundaries") },
 ];
 const HEAD = 'adjustment.what = "head"';
+const DATA = '(adjustment.what = "civil-status" or adjustment.what = "address")';
 
 /** Điều chỉnh thông tin về cư trú trong Cơ sở dữ liệu về cư trú (1.010039). */
 export const residenceAdjustment = defineProcedure({
@@ -62,7 +63,7 @@ export const residenceAdjustment = defineProcedure({
           "adjustment.file",
           t("Giấy tờ chứng minh (nếu dữ liệu hộ tịch chưa có)", "Proof, where civil-status data do not show it"),
           {
-            when: `not(${HEAD})`,
+            when: DATA,
             required: "false",
           },
         ),
@@ -74,7 +75,7 @@ export const residenceAdjustment = defineProcedure({
     {
       id: "ground",
       title: t("Giấy tờ chứng minh việc điều chỉnh", "Proof of the adjustment"),
-      when: `not(${HEAD}) and adjustment.file != null`,
+      when: `${DATA} and adjustment.file != null`,
       field: "adjustment.file",
       originals: 1,
       copies: 0,
