@@ -21,3 +21,17 @@ create table insight.dossier_fact (
 CREATE INDEX dossier_fact_agency ON insight.dossier_fact USING btree (agency_id, submitted_at);
 CREATE INDEX dossier_fact_time ON insight.dossier_fact USING btree (submitted_at);
 grant insert, select, update on insight.dossier_fact to motlan_app;
+
+create table insight.form_fact (
+  dossier_id uuid not null,
+  procedure_code text not null,
+  taken_at timestamp with time zone not null,
+  held integer not null,
+  typed integer not null,
+  constraint form_fact_pkey PRIMARY KEY (dossier_id),
+  constraint form_fact_check CHECK (((typed >= 0) AND (typed <= held))),
+  constraint form_fact_held_check CHECK ((held >= 0))
+);
+CREATE INDEX form_fact_time ON insight.form_fact USING btree (taken_at);
+grant insert, select on insight.form_fact to motlan_app;
+comment on table insight.form_fact is 'Folded from forms.taken; counts alone, no value of any form.';

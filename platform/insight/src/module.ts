@@ -1,4 +1,5 @@
 import { defineModule, faultTable } from "@motlan/kernel";
+import { hearTaken } from "./actions/asked-again.ts";
 import { hearDossier } from "./actions/hear-dossier.ts";
 import { faults } from "./faults.ts";
 import { routes } from "./http/routes.ts";
@@ -10,5 +11,8 @@ export const module = defineModule({
   faults: faults[faultTable],
   permissions,
   routes,
-  listeners: [{ name: "insight.facts", hears: ["dossiers.*", "voice.rated"], hear: hearDossier }],
+  listeners: [
+    { name: "insight.facts", hears: ["dossiers.*", "voice.rated"], hear: hearDossier },
+    { name: "insight.asked-again", hears: ["forms.taken"], hear: hearTaken },
+  ],
 });

@@ -6,6 +6,7 @@ import { httpFaults } from "@motlan/kernel/http";
 import { Card, EmptyState, Filters, LinkButton, PageTitle, SearchBox } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../frame/types.ts";
 import { fillText, sayInstant } from "../portal/show/say.ts";
+import { AskedAgainTable } from "./asked-again.tsx";
 import { FigureCharts } from "./figure-charts.tsx";
 import { FigureRow } from "./figure-row.tsx";
 import { type Asked, PERIODS, readAsked, sameSpan } from "./period.ts";
@@ -29,6 +30,7 @@ export async function figuresPage(visit: Visit): Promise<PageAnswer> {
         {agency === undefined ? await agencySearch(visit) : null}
         <Period visit={visit} asked={asked} />
         {figures.received === 0 ? <EmptyState title={T.empty[lang]} icon="inbox" /> : await filled(visit, asked, figures)}
+        {agency === undefined ? await AskedAgainTable(visit, asked) : null}
         <Footing visit={visit} asked={asked} agency={agency} />
       </>
     ),
