@@ -1,6 +1,6 @@
 import { type LawRow, lawTableOf, type ProcessTable, processTableOf } from "@motlan/catalogue/declare";
 import type { Language } from "@motlan/kernel";
-import { BackLink, PageTitle, Table } from "@motlan/ui";
+import { BackLink, PageTitle, SummaryList, Table } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { fillText } from "../show/say.ts";
 import { MORE } from "../texts/procedure-more.ts";
@@ -26,29 +26,13 @@ export async function lawTablePage(visit: Visit): Promise<PageAnswer> {
 }
 
 function LawTable({ lang, rows }: { readonly lang: Language; readonly rows: readonly LawRow[] }) {
-  return (
-    <Table
-      lang={lang}
-      caption={MORE.tableTitle[lang]}
-      captionHidden
-      stacks
-      columns={[
-        { key: "part", label: MORE.part[lang] },
-        { key: "content", label: MORE.content[lang] },
-      ]}
-      rows={rows.map(({ id, title, lines }) => ({
-        key: id,
-        cells: {
-          part: title[lang],
-          content: lines.map((line) => <p key={line.vi}>{line[lang]}</p>),
-        },
-      }))}
-    />
-  );
+  const shown = rows.map(({ title, lines }) => ({ label: title[lang], value: lines.map((line) => <p key={line.vi}>{line[lang]}</p>) }));
+  return <SummaryList lang={lang} rows={shown} />;
 }
 
 function Process({ lang, table }: { readonly lang: Language; readonly table: ProcessTable }) {
   const { decision, head, rows, hours } = table;
+  const used = head.flatMap((title, index) => (rows.some((row) => row[index]?.vi !== "") ? [{ title, index }] : []));
   return (
     <>
       {decision === undefined ? null : <p>{fillText(MORE.processBy, { decision })[lang]}</p>}
@@ -57,7 +41,7 @@ function Process({ lang, table }: { readonly lang: Language; readonly table: Pro
         caption={MORE.process[lang]}
         captionHidden
         stacks
-        columns={head.map((title, index) => ({ key: String(index), label: title[lang] }))}
+        columns={used.map(({ title, index }) => ({ key: String(index), label: title[lang] }))}
         rows={rows.map((row, index) => ({
           key: String(index),
           cells: Object.fromEntries(row.map((cell, column) => [String(column), cell[lang]])),

@@ -89,8 +89,12 @@ async function cardPage(visit: Visit, card: CatalogueCard, { version, versions }
         <CardDetails lang={lang} card={card} />
         {version === undefined ? null : (
           <>
-            <h2>{PROCEDURE.agencies[lang]}</h2>
-            {await agenciesHere(visit, version)}
+            {work.actor.kind === "person" ? (
+              <>
+                <h2>{PROCEDURE.agencies[lang]}</h2>
+                {await agenciesHere(visit, version)}
+              </>
+            ) : null}
             <VersionList lang={lang} code={card.code} versions={versions} today={localDateOf(work.clock.now())} />
             <AlsoSee lang={lang} code={card.code} />
           </>

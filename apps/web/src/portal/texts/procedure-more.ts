@@ -48,8 +48,6 @@ export const MORE = {
   machine: { vi: "Mô tả cho phần mềm", en: "Description for software" },
   also: { vi: "Xem thêm", en: "More" },
   tableTitle: { vi: "Nội dung thủ tục hành chính", en: "The procedure in full" },
-  part: { vi: "Bộ phận", en: "Part" },
-  content: { vi: "Nội dung", en: "Content" },
   process: { vi: "Quy trình nội bộ", en: "Internal process" },
   processBy: { vi: "Theo {decision}.", en: "By {decision}." },
   processHours: { vi: "Tổng cộng {n} giờ làm việc.", en: "{n} working hours in all." },

@@ -20,7 +20,7 @@ export interface LawRow {
  * that has nothing says so.
  */
 export function lawTableOf(version: ProcedureVersion): readonly LawRow[] {
-  const { result, applicant, competence, channels, eligibility = [], papers } = version;
+  const { result, applicant, competence, channels, eligibility = [] } = version;
   const guide = guideOf(version);
   return [
     row("name", t("Tên thủ tục", "Name"), [version.title, t(`Mã: ${version.code}`, `Code: ${version.code}`)]),
@@ -30,8 +30,8 @@ export function lawTableOf(version: ProcedureVersion): readonly LawRow[] {
       t("Cách thức thực hiện", "Ways of applying"),
       channels.map(({ kind }) => capitalText(said(kind, "channels.0.kind"))),
     ),
-    row("papers", t("Thành phần hồ sơ", "Papers"), guide.papers.map(paperLine)),
-    row("sets", t("Số lượng hồ sơ", "Number of sets"), papers.length === 0 ? [] : [t("01 bộ", "One set")]),
+    row("papers", t("Thành phần hồ sơ", "Papers"), [FORM, ...guide.papers.map(paperLine)]),
+    row("sets", t("Số lượng hồ sơ", "Number of sets"), [t("01 bộ", "One set")]),
     row("deadline", t("Thời hạn giải quyết", "Deadline"), [
       ...deadlinesOf(version).map(({ for: whom, term, note, law }) => {
         const line = t(`${whom.vi}: ${term.vi}`, `${whom.en}: ${term.en}`);
@@ -52,7 +52,7 @@ export function lawTableOf(version: ProcedureVersion): readonly LawRow[] {
       t(`Nhận: ${guide.delivery.map(({ vi }) => vi).join(", ")}`, `Had: ${guide.delivery.map(({ en }) => en).join(", ")}`),
     ]),
     row("fees", t("Phí, lệ phí", "Fees"), feeLines(version)),
-    row("forms", t("Tên mẫu đơn, mẫu tờ khai", "Forms"), [t("Tờ khai điện tử của thủ tục này", "The electronic form of this procedure")]),
+    row("forms", t("Tên mẫu đơn, mẫu tờ khai", "Forms"), [FORM]),
     row(
       "conditions",
       t("Yêu cầu, điều kiện", "Conditions"),
@@ -72,6 +72,7 @@ export function lawTableOf(version: ProcedureVersion): readonly LawRow[] {
   ];
 }
 
+const FORM = t("Tờ khai điện tử của thủ tục này", "The electronic form of this procedure");
 const NOTHING = t("Không", "None");
 
 function row(id: string, title: Text, lines: readonly Text[]): LawRow {

@@ -68,8 +68,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   },
 };
 const ALIAS: Readonly<Record<string, string>> = { delivery: "channels" };
-const APPLICANT = t("người nộp hồ sơ", "the applicant");
-const NODE = t("hệ thống", "the system");
+const APPLICANT = t("Người nộp hồ sơ", "The applicant");
+const NODE = t("Hệ thống", "The system");
 
 /** How a fixed word of a declaration is said; nothing for free text. Posts are said by their titles. */
 export function sayWord(value: string, place: string): Text | undefined {
