@@ -45,7 +45,7 @@ class Taking {
     const [first] = working;
     if (first && working.length > 1) this.#said.push(say("pools", idOf(first), nameOf(first)));
     for (const process of working) this.#takeScope(process, lanesOf(process, this.#model.root));
-    const drawn = new Set(drawProcess(this.#steps).nodes.map(({ id }) => id));
+    const drawn = new Set(drawProcess(this.#steps, { extendable: true }).nodes.map(({ id }) => id));
     const left = this.#left.filter((element) => !drawn.has(idOf(element))).flatMap(sayOf);
     const outside = childrenOf(this.#model.root)
       .filter(({ name }) => !["process", "BPMNDiagram"].includes(name))

@@ -9,14 +9,14 @@ import { BPMN, BPMN_DI, DC, DI, FEEL, OURS, XSI } from "./bpmn-spaces.ts";
 import { stepExtension } from "./step-extension.ts";
 
 /** What of a procedure version its process needs: a design that is not finished yet will do. */
-export type Drawable = Pick<ProcedureVersion, "code" | "version" | "title" | "steps">;
+export type Drawable = Pick<ProcedureVersion, "code" | "version" | "title" | "steps" | "extension">;
 
 /**
  * The process of a procedure version as a BPMN 2.0 file with its diagram: a lane a unit, a task a step, gateways for conditions and parallel steps,
  * events on the edges of tasks for the ways off them. What BPMN has no place for stands in our own namespace, so that `fromBpmn` gives back the same.
  */
 export function toBpmn(version: Drawable): string {
-  const graph = drawProcess(version.steps);
+  const graph = drawProcess(version.steps, { extendable: version.extension !== undefined });
   const picture = layOut(graph);
   const spaces = { "xmlns:bpmn": BPMN, "xmlns:bpmndi": BPMN_DI, "xmlns:dc": DC, "xmlns:di": DI, "xmlns:xsi": XSI, "xmlns:motlan": OURS };
   const target = `urn:motlan:procedure:${version.code}`;

@@ -9,6 +9,8 @@ export interface DrawOptions {
   readonly postName?: (post: string) => Text | undefined;
   /** Leave out the ways off the steps, so that only the main line is seen. */
   readonly mainLineOnly?: boolean;
+  /** The procedure has an extension (gia hạn), so that steps which say nothing of it may be extended. */
+  readonly extendable?: boolean;
 }
 
 /** The process of a declaration as shapes and arrows of BPMN 2.0. The same steps give the same ids, so that a step can be marked in the picture. */
@@ -112,7 +114,7 @@ class Drawing {
     });
     this.#flow(id, next);
     if (this.#options.mainLineOnly) return;
-    for (const branch of branchesOf(step)) this.#drawBranch(step, branch);
+    for (const branch of branchesOf(step, this.#options.extendable)) this.#drawBranch(step, branch);
     if (step.does === "confirm" && step.term) {
       this.#boundary(step, "silence", { label: silenceText(step.term), mark: "timer", interrupts: true });
       this.#flow(`silence_${step.id}`, next);

@@ -65,7 +65,8 @@ describe("the shapes of a process", () => {
 
   it("a step that says nothing may what its act allows, and consults only where it says whom", () => {
     const { may: _, ...plain } = step("a");
-    expect(branchesOf(plain)).toEqual(["ask", "refuse", "stop", "extend"]);
+    expect(branchesOf(plain)).toEqual(["ask", "refuse", "stop"]);
+    expect(branchesOf(plain, true)).toEqual(["ask", "refuse", "stop", "extend"]);
     expect(branchesOf({ ...plain, does: "return" })).toEqual([]);
   });
 });
