@@ -7,6 +7,19 @@ function renewLive(html) {
     const next = fresh.getElementById(part.id);
     if (next && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
   }
+  takeBackErrors(fresh);
+}
+
+/** What is no longer wrong stops being called so; new faults wait for the next look at the page. */
+function takeBackErrors(fresh) {
+  for (const error of document.querySelectorAll(".studio-form .field__error")) {
+    const around = error.closest(".box, td[id], .entry, .list");
+    const next = around && fresh.getElementById(around.id);
+    if (!next || next.querySelector(".field__error")) continue;
+    error.closest(".field")?.classList.remove("field--error");
+    for (const box of around.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
+    error.remove();
+  }
 }
 
 let designSending = Promise.resolve();

@@ -34,11 +34,17 @@ async function unfold({ page }: Visitor, name: string): Promise<void> {
   while ((await folds.count()) > 0) await folds.first().locator("> summary").click();
 }
 
+/** Leaving the last box keeps it already; the button then brings the page anew. */
 async function save(designer: Visitor): Promise<void> {
   const { page } = designer;
-  const before = await page.locator('input[name="khoa"]').first().getAttribute("value");
+  await page.locator(".studio-form .toolbar").click({ position: { x: 2, y: 2 } });
+  await page.locator(".studio-form .form__saved", { hasText: "Đã lưu" }).waitFor();
+  const seen = await page.evaluate(() => {
+    document.body.dataset.seen = "yes";
+    return true;
+  });
   await page.locator(".studio-form .toolbar button").click();
-  await page.waitForFunction((old) => document.querySelector<HTMLInputElement>(".studio-form input[name=khoa]")?.value !== old, before);
+  await page.waitForFunction((was) => was && document.body.dataset.seen === undefined, seen);
   await page.locator('html:not([aria-busy="true"])').waitFor();
 }
 

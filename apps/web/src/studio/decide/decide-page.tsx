@@ -1,9 +1,9 @@
 import { findVersionInForce } from "@motlan/catalogue";
-import { type Change, compareVersions } from "@motlan/catalogue/declare";
+import { type Change, compareVersions, lawTableOf } from "@motlan/catalogue/declare";
 import { formatDate } from "@motlan/formats";
 import { type LocalDate, localDate, localDateOf, may } from "@motlan/kernel";
 import { type Design, examineDesign, getDesign } from "@motlan/studio";
-import { BackLink, ErrorSummary, LinkButton, Notice, PageTitle } from "@motlan/ui";
+import { BackLink, ButtonRow, ErrorSummary, LinkButton, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import { officialOf } from "../../desk/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { wholeVersion } from "../document/whole-version.ts";
@@ -50,11 +50,35 @@ export async function showDeciding(visit: Visit, undone?: Undone): Promise<Answe
         }
       />
       <WhereItStands visit={visit} deciding={deciding} />
-      {before === undefined ? null : <CompareTable lang={lang} changes={changes} />}
+      <Looks lang={lang} design={design} />
+      {before === undefined ? <Whole lang={lang} design={design} /> : <CompareTable lang={lang} changes={changes} />}
       <Acts visit={visit} deciding={deciding} undone={undone} />
     </>
   );
   return studioPage(visit, { title: DECIDE.title[lang], body, ...(undone && { status: undone.status, hasErrors: true }) });
+}
+
+/** The first version is beside nothing: it is looked at whole, as the law has a procedure written. */
+function Whole({ lang, design }: { readonly lang: Visit["lang"]; readonly design: Design }) {
+  const rows = lawTableOf(wholeVersion(design.document)).map(({ title, lines }) => ({
+    label: title[lang],
+    value: lines.map((line) => <p key={line.vi}>{line[lang]}</p>),
+  }));
+  return <SummaryList lang={lang} title={DECIDE.whole[lang]} rows={rows} />;
+}
+
+/** Before somebody decides: every part, and the trial. */
+function Looks({ lang, design }: { readonly lang: Visit["lang"]; readonly design: Design }) {
+  return (
+    <ButtonRow>
+      <LinkButton href={`/studio/${design.id}?phan=quy-trinh`} small>
+        {DECIDE.parts[lang]}
+      </LinkButton>
+      <LinkButton href={`/studio/${design.id}/thu`} small>
+        {DECIDE.tryOut[lang]}
+      </LinkButton>
+    </ButtonRow>
+  );
 }
 
 async function load({ work, params }: Visit): Promise<Deciding> {
