@@ -109,6 +109,7 @@ function checkPurity(room: Room, file: string, name: string): string[] {
 /** Libraries without I/O that a room's pure rules are written in. Each has its reason in that room's README. */
 const ALSO_PURE = new Set([
   "@motlan/catalogue typebox",
+  "@motlan/catalogue @motlan/agencies/declare",
   "@motlan/catalogue @motlan/kernel/rules/parse",
   "@motlan/catalogue minisearch",
   "@motlan/registries typebox",
