@@ -22,10 +22,10 @@ export function DeclaredDetails({ lang, version, agencies, fees, versions }: Dec
   return (
     <>
       <p>
-        <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>{" "}
         <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
           {PROCEDURE.apply[lang]}
-        </LinkButton>
+        </LinkButton>{" "}
+        <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>
       </p>
       <Brief lang={lang} version={version} />
       <Conditions lang={lang} version={version} />
