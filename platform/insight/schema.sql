@@ -34,4 +34,4 @@ create table insight.form_fact (
 );
 CREATE INDEX form_fact_time ON insight.form_fact USING btree (taken_at);
 grant insert, select on insight.form_fact to motlan_app;
-comment on table insight.form_fact is 'Folded from forms.taken; counts alone, no value of any form.';
+comment on table insight.form_fact is 'Folded from what the forms room announces when an application is taken; counts alone, no value of any form.';

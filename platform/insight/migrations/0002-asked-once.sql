@@ -9,6 +9,6 @@ create table insight.form_fact (
   typed int not null check (typed between 0 and held)
 );
 create index form_fact_time on insight.form_fact (taken_at);
-comment on table insight.form_fact is 'Folded from forms.taken; counts alone, no value of any form.';
+comment on table insight.form_fact is 'Folded from what the forms room announces when an application is taken; counts alone, no value of any form.';
 
 grant select, insert on insight.form_fact to motlan_app;

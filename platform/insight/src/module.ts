@@ -1,6 +1,6 @@
 import { defineModule, faultTable } from "@motlan/kernel";
-import { hearTaken } from "./actions/asked-again.ts";
 import { hearDossier } from "./actions/hear-dossier.ts";
+import { hearTaken } from "./actions/hear-taken.ts";
 import { faults } from "./faults.ts";
 import { routes } from "./http/routes.ts";
 import { permissions } from "./permissions.ts";

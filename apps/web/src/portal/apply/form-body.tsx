@@ -33,18 +33,6 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
   const { draft, page } = view;
   const here = draftPath(draft.id, page.id);
   const back = previousOf(view, page.id);
-  const drawField = (field: FieldView) => (
-    <FieldInput
-      key={field.name}
-      lang={lang}
-      field={field}
-      error={errorAt(errors, field.name)}
-      receipt={receiptOf(field, lang)}
-      places={places.get(field.name)}
-      uploadTo={`${here}/tep/${field.name}`}
-      fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
-    />
-  );
   return (
     <>
       {back === undefined ? null : <BackLink lang={lang} href={draftPath(draft.id, back)} />}
@@ -66,34 +54,10 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
         <input type="hidden" name="ban" value={draft.revision} />
         <input type="hidden" name="cua-so" value={newId()} />
         {/* The first button answers the Enter key: it must be none that removes or fetches something. */}
-        <button type="submit" class="form__default" tabIndex={-1} aria-hidden="true">
-          {COMMON.continue[lang]}
-        </button>
+        <button type="submit" class="form__default" tabIndex={-1} aria-hidden="true" />
         <RemovedEntry visit={visit} view={view} />
         {page.fields.map(({ name, group }) => (group === undefined ? <input key={name} type="hidden" name="hoi" value={name} /> : null))}
-        {groupsOf(page.fields).map((group) =>
-          group.fixed ? (
-            <FixedFields key={group.key} {...{ visit, here }} fields={group.fields} />
-          ) : (
-            group.fields.map((field) =>
-              field.group === undefined ? (
-                drawField(field)
-              ) : (
-                <GroupInput
-                  key={field.name}
-                  lang={lang}
-                  field={field}
-                  group={field.group}
-                  error={errorAt(errors, field.name)}
-                  here={visit.query.get("muc")}
-                  drawField={(item) =>
-                    isRead(item) ? <FixedFields key={item.name} {...{ visit, here }} fields={[item]} /> : drawField(item)
-                  }
-                />
-              ),
-            )
-          ),
-        )}
+        <Questions {...{ visit, view, errors, places, here }} />
         <ButtonRow>
           <Button kind="main">{COMMON.continue[lang]}</Button>
           <Button kind="quiet" name="sau" value="1">
@@ -101,6 +65,47 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
           </Button>
         </ButtonRow>
       </Form>
+    </>
+  );
+}
+
+/** The page's questions: what is only read in blocks, lists entry by entry, everything else one by one. */
+function Questions({ visit, view, errors, places, here }: Omit<FormBodyProps, "notice"> & { readonly here: string }) {
+  const { lang } = visit;
+  const { draft, page } = view;
+  const drawField = (field: FieldView) => (
+    <FieldInput
+      key={field.name}
+      lang={lang}
+      field={field}
+      error={errorAt(errors, field.name)}
+      receipt={receiptOf(field, lang)}
+      places={places.get(field.name)}
+      uploadTo={`${here}/tep/${field.name}`}
+      fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
+    />
+  );
+  const drawRead = (field: FieldView) =>
+    isRead(field) ? <FixedFields key={field.name} {...{ visit, here }} fields={[field]} /> : drawField(field);
+  const drawOne = (field: FieldView) =>
+    field.group === undefined ? (
+      drawField(field)
+    ) : (
+      <GroupInput
+        key={field.name}
+        lang={lang}
+        field={field}
+        group={field.group}
+        error={errorAt(errors, field.name)}
+        here={visit.query.get("muc")}
+        drawField={drawRead}
+      />
+    );
+  return (
+    <>
+      {groupsOf(page.fields).map((group) =>
+        group.fixed ? <FixedFields key={group.key} {...{ visit, here }} fields={group.fields} /> : group.fields.map(drawOne),
+      )}
     </>
   );
 }
