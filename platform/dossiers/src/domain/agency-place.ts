@@ -1,5 +1,5 @@
-/** The words before a place's own name in the name of an authority. */
-const AUTHORITY = /^Ủy ban nhân dân\s+/u;
+/** What stands before the unit in an authority's name: "Ủy ban nhân dân", "Công an", "Sở Tư pháp", "Văn phòng đăng ký đất đai"… */
+const AUTHORITY = /^.+?\s(?=(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s)/u;
 const UNIT = /^(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s+/iu;
 
 /** "Ủy ban nhân dân phường Láng" → "phường Láng": what the authority governs. */
