@@ -22,6 +22,13 @@ function checkNames(version: ProcedureVersion): readonly Finding[] {
   );
   for (const { place, field } of [...fieldsOf(version), ...filled]) {
     if (seen.has(field.name)) found.push({ place, vi: `“${field.name}” được hỏi hai lần.`, en: `“${field.name}” is asked twice.` });
+    const around = [...seen].find((name) => name.startsWith(`${field.name}.`) || field.name.startsWith(`${name}.`));
+    if (around !== undefined)
+      found.push({
+        place,
+        vi: `“${field.name}” và “${around}” đè lên nhau: một mục không thể vừa là câu trả lời vừa chứa câu trả lời khác. Hãy đổi tên một mục.`,
+        en: `“${field.name}” and “${around}” overlap: one answer cannot hold another. Rename one.`,
+      });
     seen.add(field.name);
   }
   return found;

@@ -92,10 +92,23 @@ export function sayTest(version: ProcedureVersion, rule: string, test: string): 
   const range = /^([[\](])\s*(\S+?)\s*\.\.\s*(\S+?)\s*([[\])])$/.exec(text);
   if (range !== null) return t(`từ ${range[2]} đến ${range[3]}`, `${range[2]} to ${range[3]}`);
   const bound = /^(<=|>=|<|>)\s*(\S+)$/.exec(text);
-  if (bound !== null) return BOUNDS[bound[1] ?? ""]?.(bound[2] ?? "") ?? t(text, text);
+  if (bound !== null) return sayBound(bound[1] ?? "", bound[2] ?? "") ?? t(text, text);
   const words = text.split(",").map((part) => sayLiteral(version, rule, part.trim()));
   return t(words.map(({ vi }) => vi).join(", "), words.map(({ en }) => en).join(", "));
 }
+
+/** A day is said as a day, a figure as a figure. */
+function sayBound(sign: string, figure: string): Text | undefined {
+  const day = /^(?:date\("|@")(\d{4}-\d{2}-\d{2})"\)?$/.exec(figure)?.[1];
+  return day === undefined ? BOUNDS[sign]?.(figure) : DAYS[sign]?.(formatDate(localDate(day)));
+}
+
+const DAYS: Readonly<Record<string, (day: string) => Text>> = {
+  "<": (day) => t(`trước ngày ${day}`, `before ${day}`),
+  "<=": (day) => t(`đến hết ngày ${day}`, `until ${day}`),
+  ">": (day) => t(`sau ngày ${day}`, `after ${day}`),
+  ">=": (day) => t(`từ ngày ${day}`, `from ${day}`),
+};
 
 const BOUNDS: Readonly<Record<string, (figure: string) => Text>> = {
   "<": (figure) => t(`dưới ${figure}`, `below ${figure}`),
