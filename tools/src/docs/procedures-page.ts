@@ -42,7 +42,7 @@ function walksOf(folder: string): readonly WalkTest[] {
       .slice(1);
     return parts.map((part) => ({
       file,
-      name: /["'`]([^"'`]+)["'`]/.exec(part)?.[1] ?? "",
+      name: /(["'`])((?:(?!\1).)+)\1/.exec(part)?.[2] ?? "",
       walks: [...part.matchAll(/(?:walk|apply\w*)\(\s*["']([0-9x][^"']*)["']/g)].map(([, code = ""]) => code),
     }));
   });
