@@ -4,6 +4,7 @@ import { DemoBanner, DeskShell, KeyboardHelp, Notice, type Theme } from "@motlan
 import type { ComponentChildren } from "preact";
 import { otherLanguageHref } from "../frame/language.ts";
 import type { PageAnswer, Visit } from "../frame/types.ts";
+import { STUDIO } from "../studio/texts/studio.ts";
 import { type OfficialHere, officialHere } from "./official-here.ts";
 import { FRAME, KEYS } from "./texts/frame.ts";
 import { DONE, isDone } from "./texts/states.ts";
@@ -68,6 +69,7 @@ function navOf({ lang, request }: Visit, { official }: OfficialHere) {
     can("dossiers.examine") && { href: "/ban-lam-viec/kiem-tra-mau", label: FRAME.reviews[lang], keys: "g m" },
     can("payments.see-held") && { href: "/ban-lam-viec/thanh-toan", label: FRAME.payments[lang], keys: "g t" },
     can("tenants.open") && { href: "/ban-lam-viec/don-vi", label: FRAME.tenants[lang], keys: "g d" },
+    can("studio.read") && { href: "/studio", label: STUDIO.name[lang], keys: "g d" },
     can("agencies.manage") && { href: "/ban-lam-viec/co-quan", label: FRAME.agency[lang], keys: "g a" },
   ];
   return rows.flatMap((row) => (row === false ? [] : [{ ...row, current: path === row.href }]));

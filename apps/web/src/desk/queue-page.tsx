@@ -15,6 +15,7 @@ export async function queuePage(visit: Visit): Promise<Answer> {
   const official = officialOf(visit);
   const can = (permission: string) => may(official, permission, official.agencyId);
   if (!can("dossiers.read") && can("agencies.manage")) return { redirect: "/ban-lam-viec/co-quan" };
+  if (!can("dossiers.read") && can("studio.read")) return { redirect: "/studio" };
   const counts = await countQueues(visit.work);
   const shown = await shownQueue(visit, counts);
   return deskPage(visit, { title: QUEUE.title[visit.lang], body: <Queue visit={visit} shown={shown} counts={counts} /> });

@@ -27,8 +27,10 @@ test.each(["bang.csv", "bang.xlsx", "quy-trinh.bpmn"])("%s goes out of one desig
           .filter(({ does }: JsonObject) => does !== "seal" && does !== "return")
           .map((step: JsonObject) => [step.does, step.post, step.hours])
       : [];
-  expect(words(steps)).toHaveLength(4);
-  if (file.endsWith("bpmn")) expect(words(steps)).toEqual(words(sound.steps));
+  // A table tells the authority's own work; the applicant's confirming is no row of it.
+  const own = words(sound.steps).filter(([does]) => file.endsWith("bpmn") || does !== "confirm");
+  expect(words(steps).map(([does]) => does)).toEqual(own.map(([does]) => does));
+  if (file.endsWith("bpmn")) expect(words(steps)).toEqual(own);
 });
 
 test("a fee goes out as DMN and comes back the same; JSON carries the whole design", async () => {
