@@ -12,17 +12,9 @@ import { BENCH } from "../texts/bench.ts";
 import { BenchHead } from "./bench-head.tsx";
 import { CheckPart } from "./check-part.tsx";
 import { type Bench, benchHref, findingsOf, loadBench } from "./load-bench.ts";
+import type { NotDone } from "./not-done.ts";
 import { PagesRow } from "./pages-row.tsx";
 import { PartsNav } from "./parts-nav.tsx";
-
-/** Why a change was not made, as the workbench shows it again. */
-export interface NotDone {
-  readonly status: number;
-  readonly messages: readonly string[];
-  /** Messages at boxes by the name of their leaf, and what was typed there. */
-  readonly errors?: ReadonlyMap<string, string>;
-  readonly typed?: ReadonlyMap<string, string>;
-}
 
 /** GET /studio/:id — a design on the workbench: its parts, the boxes of one, and beside them what comes of it. */
 export async function benchPage(visit: Visit): Promise<Answer> {

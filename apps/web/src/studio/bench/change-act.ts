@@ -7,9 +7,10 @@ import { factsOfDesign } from "../conditions/facts.ts";
 import { textAt, valueAt, withValueAt } from "../document/json-paths.ts";
 import { readChanges, shownOf } from "../document/read-changes.ts";
 import { BOXES } from "../texts/boxes.ts";
-import { type NotDone, showBench } from "./bench-page.tsx";
+import { showBench } from "./bench-page.tsx";
 import { conflictPage } from "./conflict-page.tsx";
 import { type Bench, benchHref, loadBench } from "./load-bench.ts";
+import { type NotDone, refusalOf } from "./not-done.ts";
 import { readRowAct } from "./row-act.ts";
 
 /** POST /studio/:id/sua — what was typed on a part and, with it, what a button beside the boxes does: one change of the design. */
@@ -90,10 +91,4 @@ function withCondition(
   const value = joinConditions(textAt(document, path), joined, built.text);
   if (valueAt(document, path) === value) return { changes: typed, at: path };
   return { changes: [...typed, { op: "set", path, value }], at: path };
-}
-
-/** A refusal of the room as the workbench says it. */
-export function refusalOf(error: unknown, { lang }: Visit): NotDone {
-  if (!isFault(error) || error.status === 404 || error.status >= 500) throw error;
-  return { status: error.status, messages: [error.text[lang], ...error.fields.map((field) => field[lang])] };
 }

@@ -9,8 +9,8 @@ import { studioPage } from "../studio-frame.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { fill } from "../texts/fill.ts";
 import { showBench } from "./bench-page.tsx";
-import { refusalOf } from "./change-act.ts";
 import { type Bench, benchHref, loadBench } from "./load-bench.ts";
+import { refusalOf } from "./not-done.ts";
 
 interface Clash {
   readonly path: string;

@@ -1,12 +1,13 @@
 import type { Language } from "@motlan/kernel";
-import { CHECK_PART, PARTS } from "../parts/part.ts";
+import { CHECK_PART, PARTS, type Part } from "../parts/part.ts";
 import { BENCH } from "../texts/bench.ts";
 import { type Bench, benchHref, findingsOf } from "./load-bench.ts";
 
 /** The parts of the declaration, each with how many places in it are to be mended. */
 export function PartsNav({ lang, bench }: { readonly lang: Language; readonly bench: Bench }) {
+  const parts: readonly Part[] = PARTS;
   const rows = [
-    ...PARTS.map((part) => ({ id: part.id as string, title: part.title[lang], count: findingsOf(bench.findings, part).length })),
+    ...parts.map((part) => ({ id: part.id, title: part.title[lang], count: findingsOf(bench.findings, part).length })),
     { id: CHECK_PART, title: BENCH.check[lang], count: bench.findings.length },
   ];
   const here = bench.part?.id ?? CHECK_PART;

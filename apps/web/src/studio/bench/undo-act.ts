@@ -2,8 +2,8 @@ import { newId } from "@motlan/kernel";
 import { fillOutDesign, redoDesign, undoDesign } from "@motlan/studio";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { showBench } from "./bench-page.tsx";
-import { refusalOf } from "./change-act.ts";
 import { loadBench } from "./load-bench.ts";
+import { refusalOf } from "./not-done.ts";
 
 /** POST /studio/:id/hoan-tac — takes back, or brings back, the official's own last change. */
 export async function undoAct(visit: Visit): Promise<Answer> {

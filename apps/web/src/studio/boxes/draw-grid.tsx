@@ -1,15 +1,23 @@
 import { fieldId } from "@motlan/ui";
+import type { VNode } from "preact";
 import { wordsAt } from "../document/json-paths.ts";
 import { BOXES } from "../texts/boxes.ts";
 import { fill } from "../texts/fill.ts";
-import type { Box, Entry } from "./box.ts";
+import type { Box, Entry, List } from "./box.ts";
 import { anchorOf, type Drawing, saidOf, saidOfEntry } from "./context.ts";
 import { optionsOf, shownIn } from "./draw-box.tsx";
-import { ListField, type ListProps, More, RowButtons } from "./draw-list.tsx";
-import { leavesOf } from "./leaves.ts";
+import { More, RowButtons } from "./entry-parts.tsx";
+import { type Leaf, leavesOf } from "./leaves.ts";
+
+interface GridProps {
+  readonly drawing: Drawing;
+  readonly list: List;
+  /** Draws a list within an entry. */
+  readonly drawInner: (inner: List) => VNode;
+}
 
 /** A list as the table it is: a row an entry, a column a box; on a phone each row is a block with its headings. */
-export function GridList({ drawing, list, level }: ListProps) {
+export function GridList({ drawing, list, drawInner }: GridProps) {
   const { lang } = drawing;
   const columns = list.entries[0]?.boxes ?? [];
   return (
@@ -30,7 +38,7 @@ export function GridList({ drawing, list, level }: ListProps) {
         </thead>
         <tbody>
           {list.entries.map((entry, index) => (
-            <Rows key={entry.path} {...{ drawing, list, level, entry, index }} />
+            <Rows key={entry.path} {...{ drawing, list, drawInner, entry, index }} />
           ))}
         </tbody>
       </table>
@@ -38,12 +46,12 @@ export function GridList({ drawing, list, level }: ListProps) {
   );
 }
 
-interface RowProps extends ListProps {
+interface RowProps extends GridProps {
   readonly entry: Entry;
   readonly index: number;
 }
 
-function Rows({ drawing, list, level, entry, index }: RowProps) {
+function Rows({ drawing, list, drawInner, entry, index }: RowProps) {
   const { lang } = drawing;
   const said = saidOfEntry(drawing, entry.path);
   const values = { one: list.one[lang], name: index + 1 };
@@ -68,7 +76,7 @@ function Rows({ drawing, list, level, entry, index }: RowProps) {
         <tr class="grid__more">
           <td colSpan={width}>
             {said === undefined ? null : <p class="field__error">{said}</p>}
-            <Details {...{ drawing, list, level, entry, index }} />
+            <Details {...{ drawing, list, drawInner, entry, index }} />
           </td>
         </tr>
       )}
@@ -76,7 +84,7 @@ function Rows({ drawing, list, level, entry, index }: RowProps) {
   );
 }
 
-function Details({ drawing, list, level, entry, index }: RowProps) {
+function Details({ drawing, list, drawInner, entry, index }: RowProps) {
   const name = fill(BOXES.moreOf, { one: list.one[drawing.lang], name: index + 1 })[drawing.lang];
   return (
     <>
@@ -86,7 +94,7 @@ function Details({ drawing, list, level, entry, index }: RowProps) {
           <summary>
             {inner.title[drawing.lang]} ({inner.entries.length})<span class="visually-hidden">: {name}</span>
           </summary>
-          <ListField drawing={drawing} list={inner} level={level === 3 ? 4 : 5} />
+          {drawInner(inner)}
         </details>
       ))}
     </>
@@ -102,67 +110,69 @@ interface CellProps {
 
 /** The inputs of a box without a visible label: column heading and row say what it is. */
 function Cell({ drawing, box, label }: CellProps) {
-  const { lang, document, errors } = drawing;
-  const leaves = leavesOf(document, box);
-  const said = leaves.map(({ name }) => errors.get(name)).find((one) => one !== undefined) ?? saidOf(drawing, box.path);
-  const saidId = `${fieldId(box.path)}-loi`;
-  const common = {
-    "aria-invalid": said === undefined ? undefined : ("true" as const),
-    "aria-describedby": said === undefined ? undefined : saidId,
-  };
+  const leaves = leavesOf(drawing.document, box);
+  const said = leaves.map(({ name }) => drawing.errors.get(name)).find((one) => one !== undefined) ?? saidOf(drawing, box.path);
+  const saidId = said === undefined ? undefined : `${fieldId(box.path)}-loi`;
   return (
     <>
-      {leaves.map(({ name, values: [value] }, index) => {
-        const id = fieldId(name);
-        const text =
-          box.as === "words" || box.as === "long-words"
-            ? wordsAt(document, box.path)[index === 0 ? "vi" : "en"]
-            : shownIn(drawing, name, value);
-        const options = name.startsWith("d:") || box.as === "choice" ? optionsOf(box, lang) : undefined;
-        const part = { ...common, id, name, "aria-label": labelOf(box, label, index, lang) };
-        if (options !== undefined)
-          return (
-            <select key={name} class="input input--select" {...part}>
-              {box.optional || !options.some((option) => option.value === text) ? <option value="">–</option> : null}
-              {options.map((option) => (
-                <option key={option.value} value={option.value} selected={option.value === text}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          );
-        const language = isWords(box) ? (index === 0 ? "vi" : "en") : undefined;
-        if (box.as === "words")
-          return (
-            <textarea
-              key={name}
-              class="input"
-              rows={text.length > 40 ? 2 : 1}
-              lang={language}
-              placeholder={index === 0 ? "Tiếng Việt" : "English"}
-              {...part}
-            >
-              {text}
-            </textarea>
-          );
-        return (
-          <input
-            key={name}
-            class={isShort(box) ? "input input--short" : "input"}
-            type="text"
-            value={text}
-            autoComplete="off"
-            lang={language}
-            {...part}
-          />
-        );
-      })}
+      {leaves.map((leaf, index) => (
+        <CellInput key={leaf.name} {...{ drawing, box, label, leaf, index, saidId }} />
+      ))}
       {said === undefined ? null : (
         <p class="field__error" id={saidId}>
           {said}
         </p>
       )}
     </>
+  );
+}
+
+interface CellInputProps extends CellProps {
+  readonly leaf: Leaf;
+  readonly index: number;
+  readonly saidId: string | undefined;
+}
+
+function CellInput({ drawing, box, label, leaf, index, saidId }: CellInputProps) {
+  const { lang, document } = drawing;
+  const { name, values } = leaf;
+  const language = index === 0 ? ("vi" as const) : ("en" as const);
+  const text = isWords(box) ? wordsAt(document, box.path)[language] : shownIn(drawing, name, values[0]);
+  const part = {
+    ...{ id: fieldId(name), name, "aria-label": labelOf(box, label, index, lang), "aria-describedby": saidId },
+    "aria-invalid": saidId === undefined ? undefined : ("true" as const),
+  };
+  if (name.startsWith("d:") || box.as === "choice") return <CellSelect {...{ drawing, box, part, text }} />;
+  if (isWords(box))
+    return (
+      <textarea class="input" rows={text.length > 40 ? 2 : 1} lang={language} placeholder={SELF[language]} {...part}>
+        {text}
+      </textarea>
+    );
+  return <input class={isShort(box) ? "input input--short" : "input"} type="text" value={text} autoComplete="off" {...part} />;
+}
+
+const SELF = { vi: "Tiếng Việt", en: "English" } as const;
+
+interface CellSelectProps {
+  readonly drawing: Drawing;
+  readonly box: Box;
+  readonly part: { readonly id: string; readonly name: string };
+  readonly text: string;
+}
+
+function CellSelect({ drawing, box, part, text }: CellSelectProps) {
+  const options = optionsOf(box, drawing.lang);
+  const known = options.some((option) => option.value === text);
+  return (
+    <select class="input input--select" {...part}>
+      {box.optional || !known ? <option value="">–</option> : null}
+      {options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === text}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button } from "@motlan/ui";
-import { valueAt } from "../document/json-paths.ts";
 import { BOXES } from "../texts/boxes.ts";
 import { fill } from "../texts/fill.ts";
-import type { Box, Entry, List } from "./box.ts";
+import type { Entry, List } from "./box.ts";
 import { anchorOf, type Drawing, saidOf, saidOfEntry } from "./context.ts";
 import { BoxField } from "./draw-box.tsx";
 import { GridList } from "./draw-grid.tsx";
+import { More, RowButtons } from "./entry-parts.tsx";
 
 export interface ListProps {
   readonly drawing: Drawing;
@@ -25,7 +25,15 @@ export function ListField({ drawing, list, level }: ListProps) {
       {list.hint === undefined ? null : <p class="field__hint">{list.hint[lang]}</p>}
       {said === undefined ? null : <p class="field__error">{said}</p>}
       {list.entries.length === 0 ? <p class="field__hint">{(list.none ?? BOXES.nothing)[lang]}</p> : null}
-      {list.as === "grid" && list.entries.length > 0 ? <GridList {...{ drawing, list, level }} /> : <Cards {...{ drawing, list, level }} />}
+      {list.as === "grid" && list.entries.length > 0 ? (
+        <GridList
+          drawing={drawing}
+          list={list}
+          drawInner={(inner) => <ListField key={inner.path} drawing={drawing} list={inner} level={level === 3 ? 4 : 5} />}
+        />
+      ) : (
+        <Cards {...{ drawing, list, level }} />
+      )}
       <p class="list__adds">
         {(drawing.writes ? list.adds : []).map((add, index) => (
           <Button key={add.label.vi} small name="lam" value={`them|${list.path}|${index}`}>
@@ -77,63 +85,5 @@ function EntryCard({ drawing, list, level, entry, index }: EntryProps) {
         </div>
       </details>
     </li>
-  );
-}
-
-interface MoreProps {
-  readonly drawing: Drawing;
-  readonly boxes: readonly Box[];
-  readonly name: string;
-}
-
-/** Boxes that few need, folded; how many are filled in is said. */
-export function More({ drawing, boxes, name }: MoreProps) {
-  if (boxes.length === 0) return null;
-  const { lang, document } = drawing;
-  const filled = boxes.filter(({ path }) => valueAt(document, path) !== undefined).length;
-  const open = boxes.some(({ path }) => saidOf(drawing, path) !== undefined);
-  return (
-    <details class="more" open={open} data-keep={`${boxes[0]?.path}+`}>
-      <summary>
-        {filled === 0 ? BOXES.more[lang] : fill(BOXES.moreFilled, { n: filled })[lang]}
-        <span class="visually-hidden">: {name}</span>
-      </summary>
-      {boxes.map((box) => (
-        <BoxField key={box.path} drawing={drawing} box={box} />
-      ))}
-    </details>
-  );
-}
-
-interface RowButtonsProps {
-  readonly drawing: Drawing;
-  readonly list: List;
-  readonly entry: Entry;
-  readonly index: number;
-}
-
-/** Up, down, away: by button, so that the keyboard and a finger do it alike. */
-export function RowButtons({ drawing: { lang, writes }, list, entry, index }: RowButtonsProps) {
-  if (!writes) return null;
-  const values = { one: list.one[lang], name: entry.title };
-  const last = list.entries.length - 1;
-  const button = (act: "len" | "xuong" | "xoa", short: string, name: string, disabled = false) => (
-    <button
-      class="button button--quiet button--small"
-      type="submit"
-      name="lam"
-      value={`${act}|${entry.path}`}
-      disabled={disabled}
-      aria-label={name}
-    >
-      <span>{short}</span>
-    </button>
-  );
-  return (
-    <p class="row-buttons">
-      {button("len", "↑", fill(BOXES.upOf, values)[lang], index === 0)}
-      {button("xuong", "↓", fill(BOXES.downOf, values)[lang], index === last)}
-      {button("xoa", "×", fill(BOXES.removeOf, values)[lang])}
-    </p>
   );
 }

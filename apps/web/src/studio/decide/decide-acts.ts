@@ -3,7 +3,8 @@ import { isFault, newId } from "@motlan/kernel";
 import { approveDesign, explainDesign, sendBackDesign, submitDesign, withdrawPublication } from "@motlan/studio";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { DECIDE } from "../texts/decide.ts";
-import { showDeciding, type Undone } from "./decide-page.tsx";
+import { showDeciding } from "./decide-page.tsx";
+import type { Undone } from "./deciding.ts";
 
 /** POST /studio/:id/trinh — hands the design, as it was looked at, to a second person. */
 export function submitAct(visit: Visit): Promise<Answer> {

@@ -3,7 +3,7 @@ import { Button, ButtonRow, Card, DateField, Form, SelectField, TextArea } from 
 import type { ComponentChildren } from "preact";
 import type { Visit } from "../../frame/types.ts";
 import { DECIDE } from "../texts/decide.ts";
-import type { Deciding, Undone } from "./decide-page.tsx";
+import type { Deciding, Undone } from "./deciding.ts";
 
 interface FormProps {
   readonly visit: Visit;

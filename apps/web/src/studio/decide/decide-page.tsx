@@ -1,7 +1,7 @@
 import { findVersionInForce } from "@motlan/catalogue";
-import { type Change, compareVersions, lawTableOf } from "@motlan/catalogue/declare";
+import { compareVersions, lawTableOf } from "@motlan/catalogue/declare";
 import { formatDate } from "@motlan/formats";
-import { type LocalDate, localDate, localDateOf, may } from "@motlan/kernel";
+import { localDate, localDateOf, may } from "@motlan/kernel";
 import { type Design, examineDesign, getDesign } from "@motlan/studio";
 import { BackLink, ButtonRow, ErrorSummary, LinkButton, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import { officialOf } from "../../desk/official-here.ts";
@@ -12,22 +12,7 @@ import { DECIDE } from "../texts/decide.ts";
 import { fill } from "../texts/fill.ts";
 import { CompareTable } from "./compare-part.tsx";
 import { ApproveForm, ExplainForm, SendBackForm, SubmitForm, WithdrawForm } from "./decide-forms.tsx";
-
-/** Why something was not done, on the page that is shown again. */
-export interface Undone {
-  readonly status: number;
-  readonly errors: readonly { readonly name?: string; readonly message: string }[];
-}
-
-/** What a decision about a design rests on. */
-export interface Deciding {
-  readonly design: Design;
-  readonly changes: readonly Change[];
-  /** The version it follows, if one is in force. */
-  readonly before: { readonly version: string; readonly from: LocalDate } | undefined;
-  readonly missing: number;
-  readonly today: LocalDate;
-}
+import type { Deciding, Undone } from "./deciding.ts";
 
 /** GET /studio/:id/trinh — the design beside the version in force, and whatever this official may do with it now. */
 export async function decidePage(visit: Visit): Promise<Answer> {

@@ -10,12 +10,6 @@ import { GuidePreview } from "./guide-preview.tsx";
 import { LawPreview } from "./law-preview.tsx";
 import { ProcessPreview } from "./process-preview.tsx";
 
-export interface PreviewProps {
-  readonly visit: Visit;
-  readonly bench: Bench;
-  readonly version: ReturnType<typeof wholeVersion>;
-}
-
 const PREVIEWS = {
   guide: GuidePreview,
   form: FormPreview,

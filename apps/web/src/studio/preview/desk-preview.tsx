@@ -2,7 +2,7 @@ import { clerkChecklistOf } from "@motlan/catalogue/declare";
 import { Checklist, Table } from "@motlan/ui";
 import { ACTS, HOLDERS } from "../parts/options.ts";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** What the clerk will have: the checklist, the grounds of refusal, the steps and who holds them. */
 export function DeskPreview({ visit: { lang }, version }: PreviewProps) {

@@ -3,8 +3,8 @@ import { localDateOf } from "@motlan/kernel";
 import { Button, SelectField, SummaryList, TextField } from "@motlan/ui";
 import { type Fact, factsOfDesign } from "../conditions/facts.ts";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
 import { factsOfFees, feesOfCase } from "./fee-case.ts";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** The fee of a case one enters: only what the fees look at is asked. A plain GET form, so that the case stands in the address. */
 export function FeePreview({ visit: { lang, query, work }, bench, version }: PreviewProps) {

@@ -7,7 +7,7 @@ import { factsOfDesign } from "../conditions/facts.ts";
 import { sayCondition } from "../conditions/say-condition.ts";
 import { fill } from "../texts/fill.ts";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** A page of the form with all its questions, also those asked only sometimes: each of those says when. */
 export function FormPreview({ visit: { lang }, bench, version }: PreviewProps) {

@@ -1,6 +1,6 @@
 import { DeclaredDetails } from "../../portal/find/declared-details.tsx";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** The procedure's page as citizens will find it. */
 export function GuidePreview({ visit: { lang }, version }: PreviewProps) {

@@ -1,7 +1,7 @@
 import { lawTableOf } from "@motlan/catalogue/declare";
 import { SummaryList } from "@motlan/ui";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** The printable table as the law has a procedure written. */
 export function LawPreview({ visit: { lang }, version }: PreviewProps) {

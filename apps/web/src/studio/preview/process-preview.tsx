@@ -3,7 +3,7 @@ import { pictureOf } from "@motlan/catalogue";
 import { ProcessPicture } from "@motlan/ui";
 import { HOLDERS } from "../parts/options.ts";
 import { PREVIEW } from "../texts/preview.ts";
-import type { PreviewProps } from "./beside-pane.tsx";
+import type { PreviewProps } from "./preview-props.ts";
 
 /** The process in the notation of BPMN 2.0. */
 export function ProcessPreview({ visit: { lang }, version }: PreviewProps) {

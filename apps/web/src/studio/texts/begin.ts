@@ -32,7 +32,7 @@ export const BEGIN = {
   file: { vi: "Tệp", en: "File" },
   tableFile: { vi: "Tệp bảng (CSV hoặc Excel)", en: "The table's file (CSV or Excel)" },
   paste: { vi: "Hoặc dán bảng từ văn bản", en: "Or paste the table from the document" },
-  pasteHint: { vi: "Chọn cả bảng trong Word, sao chép rồi dán vào đây.", en: "Select the whole table in Word, copy, and paste it here." },
+  pasteHint: { vi: "Chọn cả bảng trong Word, sao chép rồi dán vào đây.", en: "Mark the whole table in Word, copy it, and paste it here." },
   begin: { vi: "Mở bản thiết kế", en: "Open the design" },
   noTable: { vi: "Hãy chọn tệp bảng, hoặc dán bảng vào ô bên dưới.", en: "Choose the table's file, or paste the table." },
   noFile: { vi: "Hãy chọn một tệp JSON.", en: "Choose a JSON file." },
