@@ -162,14 +162,16 @@ export function personas(): readonly Persona[] {
   return [...citizens.slice(0, 3), ...first.slice(0, 3), ...citizens.slice(3), ...first.slice(3), ...second, ...beside];
 }
 
+const LEVELS = ["commune", "province", "central"] as const;
+
 /** Somebody of an authority beside the committee, of its police or of the province's: they do what the declared steps ask of their post. */
 function besides({ people }: Country, { commune, office, post, person }: Staff): readonly Persona[] {
   const found = people[person];
-  const level = office?.startsWith("province/") === true ? "province" : "commune";
+  const level = LEVELS.find((one) => office?.startsWith(`${one}/`)) ?? "commune";
   const where = officesOf(level).find(({ key }) => office === `${level}/${key}`);
   if (found === undefined || where === undefined) return [];
   const { name, provinceName } = communeAt(commune);
-  const agency = level === "province" ? where.name(provinceName).vi : `${where.name(name).vi}, ${provinceName}`;
+  const agency = level === "commune" ? `${where.name(name).vi}, ${provinceName}` : where.name(provinceName).vi;
   const { vi, en } = POST_KINDS[post].title;
   const who = { vi: `${found.fullName}, ${vi.toLowerCase()}`, en: `${found.fullName}, ${en.toLowerCase()}` };
   return [{ who, story: WORK[stepsOf(post)], ...signIn(found), role: "official", agency }];

@@ -37,10 +37,12 @@ test("every post of each commune is held", async () => {
     "chair",
     "civil-status-officer",
     "civil-status-officer",
+    "head-of-division",
     "one-stop-clerk",
     "one-stop-clerk",
     "one-stop-clerk",
     "registry-clerk",
+    "specialist",
     "vice-chair",
     "vice-chair",
   ]);

@@ -34,6 +34,7 @@ export async function fillFirst(context: DemoContext): Promise<void> {
     }),
   ]);
   await timed("people", () => fillOnce(context));
+  await timed("tenants", () => openTenants(demoWork(context.pool, context.clock), demoPeople()));
 }
 
 /** Agencies, officials and the first people: all of it or nothing, once. */
@@ -48,7 +49,6 @@ function fillOnce({ pool, clock }: DemoContext): Promise<void> {
     await loadPeople(work, country, keepers, country.first);
     await staffAgencies(work, country, keepers);
     await openAccounts(work, country, country.first);
-    await openTenants(work, country, keepers);
     await moveStage(tx, "first", 1, SAID);
     await finishStage(tx, "first", clock.now());
   });

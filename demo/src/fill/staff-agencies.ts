@@ -1,8 +1,16 @@
-import { appointOfficial, createPost, findAgencyOfPlace, findCompetentAgency, listHolders, POST_KINDS } from "@motlan/agencies";
+import {
+  appointOfficial,
+  createPost,
+  findAgencyByCode,
+  findAgencyOfPlace,
+  findCompetentAgency,
+  listHolders,
+  POST_KINDS,
+} from "@motlan/agencies";
 import { localDate, type Official } from "@motlan/kernel";
 import type { Db, Work } from "@motlan/kernel/db";
 import { predecessorsOf } from "@motlan/places";
-import { openTenant } from "@motlan/tenants";
+import { listTenantsAmong, openTenant } from "@motlan/tenants";
 import { derivedId } from "../derived-id.ts";
 import { COMMUNES, communeAt } from "../people/communes.ts";
 import { type Office, officesOf } from "../people/offices.ts";
@@ -44,19 +52,26 @@ export async function staffAgencies(work: Work, country: Country, keepers: reado
   }
 }
 
-/** Opens every authority that has an administrator on this node: its seal is asked for. Joins the open act, after the accounts. */
-export async function openTenants(work: Work, country: Country, keepers: readonly Keeper[]): Promise<void> {
-  const agencyOf = agencyFinder(work.db, keepers);
-  for (const one of country.staff.filter(({ post }) => post === "administrator")) {
+/** Opens every authority that has an administrator on this node: its seal is asked for. Said at each start; what is open stays as it is. */
+export async function openTenants(work: Work, country: Country): Promise<void> {
+  const agencyOf = agencyFinder(work.db, await findKeepers(work.db));
+  const wanted = country.staff.filter(({ post }) => post === "administrator");
+  const agencyIds = await Promise.all(wanted.map(agencyOf));
+  const open = new Set((await listTenantsAmong(work.db, agencyIds)).map(({ agencyId }) => agencyId));
+  for (const [at, one] of wanted.entries()) {
+    const agencyId = agencyIds[at] ?? "";
+    if (open.has(agencyId)) continue;
     const { number: personalNumber, fullName: name } = personAt(country, one.person);
-    await openTenant(work, { agencyId: await agencyOf(one), administrator: { personalNumber, name } });
+    await openTenant(work, { agencyId, administrator: { personalNumber, name } });
   }
 }
 
 /** Says where somebody works; each authority is looked up once. */
 function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promise<string> {
   const found = new Map<string, Promise<string>>();
-  const offices = new Map([...officesOf("commune"), ...officesOf("province")].map((office) => [`${office.level}/${office.key}`, office]));
+  const offices = new Map(
+    [...officesOf("commune"), ...officesOf("province"), ...officesOf("central")].map((office) => [`${office.level}/${office.key}`, office]),
+  );
   return ({ commune, office: key }) => {
     const keeper = keepers[commune];
     const office = offices.get(key ?? "");
@@ -69,8 +84,11 @@ function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promi
   };
 }
 
-async function agencyOfOffice(db: Db, { matter, level }: Office, commune: number): Promise<string> {
-  const agency = await findCompetentAgency(db, { matter, level, communeId: communeAt(commune).id, on: SINCE });
+async function agencyOfOffice(db: Db, { key, matter, level }: Office, commune: number): Promise<string> {
+  const agency =
+    level === "central"
+      ? await findAgencyByCode(db, key)
+      : await findCompetentAgency(db, { matter, level, communeId: communeAt(commune).id, on: SINCE });
   if (agency === undefined) throw new Error(`nobody is competent for ${matter} in commune ${commune}`);
   return agency.id;
 }

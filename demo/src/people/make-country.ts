@@ -52,6 +52,12 @@ function passHeadship(people: readonly Making[]): void {
   }
 }
 
+/** The ministries are staffed by people of the communes in turn. */
+function ministriesFrom(commune: number) {
+  const others = COMMUNES.map((_, at) => at).filter((at) => !SEATS.includes(at));
+  return officesOf("central").filter((_, at) => others[at % others.length] === commune);
+}
+
 /** The first of working age in the commune hold its posts; the chair and the vice-chairs are the older ones. */
 function appoint(people: readonly Making[], commune: number, random: Random): readonly Staff[] {
   const kinds = POSTS.flatMap(([post, count]) => Array.from({ length: count }, (_, nth) => ({ post, nth })));
@@ -67,7 +73,7 @@ function appoint(people: readonly Making[], commune: number, random: Random): re
 
 /** Whoever the declared procedures ask for besides: one for each post of each authority. */
 function appointBeside(able: readonly Making[], commune: number): readonly Staff[] {
-  const offices = [...officesOf("commune"), ...(SEATS.includes(commune) ? officesOf("province") : [])];
+  const offices = [...officesOf("commune"), ...(SEATS.includes(commune) ? officesOf("province") : []), ...ministriesFrom(commune)];
   const wanted = offices.flatMap(({ key, level, posts }) =>
     posts.map((post, at) => ({ office: `${level}/${key}`, post, nth: posts.slice(0, at).filter((one) => one === post).length })),
   );

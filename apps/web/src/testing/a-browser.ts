@@ -31,6 +31,8 @@ const PUBLIC_URL = "http://localhost:3000";
 /** The whole web on a small world: an agency, inhabitants, an automatic procedure with a fee and a long one with a draft to confirm. */
 export async function aWebWorld(): Promise<WebWorld> {
   const world = await aWorld();
+  // An authority where nobody works is offered to nobody.
+  await world.anOfficialOf("one-stop-clerk");
   const actors = new Map<string, Actor>();
   const actorOf = async (request: { readonly headers: Readonly<Record<string, unknown>> }) =>
     actors.get(String(request.headers["x-test-actor"])) ?? stranger;

@@ -67,6 +67,8 @@ const competent = statement<AgencyRow>(
   "agencies.competent",
   `${SELECT} where a.level = $2 and ${onDay("a", "$3")} and ($5 = '' or a.search like '%' || $5 || '%')
       and exists (select from agencies.competence c where c.agency_id = a.id and c.matter = $1 and ${onDay("c", "$3")})
+      and (not $8::boolean or exists (select from agencies.post t join agencies.appointment h on h.post_id = t.id
+        where t.agency_id = a.id and ${onDay("t", "$3")} and ${onDay("h", "$3")}))
     order by (a.place_id is not distinct from $4) desc, a.parent_id, a.search, a.id limit $6 offset $7`,
 );
 
@@ -75,13 +77,14 @@ export interface CompetentRows {
   readonly level: AgencyLevel;
   readonly on: LocalDate;
   readonly firstPlaceId?: string | undefined;
+  readonly staffed?: boolean | undefined;
   readonly words: string;
   readonly limit: number;
   readonly offset: number;
 }
 
 export async function listCompetent(db: Db, q: CompetentRows): Promise<Agency[]> {
-  const values = [q.matter, q.level, q.on, q.firstPlaceId ?? null, q.words, q.limit, q.offset];
+  const values = [q.matter, q.level, q.on, q.firstPlaceId ?? null, q.words, q.limit, q.offset, q.staffed ?? false];
   return (await competent.all(db, values)).map(toAgency);
 }
 

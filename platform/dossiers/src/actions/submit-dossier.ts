@@ -1,3 +1,4 @@
+import { holdVersion } from "@motlan/catalogue";
 import { markDraftTaken, type TakenDraft, takeDraft } from "@motlan/forms";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { httpFaults } from "@motlan/kernel/http";
@@ -58,6 +59,7 @@ async function take(work: Work, tx: Tx, personId: string, draft: TakenDraft, sub
         })
       : undefined;
   const whole = { ...dossier, orderId: order?.id };
+  await holdVersion(work, tx, whole.versionId);
   await insertDossier(tx, whole, submission.requestKey);
   await markDraftTaken(work, { draft, dossierId: whole.id });
   await insertHistory(tx, work.actor, {

@@ -111,6 +111,7 @@ async function agenciesFor(visit: Visit, { draft }: FormView, q: string, first: 
     level: agencyLevel,
     on,
     firstPlaceId: first,
+    staffed: true,
     ...(q !== "" && { q }),
     limit,
   });

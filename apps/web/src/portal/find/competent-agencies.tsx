@@ -22,6 +22,7 @@ export async function agenciesHere({ work, lang }: Visit, { competence }: Proced
           level: level === "ministry" ? "central" : level,
           on,
           firstPlaceId: place,
+          staffed: true,
           limit: 1,
         });
   return (
