@@ -38,3 +38,40 @@ CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text),
 END);
 grant delete, insert, select, update on forms.draft to motlan_app;
 comment on table forms.draft is 'One open draft a person, procedure and whom it is for; deleted thirty days after it was last touched. dossier_id: what it became, once.';
+
+create table forms.signing (
+  id uuid not null,
+  draft_id uuid not null,
+  path text not null,
+  signer_id uuid not null,
+  number text not null,
+  role_vi text not null,
+  role_en text not null,
+  applicant text not null,
+  title_vi text not null,
+  title_en text not null,
+  language text not null,
+  lines json not null,
+  seal text not null,
+  asked_at timestamp with time zone not null,
+  signed_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  reason text,
+  constraint signing_pkey PRIMARY KEY (id),
+  constraint signing_of_party UNIQUE (draft_id, path, signer_id),
+  constraint signing_check CHECK (((signed_at IS NULL) OR (declined_at IS NULL))),
+  constraint signing_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  constraint signing_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES forms.draft(id) ON DELETE CASCADE
+);
+alter table forms.signing enable row level security;
+CREATE INDEX signing_waiting ON forms.signing USING btree (signer_id, asked_at) WHERE ((signed_at IS NULL) AND (declined_at IS NULL));
+create policy party on forms.signing for all to motlan_app using (
+CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
+    WHEN 'person'::text THEN (((signer_id)::text = split_part(current_setting('motlan.actor'::text, true), ':'::text, 2)) OR (EXISTS ( SELECT
+       FROM forms.draft d
+      WHERE (d.id = signing.draft_id))))
+    WHEN 'system'::text THEN true
+    ELSE false
+END);
+grant delete, insert, select, update on forms.signing to motlan_app;
+comment on table forms.signing is 'Who is asked to sign an application beside the applicant (người cùng ký), what they were shown, and whether they signed. Gone with the draft.';

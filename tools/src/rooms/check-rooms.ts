@@ -117,6 +117,7 @@ const ALSO_PURE = new Set([
   "@motlan/forms @motlan/catalogue/declare",
   "@motlan/studio @motlan/catalogue/declare",
   "@motlan/studio @motlan/agencies/declare",
+  "@motlan/tenants @motlan/agencies/declare",
 ]);
 
 function findFileLoops(graph: ReadonlyMap<string, readonly string[]>): string[] {

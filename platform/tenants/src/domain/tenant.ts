@@ -1,4 +1,4 @@
-import type { AgencyKind, PostKind } from "@motlan/agencies";
+import type { AgencyKind, PostKind } from "@motlan/agencies/declare";
 
 /** An authority that works on this node (đơn vị). */
 export interface Tenant {
