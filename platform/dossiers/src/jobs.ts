@@ -20,12 +20,7 @@ export const jobs: readonly Job[] = [
   { name: "dossiers.issue-stop", run: (work, payload) => issuePaper(work, idOf(payload), "stop") },
   {
     name: "dossiers.take-consultation-as-silent",
-    run: (work, payload) =>
-      takeConsultationAsSilent(work, {
-        dossierId: idOf(payload),
-        step: String(payload.step),
-        consultationId: String(payload.consultationId),
-      }),
+    run: (work, payload) => takeConsultationAsSilent(work, { dossierId: idOf(payload), consultationId: String(payload.consultationId) }),
   },
   { name: "dossiers.decide-automatically", run: (work, payload) => decideAutomatically(work, idOf(payload)) },
   { name: "dossiers.seal-result", run: (work, payload) => prepareResult(work, idOf(payload)) },

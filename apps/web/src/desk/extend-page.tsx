@@ -1,3 +1,4 @@
+import { officeHoursOf } from "@motlan/agencies";
 import { type DossierFile, extendDeadline, extendedDueAt, stepFor } from "@motlan/dossiers";
 import { formatDateTime, formatTerm } from "@motlan/formats";
 import { Button, ButtonRow, Form, SummaryList, TextArea } from "@motlan/ui";
@@ -38,9 +39,10 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
   const { dueAt } = dossier;
   if (extension === undefined || dueAt === undefined || !offersOn(visit, file).has("extend"))
     return showDossier(visit, refusal ?? notHere(visit));
+  const anew = extendedDueAt(dueAt, work.clock.now(), extension.term, await officeHoursOf(work.db, dossier.agencyId));
   const rows = [
     { label: EXTEND.now[lang], value: formatDateTime(dueAt) },
-    { label: EXTEND.anew[lang], value: formatDateTime(extendedDueAt(dueAt, work.clock.now(), extension.term)) },
+    { label: EXTEND.anew[lang], value: formatDateTime(anew) },
     { label: EXTEND.law[lang], value: [extension.law.article, extension.law.act].filter((part) => part !== undefined).join(" ") },
   ];
   const body = (

@@ -1,3 +1,4 @@
+import { isId } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { MediaType, StoredFile } from "../domain/file.ts";
 
@@ -38,8 +39,9 @@ export async function insertFile(tx: Tx, file: StoredFile, bytes: Uint8Array): P
   await insert.run(tx, [file.id, sha256, file.name, file.mediaType, file.size, owner.kind, owner.id, agencyId, storedBy, file.storedAt]);
 }
 
+/** The file of that id; what is no id, from an address say, names none. */
 export async function findFile(db: Db, id: string): Promise<StoredFile | undefined> {
-  const row = await byId.find(db, [id]);
+  const row = isId(id) ? await byId.find(db, [id]) : undefined;
   return row && toFile(row);
 }
 

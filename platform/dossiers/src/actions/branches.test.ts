@@ -1,5 +1,5 @@
 import { publishProcedure } from "@motlan/catalogue";
-import { readDocument } from "@motlan/documents";
+import { readDocument, storeFile } from "@motlan/documents";
 import { readPdfText } from "@motlan/documents/testing";
 import { listEventsOf } from "@motlan/kernel/db";
 import { refusal } from "@motlan/kernel/testing";
@@ -35,7 +35,7 @@ const textOf = async (id: string, kind: string) => {
 const passes = async (dossierId: string, step: string, consultationId?: string) => {
   const { consultations } = await getDossierForDesk(board.clerk.work(), dossierId);
   const open = consultations.find((row) => row.step === step && row.said === null);
-  await takeConsultationAsSilent(world.node(), { dossierId, step, consultationId: consultationId ?? open?.id ?? "" });
+  await takeConsultationAsSilent(world.node(), { dossierId, consultationId: consultationId ?? open?.id ?? "" });
 };
 const at = (text: string) => new Date(`${text}+07:00`);
 
@@ -139,6 +139,43 @@ describe("another agency's opinion", () => {
     const { history, consultations } = await getDossierForDesk(board.site.work(), id);
     expect(history.filter(({ move }) => move === "consult-silence").map(({ note }) => note.silence)).toEqual(["agrees", "reported"]);
     expect(consultations.map(({ said }) => said)).toEqual(["silence", "silence"]);
+  });
+});
+
+describe("an opinion that is no longer waited for", () => {
+  test("because the dossier was closed: that nothing came is written down, and nothing moves", async () => {
+    const { id } = await aStallAt(world, board, "draft");
+    await consultAgency(board.site.work(), { ...(await act(id)), question: "Thôn có ý kiến gì?" });
+    const { revision } = await stopDossier(board.site.work(), { ...(await act(id)), ground: "full", words: "Chợ đã kín chỗ" });
+    await passes(id, "draft");
+    const { dossier, consultations } = await getDossierForDesk(board.site.work(), id);
+    expect([dossier.status, dossier.revision]).toEqual(["stopped", revision]);
+    expect(consultations.map(({ said }) => said)).toEqual(["silence"]);
+  });
+
+  test("because it was answered and another is asked for: the first question's term does not answer the second", async () => {
+    const { id } = await aStallAt(world, board, "look");
+    const ask = async () => consultAgency(board.safety.work(), { ...(await act(id)), question: "Có an toàn không?" });
+    await ask();
+    const [first] = (await getDossierForDesk(board.safety.work(), id)).consultations;
+    await recordOpinion(board.safety.work(), { ...(await act(id)), said: "agrees", words: "" });
+    world.clock.set("2026-11-20T09:30:00+07:00");
+    const again = await ask();
+    await passes(id, "safety", first?.id);
+    world.clock.set("2026-11-20T09:00:00+07:00");
+    const { dossier, consultations } = await getDossierForDesk(board.safety.work(), id);
+    expect([dossier.revision, consultations.map(({ said }) => said)]).toEqual([again.revision, ["agrees", null]]);
+  });
+
+  test("takes no paper that is not the dossier's own", async () => {
+    const { id } = await aStallAt(world, board, "look");
+    await consultAgency(board.safety.work(), { ...(await act(id)), question: "Có an toàn không?" });
+    const opinion = { ...(await act(id)), said: "agrees" as const, words: "" };
+    const owner = { kind: "draft", id };
+    const file = { bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]), name: "a.jpg", declaredType: "image/jpeg", owner };
+    const { id: fileId } = await storeFile(board.safety.work(), file);
+    for (const wrong of [fileId, "not-an-id"])
+      expect(await refusal(recordOpinion(board.safety.work(), { ...opinion, fileId: wrong }))).toBe("dossiers/file-not-yours");
   });
 });
 

@@ -1,11 +1,12 @@
+import { officeHoursOf } from "@motlan/agencies";
 import { findFile } from "@motlan/documents";
 import { dueAt } from "@motlan/formats";
 import { newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Consultation, Opinion } from "../domain/consultation.ts";
-import { type Dossier, stepNamed } from "../domain/dossier.ts";
+import { type Dossier, openSteps, stepNamed } from "../domain/dossier.ts";
 import { faults } from "../faults.ts";
-import { closeConsultation, findOpenConsultation, insertConsultation } from "../store/consultations.ts";
+import { closeConsultation, findConsultation, findOpenConsultation, insertConsultation } from "../store/consultations.ts";
 import { isFilledIn } from "./fill-step.ts";
 import { type DeskAct, lockForNode, lockForOfficial } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
@@ -26,11 +27,11 @@ export function consultAgency(work: Work, act: DeskAct & { readonly question: st
     if (question === "") throw faults["question-needed"]();
     const askedAt = work.clock.now();
     const asked = { id: newId(askedAt), dossierId: dossier.id, step: step.id, askedAt, question };
-    const due = dueAt(askedAt, consult.term);
+    const due = dueAt(askedAt, consult.term, await officeHoursOf(work.db, dossier.agencyId));
     await insertConsultation(tx, { ...asked, officialId: official.officialId, whom: consult.whom, dueAt: due });
     const note = { whom: consult.whom, question, due: due.toISOString(), silence: consult.silence };
     const moved = await moveDossier(work, tx, dossier, "consult", { at: step.id, note });
-    const waits = { dossierId: dossier.id, step: step.id, consultationId: asked.id };
+    const waits = { dossierId: dossier.id, consultationId: asked.id };
     await work.enqueue(tx, "dossiers.take-consultation-as-silent", waits, { key: `dossiers.consultation:${asked.id}`, runAt: due });
     return moved;
   });
@@ -56,7 +57,8 @@ export function recordOpinion(work: Work, act: OpinionRecorded): Promise<Dossier
     const words = act.words.trim();
     if (act.said !== "agrees" && words === "") throw faults["opinion-needed"]();
     const file = act.fileId === undefined ? undefined : await findFile(work.db, act.fileId);
-    if (act.fileId !== undefined && file?.owner.id !== dossier.id) throw faults["file-not-yours"]();
+    const isOurs = file?.owner.kind === "dossier" && file.owner.id === dossier.id;
+    if (act.fileId !== undefined && !isOurs) throw faults["file-not-yours"]();
     const { id: consultation, whom } = open;
     await closeConsultation(tx, { ...open, said: act.said, words, fileId: file?.id ?? null, saidAt: work.clock.now() });
     const note = { whom: { ...whom }, said: act.said, consultation, ...(words !== "" && { words }) };
@@ -66,18 +68,20 @@ export function recordOpinion(work: Work, act: OpinionRecorded): Promise<Dossier
 
 /**
  * The consulted agency's term is over and it said nothing: agreement, and the dossier goes on by itself where nothing is left to fill in; or back to the holder,
- * who is told. An answer that came first leaves nothing to do.
+ * who is told. An answer that came first leaves nothing to do; where the dossier was closed or sent back meanwhile, that nothing came is written down and nothing moves.
  */
 export function takeConsultationAsSilent(
   work: Work,
-  waits: { readonly dossierId: string; readonly step: string; readonly consultationId: string },
+  waits: { readonly dossierId: string; readonly consultationId: string },
 ): Promise<void> {
   return work.transaction(async (tx) => {
     const dossier = await lockForNode(tx, waits.dossierId);
-    const open = await findOpenConsultation(tx, dossier.id, waits.step);
-    if (open?.id !== waits.consultationId) return;
-    await closeConsultation(tx, { ...open, said: "silence", words: null, fileId: null, saidAt: work.clock.now() });
-    await goOnInSilence(work, tx, dossier, open);
+    const asked = await findConsultation(tx, waits.consultationId);
+    if (asked === undefined || asked.said !== null) return;
+    const isLatest = (await findOpenConsultation(tx, dossier.id, asked.step))?.id === asked.id;
+    await closeConsultation(tx, { ...asked, said: "silence", words: null, fileId: null, saidAt: work.clock.now() });
+    const waiting = openSteps(dossier).some(({ step, stands }) => step === asked.step && stands === "consulting");
+    if (isLatest && waiting) await goOnInSilence(work, tx, dossier, asked);
   });
 }
 

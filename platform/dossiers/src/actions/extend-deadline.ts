@@ -1,3 +1,4 @@
+import { officeHoursOf } from "@motlan/agencies";
 import type { Work } from "@motlan/kernel/db";
 import { extendedDueAt } from "../domain/clock.ts";
 import type { Dossier } from "../domain/dossier.ts";
@@ -25,7 +26,7 @@ export function extendDeadline(work: Work, act: Extension): Promise<Dossier> {
     if (dossier.dueAt === undefined || dossier.pausedAt !== undefined) throw faults["no-deadline-yet"]();
     const words = act.words.trim();
     if (words === "") throw faults["reason-needed"]();
-    const dueAt = extendedDueAt(dossier.dueAt, work.clock.now(), extension.term);
+    const dueAt = extendedDueAt(dossier.dueAt, work.clock.now(), extension.term, await officeHoursOf(work.db, dossier.agencyId));
     const note = { words, before: dossier.dueAt.toISOString(), due: dueAt.toISOString(), law: { ...extension.law } };
     return moveDossier(work, tx, dossier, "extend", {
       at: step?.id,

@@ -1,11 +1,10 @@
 import { factsOfAgency } from "@motlan/agencies";
-import { findFile } from "@motlan/documents";
 import { checkStepFields, type StepFieldsCheck, type Typed } from "@motlan/forms";
-import { isId, type Json, type JsonObject, localDateOf } from "@motlan/kernel";
+import { type Json, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
-import { isObject } from "../domain/values.ts";
 import { faults } from "../faults.ts";
+import { withOwnFiles } from "./own-files.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 /** The questions an official answers at a step, as they stand or with what is typed now; judged by the form's own rules. */
@@ -29,7 +28,7 @@ export async function isFilledIn(work: Work, dossier: Dossier, stepId: string): 
  */
 export async function fillStep(work: Work, dossier: Dossier, stepId: string, given: Typed | undefined): Promise<Dossier["filled"]> {
   if (!(await hasFields(work, dossier, stepId))) return dossier.filled;
-  const typed = given === undefined ? undefined : await withOwnFiles(work, dossier, given);
+  const typed = given === undefined ? undefined : await withFiles(work, dossier, given, dossier.filled[stepId]);
   const check = await checkStep(work, dossier, stepId, typed);
   if (check.faults.length > 0) throw faults["fields-incomplete"]({ count: check.faults.length }, check.faults);
   return { ...dossier.filled, [stepId]: check.values };
@@ -40,17 +39,8 @@ async function hasFields(work: Work, { versionId }: Dossier, stepId: string): Pr
   return (version.steps.find(({ id }) => id === stepId)?.fields ?? []).length > 0;
 }
 
-/** A file is taken as the documents room holds it, and only one stored for this dossier. */
-async function withOwnFiles(work: Work, dossier: Dossier, given: Typed): Promise<Typed> {
+async function withFiles(work: Work, dossier: Dossier, given: Typed, before: Json | undefined): Promise<Typed> {
   const typed: Record<string, Json> = {};
-  for (const [path, value] of Object.entries(given))
-    typed[path] = isObject(value) && value.fileId !== undefined ? await ownFile(work, dossier, value) : value;
+  for (const [path, value] of Object.entries(given)) typed[path] = await withOwnFiles(work, dossier, value, before);
   return typed;
-}
-
-async function ownFile(work: Work, dossier: Dossier, { fileId }: JsonObject): Promise<JsonObject> {
-  const file = typeof fileId === "string" && isId(fileId) ? await findFile(work.db, fileId) : undefined;
-  if (file === undefined || file.owner.kind !== "dossier" || file.owner.id !== dossier.id) throw faults["file-not-yours"]();
-  const { id, name, sha256, size, mediaType } = file;
-  return { id, fileId: id, name, sha256, size, mediaType, verified: false };
 }

@@ -1,5 +1,5 @@
-import { type Agency, factsOfAgency, findAgencyOfPlace, findCompetentAgency, getAgency } from "@motlan/agencies";
-import { makeDossierCode } from "@motlan/formats";
+import { type Agency, factsOfAgency, findAgencyOfPlace, findCompetentAgency, getAgency, officeHoursOf } from "@motlan/agencies";
+import { makeDossierCode, type OfficeHours } from "@motlan/formats";
 import type { TakenDraft } from "@motlan/forms";
 import { localDateOf, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
@@ -61,7 +61,7 @@ export async function makeDossier(work: Work, tx: Tx, { personId, draft, submiss
     ...NOTHING,
     ...subject,
     ...{ personId, procedureCode, versionId, language, process, fee, caseId },
-    ...clockOf(now, rulebook, begun, caseId),
+    ...clockOf(now, await officeHoursOf(work.db, agency.id), rulebook, begun, caseId),
     id: newId(now),
     code: makeDossierCode({ agencyCode: agency.code, receivedOn: day, counter }),
     agencyId: agency.id,
@@ -73,13 +73,13 @@ export async function makeDossier(work: Work, tx: Tx, { personId, draft, submiss
 }
 
 /** No clock runs before the fee is paid. */
-function clockOf(now: Date, { version }: Rulebook, begun: ProcessState, caseId: string | undefined) {
+function clockOf(now: Date, office: OfficeHours, { version }: Rulebook, begun: ProcessState, caseId: string | undefined) {
   const deadline = deadlineOf(version, { caseId, channel: CHANNEL });
   if (begun.status === "awaiting-payment" || deadline === undefined)
     return { clockFrom: undefined, dueAt: undefined, stepDueAt: undefined };
   const open = branchesOf(begun).map(({ step }) => step);
   const hours = version.steps.filter(({ id }) => open.includes(id)).map((step) => step.hours);
-  return { ...startClock(now, deadline), stepDueAt: stepDueAt(now, Math.max(0, ...hours)) };
+  return { ...startClock(now, deadline, office), stepDueAt: stepDueAt(now, Math.max(0, ...hours), office) };
 }
 
 /**

@@ -1,12 +1,12 @@
 import { factsOfAgency } from "@motlan/agencies";
 import type { Field, ProcedureVersion } from "@motlan/catalogue";
-import { findFile } from "@motlan/documents";
 import { checkAnswers, type FormCheck } from "@motlan/forms";
-import { isId, type Json, type JsonObject, localDateOf } from "@motlan/kernel";
+import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
-import { isObject, putAt, valueAt } from "../domain/values.ts";
+import { putAt, valueAt } from "../domain/values.ts";
 import { faults } from "../faults.ts";
+import { withOwnFiles } from "./own-files.ts";
 import { readRulebook } from "./read-rulebook.ts";
 
 export interface Mended {
@@ -16,16 +16,18 @@ export interface Mended {
 }
 
 /**
- * The dossier's answers with new ones in place, judged by the form's own rules: only what the form asks is taken over, a file only as the documents room holds it
- * and only the person's own, and nothing that would change the fee.
+ * The dossier's answers with new ones in place, judged by the form's own rules: only what the form asks is taken over, no signature of anybody, a file only as the
+ * documents room holds it, and nothing that would change the fee.
  * @throws dossiers/answer-incomplete with each fault at its field, dossiers/file-not-yours, dossiers/fee-would-change
  */
 export async function mendAnswers(work: Work, dossier: Dossier, given: JsonObject): Promise<Mended> {
   const { version } = await readRulebook(work, dossier.versionId);
   const fields = asked(version).filter(({ name }) => given[name] !== undefined && given[name] !== null);
   let merged = dossier.answers;
-  for (const field of fields)
-    merged = putAt(merged, field.name.split("."), await fileOrValue(work, dossier, field, given[field.name] ?? null));
+  for (const { name } of fields) {
+    const path = name.split(".");
+    merged = putAt(merged, path, await withOwnFiles(work, dossier, given[name] ?? null, valueAt(dossier.answers, path)));
+  }
   const check = await judge(work, dossier, merged);
   if (check.faults.length > 0) throw faults["answer-incomplete"]({}, check.faults);
   // Reckoned twice on the same day: a fee that grows by itself as days pass is no change of the applicant's.
@@ -33,8 +35,9 @@ export async function mendAnswers(work: Work, dossier: Dossier, given: JsonObjec
   return { answers: check.answers, fields: fields.map(({ name }) => name) };
 }
 
+/** What one may be asked for again. Signatures are their signers' own: nobody gives one for another. */
 function asked(version: Pick<ProcedureVersion, "pages">): readonly Field[] {
-  return version.pages.flatMap((page) => page.fields).filter((field) => field.computed === undefined);
+  return version.pages.flatMap((page) => page.fields).filter(({ computed, kind }) => computed === undefined && kind !== "signatures");
 }
 
 /** By the rules of the day it was submitted, for the agency it went to: a fee may hang on both. */
@@ -43,17 +46,4 @@ async function judge(work: Work, dossier: Dossier, answers: JsonObject): Promise
   const submittedOn = localDateOf(submittedAt);
   const agency = await factsOfAgency(work.db, agencyId, submittedOn);
   return checkAnswers(work, { versionId, answers, known, actingFor, personId, delivery, agency, submittedOn });
-}
-
-async function fileOrValue(work: Work, dossier: Dossier, { kind, name }: Field, value: Json): Promise<Json> {
-  if (kind !== "file") return value;
-  const fileId = isObject(value) ? String(value.fileId ?? value.id ?? "") : "";
-  const before = valueAt(dossier.answers, name.split("."));
-  if (isObject(before) && before.fileId === fileId) return before;
-  const file = isId(fileId) ? await findFile(work.db, fileId) : undefined;
-  const own = file?.storedBy === dossier.personId || (file?.owner.kind === "dossier" && file.owner.id === dossier.id);
-  if (file === undefined || !own) throw faults["file-not-yours"]();
-  // `verified` is never taken from what was sent: whether a signed document is good the official sees for themselves.
-  const { sha256, size, mediaType } = file;
-  return { id: file.id, fileId: file.id, name: file.name, sha256, size, mediaType, verified: false };
 }

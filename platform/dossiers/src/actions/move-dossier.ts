@@ -1,3 +1,5 @@
+import { officeHoursOf } from "@motlan/agencies";
+import type { OfficeHours } from "@motlan/formats";
 import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { timesAfter } from "../domain/clock.ts";
@@ -35,7 +37,8 @@ export async function moveDossier(work: Work, tx: Tx, dossier: Dossier, move: Mo
   const next = decideMove(dossier.process, stateOf(dossier), move, { ...moving, ...(holds && { holds }) });
   if (!next.ok) throw faults[next.why](next.about);
   const at = moving.at ?? dossier.step;
-  const moved = await saveDossier(tx, withTimes(work.clock.now(), rulebook, dossier, placed(changed, next.value), move, at));
+  const clock = { now: work.clock.now(), office: await officeHoursOf(work.db, dossier.agencyId) };
+  const moved = await saveDossier(tx, withTimes(clock, rulebook, dossier, placed(changed, next.value), move, at));
   await tell(work, tx, dossier, moved, move, { ...moving, at });
   await putQueueEntry(tx, moved, rulebook.version.title, applicantName(moved));
   await announceMove(work, tx, dossier, moved, move);
@@ -71,13 +74,25 @@ async function tell(work: Work, tx: Tx, before: Dossier, after: Dossier, move: M
   });
 }
 
+interface ClockNow {
+  readonly now: Date;
+  readonly office: OfficeHours;
+}
+
 /** What the act does to the clocks. */
-function withTimes(now: Date, { version }: Rulebook, before: Dossier, after: Dossier, move: Move, at: string | undefined): Dossier {
+function withTimes(
+  { now, office }: ClockNow,
+  { version }: Rulebook,
+  before: Dossier,
+  after: Dossier,
+  move: Move,
+  at: string | undefined,
+): Dossier {
   const places = openSteps(after).map(({ step }) => step);
   const rows = version.steps.filter(({ id }) => (places.length > 0 ? places.includes(id) : id === after.step));
   const hours = rows.length === 0 ? undefined : Math.max(...rows.map((row) => row.hours));
   const takesIn = stepNamed(before, at)?.does === "take-in";
-  return timesAfter(before, after, move, takesIn, now, { deadline: deadlineOf(version, after), hours, term: rows[0]?.term });
+  return timesAfter(before, after, move, takesIn, now, { office, deadline: deadlineOf(version, after), hours, term: rows[0]?.term });
 }
 
 const NEWS: Partial<Record<Move, string>> = {

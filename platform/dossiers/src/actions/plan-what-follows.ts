@@ -1,4 +1,3 @@
-import { dueAt } from "@motlan/formats";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
 import type { Move } from "../domain/moves.ts";
@@ -16,8 +15,9 @@ export async function planWhatFollows(work: Work, tx: Tx, dossier: Dossier, move
     await work.enqueue(tx, "dossiers.decide-automatically", { dossierId: id }, { key: `dossiers.automatic:${id}` });
   if (status === "confirming") {
     const term = version.steps.find((step) => step.id === dossier.step)?.term;
-    // A declaration without a term gives the applicant all the time they want.
-    const silence = term && { key: `dossiers.silence:${id}`, runAt: dueAt(work.clock.now(), term) };
+    // A declaration without a term gives the applicant all the time they want; with one, the step's clock was set by it.
+    const runAt = term && dossier.stepDueAt;
+    const silence = runAt && { key: `dossiers.silence:${id}`, runAt };
     if (silence) await work.enqueue(tx, "dossiers.take-silence-as-consent", { dossierId: id, revision: dossier.revision }, silence);
   }
   if (status === "sealing") await work.enqueue(tx, "dossiers.seal-result", { dossierId: id }, { key: `dossiers.seal:${id}` });

@@ -1,30 +1,33 @@
-import { addWorkingMinutes, clockStart, dueAt, type Term, workingMinutesBetween } from "@motlan/formats";
+import { addWorkingMinutes, clockStart, dueAfterPause, dueAt, type OfficeHours, type Term, workingMinutesBetween } from "@motlan/formats";
 import { type Dossier, openSteps } from "./dossier.ts";
 import type { Move } from "./moves.ts";
 import type { Status } from "./state.ts";
 
 const MINUTES_AN_HOUR = 60;
 
-/** When the statutory clock starts and ends for a dossier complete at that instant; after 15:00 it starts the next working day (Decree 118/2025). */
-export function startClock(completeAt: Date, deadline: Term): { readonly clockFrom: Date; readonly dueAt: Date } {
-  return { clockFrom: clockStart(completeAt), dueAt: dueAt(completeAt, deadline) };
+/**
+ * When the statutory clock starts and ends for a dossier complete at that instant; after 15:00 it starts the next working day (Decree 118/2025). `office`, here and below:
+ * the hours of the agency that settles it, which has days off of its own.
+ */
+export function startClock(completeAt: Date, deadline: Term, office: OfficeHours): { readonly clockFrom: Date; readonly dueAt: Date } {
+  return { clockFrom: clockStart(completeAt, office), dueAt: dueAt(completeAt, deadline, office) };
 }
 
 /** When a step begun now should be done: its hours of the internal-process table, in working time. */
-export function stepDueAt(now: Date, hours: number): Date {
-  return addWorkingMinutes(clockStart(now), hours * MINUTES_AN_HOUR);
+export function stepDueAt(now: Date, hours: number, office: OfficeHours): Date {
+  return addWorkingMinutes(clockStart(now, office), hours * MINUTES_AN_HOUR, office);
 }
 
 type Clock = Pick<Dossier, "dueAt" | "pausedAt">;
 
-/** The clock stands while the applicant has the word: the working time left then is what is left on resuming. */
-export function resumeClock({ dueAt: due, pausedAt }: Clock, now: Date): Date | undefined {
-  if (due === undefined || pausedAt === undefined) return due;
-  return addWorkingMinutes(now, Math.max(0, workingMinutesBetween(pausedAt, due)));
+/** The clock stands while the applicant has the word: the working time left then is what is left on resuming. What was late already stays late by as much as it was. */
+export function resumeClock({ dueAt: due, pausedAt }: Clock, now: Date, office: OfficeHours): Date | undefined {
+  return due === undefined || pausedAt === undefined ? due : dueAfterPause(due, pausedAt, now, office);
 }
 
 /** What the version says about time, for the step the dossier has come to. */
 export interface TimeRules {
+  readonly office: OfficeHours;
   readonly deadline?: Term | undefined;
   /** Of several steps side by side the longest: the next stage waits for all of them. */
   readonly hours?: number | undefined;
@@ -39,13 +42,13 @@ function stands(status: Status): boolean {
 
 /** All times of a dossier after a move, pure. `before` and `after` differ in where they stand; what an act set itself (a deadline extended) stays. */
 export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn: boolean, now: Date, rules: TimeRules): Dossier {
-  const started = move === "pay" && rules.deadline !== undefined ? startClock(now, rules.deadline) : undefined;
+  const started = move === "pay" && rules.deadline !== undefined ? startClock(now, rules.deadline, rules.office) : undefined;
   const resumes = stands(before.status) && !stands(after.status);
   const pausedAt = stands(after.status) ? (before.pausedAt ?? now) : resumes ? undefined : before.pausedAt;
   return {
     ...after,
     clockFrom: started?.clockFrom ?? before.clockFrom,
-    dueAt: started?.dueAt ?? (resumes ? resumeClock(before, now) : after.dueAt),
+    dueAt: started?.dueAt ?? (resumes ? resumeClock(before, now, rules.office) : after.dueAt),
     pausedAt,
     stepDueAt: stepClockAfter(before, after, resumes, now, rules),
     takenInAt: before.takenInAt ?? (move === "complete" && takesIn ? now : undefined),
@@ -54,12 +57,13 @@ export function timesAfter(before: Dossier, after: Dossier, move: Move, takesIn:
   };
 }
 
-function stepClockAfter(before: Dossier, after: Dossier, resumes: boolean, now: Date, { hours, term }: TimeRules): Date | undefined {
+function stepClockAfter(before: Dossier, after: Dossier, resumes: boolean, now: Date, rules: TimeRules): Date | undefined {
+  const { hours, term, office } = rules;
   if (after.step === undefined) return before.stepDueAt;
-  if (term !== undefined && after.status === "confirming") return dueAt(now, term);
+  if (term !== undefined && after.status === "confirming") return dueAt(now, term, office);
   const entered = before.stepDueAt === undefined || placesOf(after).some((step) => !placesOf(before).includes(step));
-  if (entered) return hours === undefined ? before.stepDueAt : stepDueAt(now, hours);
-  return resumes ? resumeClock({ dueAt: before.stepDueAt, pausedAt: before.pausedAt }, now) : before.stepDueAt;
+  if (entered) return hours === undefined ? before.stepDueAt : stepDueAt(now, hours, office);
+  return resumes ? resumeClock({ dueAt: before.stepDueAt, pausedAt: before.pausedAt }, now, office) : before.stepDueAt;
 }
 
 /** The steps a dossier stands in, whoever has the word. */
@@ -69,8 +73,8 @@ function placesOf(dossier: Dossier): readonly (string | undefined)[] {
 }
 
 /** The new due instant after an extension (gia hạn): the term runs from the old one, or from now where that has passed. */
-export function extendedDueAt(due: Date, now: Date, term: Term): Date {
-  return dueAt(due > now ? due : now, term);
+export function extendedDueAt(due: Date, now: Date, term: Term, office: OfficeHours): Date {
+  return dueAt(due > now ? due : now, term, office);
 }
 
 export type Lateness = "early" | "on-time" | "soon" | "late";

@@ -16,6 +16,7 @@ const open = statement<Consultation>(
   "dossiers.open_consultation",
   `select ${COLUMNS} from dossiers.consultation where dossier_id = $1 and step = $2 and said is null order by asked_at desc limit 1`,
 );
+const byId = statement<Consultation>("dossiers.consultation_by_id", `select ${COLUMNS} from dossiers.consultation where id = $1`);
 const close = statement(
   "dossiers.close_consultation",
   "update dossiers.consultation set said = $2, words = $3, file_id = $4, said_at = $5 where id = $1 and said is null",
@@ -35,6 +36,10 @@ export function listConsultations(tx: Tx, dossierId: string): Promise<Consultati
 /** The consultation that is waited for in that step. */
 export function findOpenConsultation(tx: Tx, dossierId: string, step: string): Promise<Consultation | undefined> {
   return open.find(tx, [dossierId, step]);
+}
+
+export function findConsultation(tx: Tx, id: string): Promise<Consultation | undefined> {
+  return byId.find(tx, [id]);
 }
 
 export async function closeConsultation(tx: Tx, { id, said, words, fileId, saidAt }: Consultation): Promise<void> {

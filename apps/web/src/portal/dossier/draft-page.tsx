@@ -1,6 +1,5 @@
 import { readTemplate, typeset } from "@motlan/documents";
 import { answerDraft, type DossierFile, getMyDossier, resultDataOf } from "@motlan/dossiers";
-import { dueAt } from "@motlan/formats";
 import { isFault } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import {
@@ -120,9 +119,8 @@ async function draw(visit: Visit, file: DossierFile, errors: readonly ShownError
   return formPage({ lang, title: DRAFT.title[lang], errors, children });
 }
 
-/** The end of the term to look, counted from when the draft was sent. */
-function deadlineOf({ history, version, dossier }: DossierFile): Date | undefined {
+/** The end of the term to look, as the clock was set when the draft was sent; a declaration without a term gives all the time one wants. */
+function deadlineOf({ version, dossier }: DossierFile): Date | undefined {
   const term = version.steps.find(({ id }) => id === dossier.step)?.term;
-  const sent = history.findLast(({ to }) => to === "confirming")?.at;
-  return term === undefined || sent === undefined ? undefined : dueAt(sent, term);
+  return term === undefined ? undefined : dossier.stepDueAt;
 }
