@@ -1,11 +1,13 @@
+import type { Paper } from "@motlan/catalogue/declare";
 import type { AskedFault } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import type { Values } from "../frame/types.ts";
+import { valueAt } from "./attached-files.ts";
 import { say } from "./fill.ts";
 import { type FormSource, shownPages } from "./form-values.ts";
 import { ASK, PHRASES } from "./texts/ask.ts";
 
-/** Something of a dossier that more can be asked for: a question of its form, or a paper no question takes in. */
+/** Something of a dossier that more can be asked for: a question of its form, or a paper that is not there. */
 export interface Askable {
   readonly at: string;
   readonly label: string;
@@ -19,14 +21,23 @@ export function askables(source: FormSource, lang: Language): readonly Askable[]
   const values = shownPages(source, lang)
     .flatMap((page) => page.values)
     .filter(({ computed }) => !computed);
-  const answers = values.map(({ path, label, text, file }) => ({
+  const answers = values.map(({ path, label, text, files, isList }) => ({
     at: path,
     label,
-    kind: file ? ("file" as const) : ("value" as const),
+    kind: files.length > 0 && !isList ? ("file" as const) : ("value" as const),
     now: text,
   }));
-  const papers = source.version.papers.filter(({ field }) => field === undefined);
+  const papers = source.version.papers.filter((paper) => isLacking(paper, source));
   return [...answers, ...papers.map(({ id, title }) => ({ at: id, label: title[lang], kind: "file" as const, now: "" }))];
+}
+
+/** A paper that nothing takes in, or that everybody may attach and this applicant did not. One that hangs on another answer comes by that answer. */
+function isLacking({ field: path, accepts = [] }: Paper, { version, dossier }: FormSource): boolean {
+  if (path === undefined) return true;
+  const page = version.pages.find(({ fields }) => fields.some(({ name }) => name === path));
+  const field = page?.fields.find(({ name }) => name === path);
+  const isOpen = field?.kind === "file" && field.when === undefined && page?.when === undefined;
+  return isOpen && accepts.every(({ as }) => as !== "registry") && (valueAt(dossier.answers, path) ?? null) === null;
 }
 
 export interface AskRead {

@@ -2,7 +2,7 @@ import { readDocument, readFile, readTemplate, typeset } from "@motlan/documents
 import { dossierFaults, findDossierIdOfPaper, getDossierForDesk, resultDataOf } from "@motlan/dossiers";
 import { isId } from "@motlan/kernel";
 import type { Answer, Visit } from "../frame/types.ts";
-import { attachedFiles } from "./form-values.ts";
+import { attachedFiles } from "./attached-files.ts";
 import { readDossier } from "./load-dossier.ts";
 
 const SHOWN_INLINE: readonly string[] = ["application/pdf", "image/jpeg", "image/png"];

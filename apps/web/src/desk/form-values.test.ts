@@ -1,5 +1,7 @@
+import { club } from "@motlan/forms/testing";
 import { expect, test } from "vitest";
-import { attachedFiles, shownPages } from "./form-values.ts";
+import { attachedFiles } from "./attached-files.ts";
+import { shownPages } from "./form-values.ts";
 import { aDossier, receipt } from "./testing/a-dossier.ts";
 
 const photo = { id: "f1", fileId: "f1", name: "anh.jpg", mediaType: "image/jpeg", size: 2048, sha256: "00", verified: true };
@@ -37,9 +39,38 @@ test("what the State did not hold has no receipt", () => {
   expect(at("seat.kind")?.receipt).toBeUndefined();
 });
 
+const attached = (path: string, label: string) => ({ path, label: { vi: label, en: expect.any(String) } });
+const described = { fileId: "f1", name: "anh.jpg", mediaType: "image/jpeg", size: 2048, verified: true };
+
 test("attached files are found by their question", () => {
-  expect(attachedFiles(file)).toEqual([
-    { path: "seat.photo", fileId: "f1", name: "anh.jpg", mediaType: "image/jpeg", size: 2048, verified: true },
+  const label = at("seat.photo")?.label ?? "";
+  expect(attachedFiles(file)).toEqual([{ ...attached("seat.photo", label), ...described }]);
+  expect(at("seat.photo")?.files.map(({ fileId }) => fileId)).toEqual(["f1"]);
+  expect(at("seat.kind")?.files).toEqual([]);
+});
+
+test("several files at one question, those within entries, and those an official attached are found as well", () => {
+  const pages = [...file.version.pages, ...club.pages];
+  const [take, ...steps] = file.version.steps;
+  const photos = club.pages.flatMap(({ fields }) => fields).filter(({ name }) => name === "paper.rules");
+  const version = { ...file.version, pages, steps: take === undefined ? steps : [{ ...take, fields: photos }, ...steps] };
+  const many = [photo, { ...photo, fileId: "f2" }];
+  const members = [{ fullName: "Lê Lan" }, { fullName: "Lê Mai", photo: { ...photo, fileId: "f3" } }];
+  const dossier = {
+    ...file.dossier,
+    answers: { paper: { rules: many }, club: { members } },
+    filled: { [take?.id ?? ""]: { paper: { rules: [{ ...photo, fileId: "f4" }] } } },
+  };
+  const source = { ...file, dossier, version };
+  expect(attachedFiles(source)).toEqual([
+    { ...attached("club.members.1.photo", "Thành viên 2: Ảnh"), ...described, fileId: "f3" },
+    { ...attached("paper.rules", "Nội quy"), ...described },
+    { ...attached("paper.rules", "Nội quy"), ...described, fileId: "f2" },
+    { ...attached("paper.rules", "Nội quy"), ...described, fileId: "f4" },
   ]);
-  expect(at("seat.photo")?.file?.fileId).toBe("f1");
+  const shown = shownPages(source, "vi").flatMap(({ values: some }) => some);
+  expect(shown.map(({ path, files, isList }) => [path, files.length, isList])).toEqual([
+    ["club.members", 1, true],
+    ["paper.rules", 2, false],
+  ]);
 });

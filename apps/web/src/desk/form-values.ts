@@ -2,21 +2,10 @@ import type { Field } from "@motlan/catalogue/declare";
 import type { DossierFile } from "@motlan/dossiers";
 import { formatDate } from "@motlan/formats";
 import { shownText } from "@motlan/forms";
-import { type Json, type JsonObject, type Language, localDateOf } from "@motlan/kernel";
+import { type JsonObject, type Language, localDateOf } from "@motlan/kernel";
 import { factsRead } from "@motlan/kernel/rules";
 import type { FieldReceiptProps } from "@motlan/ui";
-
-/** A file the applicant attached, as the form's answer names it. */
-export interface AttachedFile {
-  readonly path: string;
-  readonly fileId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** Bytes. */
-  readonly size: number;
-  /** A signed electronic document whose signature was found good. */
-  readonly verified: boolean;
-}
+import { type AttachedFile, filesAt, isObject, valueAt } from "./attached-files.ts";
 
 /** One answer of the form as the desk shows it. */
 export interface ShownValue {
@@ -30,7 +19,9 @@ export interface ShownValue {
   readonly disputed: boolean;
   /** Made from other answers: nobody was asked it. */
   readonly computed: boolean;
-  readonly file?: AttachedFile;
+  /** What was attached here; where the value is a list, within its entries. */
+  readonly files: readonly AttachedFile[];
+  readonly isList: boolean;
 }
 
 export interface ShownPage {
@@ -60,35 +51,26 @@ export function filledValues({ dossier, version }: Pick<FormSource, "dossier" | 
 function filledValue(field: Field, filled: JsonObject, lang: Language) {
   const value = valueAt(filled, field.name);
   if (value === undefined || value === null) return undefined;
-  const file = field.kind === "file" ? fileAt(filled, field.name) : undefined;
-  return { label: field.label[lang], text: shownText(field, value)[lang], ...(file && { file }) };
-}
-
-/** Every file among the answers, in the form's order, then those of officials. */
-export function attachedFiles({ dossier, version }: Pick<FormSource, "dossier" | "version">): readonly AttachedFile[] {
-  const fields = version.pages.flatMap((page) => page.fields).filter(({ kind }) => kind === "file");
-  const own = version.steps.flatMap(({ id, fields: asked = [] }) =>
-    asked.flatMap(({ kind, name }) => (kind === "file" ? (fileAt(dossier.filled[id] ?? {}, name) ?? []) : [])),
-  );
-  return [...fields.flatMap(({ name }) => fileAt(dossier.answers, name) ?? []), ...own];
+  const isList = field.group !== undefined;
+  return { label: field.label[lang], text: shownText(field, value)[lang], files: filesAt(filled, field), isList };
 }
 
 function shownValue(field: Field, source: FormSource, lang: Language): ShownValue | undefined {
   const { answers, origins } = source.dossier;
   const value = valueAt(answers, field.name);
   if (value === undefined || value === null) return undefined;
-  const file = field.kind === "file" ? fileAt(answers, field.name) : undefined;
   const override = origins.overrides.find(({ path }) => path === field.name);
   const receipt = receiptOf(field, source, lang);
   return {
     path: field.name,
     label: field.label[lang],
     text: shownText(field, value)[lang],
+    files: filesAt(answers, field),
+    isList: field.group !== undefined,
     disputed: origins.disputes.includes(field.name),
     computed: field.computed !== undefined,
     ...(receipt && { receipt }),
     ...(override && override.reason !== "" && { reason: override.reason }),
-    ...(file && { file }),
   };
 }
 
@@ -121,26 +103,4 @@ function recordReceipt(receipt: JsonObject, lang: Language): Omit<FieldReceiptPr
     ...(typeof recordedAt === "string" && { updated: formatDate(localDateOf(new Date(recordedAt))) }),
     ...(typeof law === "string" && { basis: law }),
   };
-}
-
-function fileAt(answers: JsonObject, path: string): AttachedFile | undefined {
-  const value = valueAt(answers, path);
-  if (!isObject(value) || typeof value.fileId !== "string") return undefined;
-  const { fileId, name, mediaType, size, verified } = value;
-  return {
-    path,
-    fileId,
-    name: typeof name === "string" ? name : "",
-    mediaType: typeof mediaType === "string" ? mediaType : "",
-    size: typeof size === "number" ? size : 0,
-    verified: verified === true,
-  };
-}
-
-function valueAt(answers: JsonObject, path: string): Json | undefined {
-  return path.split(".").reduce<Json | undefined>((value, part) => (isObject(value) ? value[part] : undefined), answers);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

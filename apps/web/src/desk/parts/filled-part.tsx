@@ -3,6 +3,7 @@ import { SummaryList } from "@motlan/ui";
 import { filledValues } from "../form-values.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { BRANCHES } from "../texts/branches.ts";
+import { FileLinks } from "./file-links.tsx";
 
 /** What officials filled in at steps gone through, under the task of each. Only their own agency sees it. */
 export function FilledPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
@@ -16,14 +17,9 @@ export function FilledPart({ desk: { file }, lang }: { readonly desk: DeskDossie
           key={id}
           lang={lang}
           title={title}
-          rows={values.map(({ label, text, file: attached }) => ({
+          rows={values.map(({ label, ...value }) => ({
             label,
-            value:
-              attached === undefined ? (
-                text
-              ) : (
-                <a href={`/ban-lam-viec/${file.dossier.id}?xem=${attached.fileId}#giay-to`}>{attached.name}</a>
-              ),
+            value: <FileLinks {...value} lang={lang} dossierId={file.dossier.id} />,
           }))}
         />
       ))}

@@ -4,6 +4,7 @@ import { say } from "../fill.ts";
 import { type ShownPage, type ShownValue, shownPages } from "../form-values.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER } from "../texts/dossier.ts";
+import { FileLinks } from "./file-links.tsx";
 
 /** The form as it was sent: every value with its receipt, a file with its viewer one press away. */
 export function FormPart({ desk: { file }, lang }: { readonly desk: DeskDossier; readonly lang: Language }) {
@@ -42,10 +43,10 @@ function FormPage({ page: { title, values }, dossierId, lang }: FormPageProps) {
 }
 
 function Value({ value, dossierId, lang }: { readonly value: ShownValue; readonly dossierId: string; readonly lang: Language }) {
-  const { file, text, reason, disputed } = value;
+  const { reason, disputed } = value;
   return (
     <>
-      {file === undefined ? text : <a href={`/ban-lam-viec/${dossierId}?xem=${file.fileId}#giay-to`}>{file.name}</a>}
+      <FileLinks {...value} lang={lang} dossierId={dossierId} />
       {reason === undefined ? null : <span class="queue__detail">{say(DOSSIER.overrideReason, lang, { reason })}</span>}
       {disputed ? <span class="queue__detail">{DOSSIER.disputed[lang]}</span> : null}
     </>

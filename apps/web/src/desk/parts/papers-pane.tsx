@@ -2,7 +2,7 @@ import type { DocumentRecord } from "@motlan/documents";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { DocumentCard, fileSize, Tag } from "@motlan/ui";
-import { type AttachedFile, attachedFiles } from "../form-values.ts";
+import { type AttachedFile, attachedFiles } from "../attached-files.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 
@@ -23,7 +23,7 @@ export function PapersPane({ desk: { file, documents }, lang, shownId }: PapersP
       <h2>{DOSSIER.papers[lang]}</h2>
       {files.length === 0 ? <p class="queue__detail">{DOSSIER.noPapers[lang]}</p> : null}
       {files.map((one) => (
-        <FileCard key={one.fileId} file={one} dossierId={id} label={labelOf(file, one, lang)} lang={lang} />
+        <FileCard key={one.fileId} file={one} dossierId={id} label={one.label[lang]} lang={lang} />
       ))}
       {shown === undefined ? null : <Viewer file={shown} dossierId={id} lang={lang} />}
       {documents.length === 0 ? null : <h2>{DOSSIER.issued[lang]}</h2>}
@@ -32,11 +32,6 @@ export function PapersPane({ desk: { file, documents }, lang, shownId }: PapersP
       ))}
     </div>
   );
-}
-
-function labelOf({ version }: DeskDossier["file"], { path }: AttachedFile, lang: Language): string {
-  const field = version.pages.flatMap(({ fields }) => fields).find(({ name }) => name === path);
-  return field?.label[lang] ?? path;
 }
 
 interface FileCardProps {
