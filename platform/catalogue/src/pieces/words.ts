@@ -9,7 +9,7 @@ export const law = (act: string, article?: string): LegalBasis => (article === u
 /** What could not be confirmed in a source says so where it stands; a jurist may then know what to look up. */
 export const unconfirmed = (act: string, vi: string, en: string): LegalBasis => ({ act, note: t(vi, en) });
 
-export const PHOTO_HINT = t("Ảnh chụp rõ hoặc tệp PDF, tối đa 20 MB", "A clear photo or a PDF, at most 20 MB");
+export const PHOTO_HINT = t("Ảnh chụp rõ hoặc tệp PDF", "A clear photo or a PDF");
 
 /** The act is certain, its article is not yet: said where it stands. */
 export const unnumbered = (act: string) => unconfirmed(act, "Số điều chưa dẫn được.", "The article's number is not confirmed.");

@@ -1,7 +1,7 @@
 import { type Agency, findAgency, listCompetentAgencies } from "@motlan/agencies";
 import { chooseAgency, type Delivery, type FormView, viewForm } from "@motlan/forms";
-import { localDateOf } from "@motlan/kernel";
-import { BackLink, Button, ButtonRow, Form, PageTitle, RadioGroup, SearchBox } from "@motlan/ui";
+import { type Language, localDateOf } from "@motlan/kernel";
+import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, RadioGroup, SearchBox } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
@@ -10,7 +10,7 @@ import { versionOf } from "../show/versions.ts";
 import { APPLY } from "../texts/apply.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
 import { DraftSteps, previousOf } from "./draft-steps.tsx";
-import { firstPlaceOf } from "./first-place.ts";
+import { ownAgencyOf } from "./first-place.ts";
 import { CHECK_PAGE, draftPath, WHERE_PAGE } from "./paths.ts";
 
 /** GET /nop/:draftId/noi-nhan */
@@ -47,9 +47,11 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
   const { draft } = view;
   const { version, rules } = await versionOf(work, draft.versionId);
   const q = query.get("q").trim();
-  const first = firstPlaceOf(version, rules, draft, work.clock.now());
-  const agencies = await agenciesFor(visit, view, q, first);
-  const chosen = form.get("co-quan") || draft.agencyId || agencies.find(({ placeId }) => placeId === first)?.id || "";
+  const { elsewhere } = version.competence;
+  const own = await ownAgencyOf(work, version, rules, view);
+  const agencies = await agenciesFor(visit, view, q, own);
+  const offered = [form.get("co-quan"), draft.agencyId, own?.id].find((id) => agencies.some((agency) => agency.id === id));
+  const chosen = offered ?? "";
   const delivery = form.get("nhan") || draft.delivery || (version.result.delivery.length === 1 ? version.result.delivery[0] : undefined);
   const here = draftPath(draft.id, WHERE_PAGE);
   const back = previousOf(view, WHERE_PAGE);
@@ -58,7 +60,7 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
       {back === undefined ? null : <BackLink lang={lang} href={draftPath(draft.id, back)} />}
       <DraftSteps lang={lang} view={view} here={WHERE_PAGE} />
       <PageTitle title={APPLY.where[lang]} over={view.title[lang]} />
-      {version.competence.elsewhere ? (
+      {elsewhere ? (
         <SearchBox
           lang={lang}
           action={here}
@@ -69,15 +71,16 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
         />
       ) : null}
       {q !== "" && agencies.every(({ id }) => id === draft.agencyId) ? <p>{fillText(APPLY.noAgency, { q })[lang]}</p> : null}
+      {q === "" && agencies.length === 0 ? <NobodyHere lang={lang} own={own} /> : null}
       <Form lang={lang} action={here}>
         <RadioGroup
           lang={lang}
           name="co-quan"
           label={APPLY.agency[lang]}
-          hint={version.competence.elsewhere ? APPLY.agencyElsewhere[lang] : undefined}
+          hint={elsewhere ? APPLY.agencyElsewhere[lang] : undefined}
           error={errorAt(errors, "co-quan")}
           value={chosen}
-          choices={agencies.map((agency) => choiceOf(agency, first, visit))}
+          choices={agencies.map((agency) => choiceOf(agency, own, elsewhere, lang))}
         />
         <RadioGroup
           lang={lang}
@@ -98,29 +101,38 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
 
 const SHOWN = 6;
 
-/** The person's own first, then those found by name; the one chosen before always stays in sight. */
-async function agenciesFor(visit: Visit, { draft }: FormView, q: string, first: string | undefined): Promise<Agency[]> {
+/** The person's own first, then those found by name; where the law names one authority alone, that one. The one chosen before stays in sight while it may be chosen. */
+async function agenciesFor(visit: Visit, { draft }: FormView, q: string, own: Agency | undefined): Promise<Agency[]> {
   const { work } = visit;
   const { version } = await versionOf(work, draft.versionId);
   const { matter, level, elsewhere } = version.competence;
-  const on = localDateOf(work.clock.now());
-  const agencyLevel = level === "ministry" ? "central" : level;
-  const limit = elsewhere ? SHOWN : 1;
+  if (!elsewhere && own === undefined) return [];
   const found = await listCompetentAgencies(work.db, {
     matter,
-    level: agencyLevel,
-    on,
-    firstPlaceId: first,
+    level: level === "ministry" ? "central" : level,
+    on: localDateOf(work.clock.now()),
+    firstPlaceId: own?.placeId,
     staffed: true,
     ...(q !== "" && { q }),
-    limit,
+    limit: elsewhere ? SHOWN : 1,
   });
+  if (!elsewhere) return found.filter(({ id }) => id === own?.id);
   const kept = draft.agencyId === undefined ? undefined : await findAgency(work.db, draft.agencyId);
   return kept === undefined || found.some(({ id }) => id === kept.id) ? found : [kept, ...found];
 }
 
-function choiceOf(agency: Agency, first: string | undefined, { lang }: Visit) {
-  const own = agency.placeId !== undefined && agency.placeId === first ? APPLY.own[lang] : undefined;
-  const hint = [own, agency.parentName?.[lang]].filter((one) => one !== undefined).join(" · ");
+function choiceOf(agency: Agency, own: Agency | undefined, elsewhere: boolean, lang: Language) {
+  const mine = elsewhere ? APPLY.own : APPLY.competent;
+  const hint = [agency.id === own?.id ? mine[lang] : undefined, agency.parentName?.[lang]].filter((one) => one !== undefined).join(" · ");
   return { value: agency.id, label: agency.name[lang], ...(hint !== "" && { hint }) };
+}
+
+/** Nobody can be chosen: the authority named by the answers does not work here yet, or no answer names one. */
+function NobodyHere({ lang, own }: { readonly lang: Language; readonly own: Agency | undefined }) {
+  const text = own === undefined ? APPLY.agencyUnknown : fillText(APPLY.agencyAway, { agency: own.name[lang] });
+  return (
+    <Notice lang={lang} tone="info">
+      <p>{text[lang]}</p>
+    </Notice>
+  );
 }

@@ -1,4 +1,4 @@
-import { listCompetentAgencies } from "@motlan/agencies";
+import { findCompetentAgency, listCompetentAgencies } from "@motlan/agencies";
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
 import { localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
@@ -12,23 +12,25 @@ import { PROCEDURE } from "../texts/procedure.ts";
 /** Where this is handled: the signed-in person's own commune first; a stranger is told which agencies those are. */
 export async function agenciesHere({ work, lang }: Visit, { competence }: ProcedureVersion) {
   const { matter, level, elsewhere, law } = competence;
-  const place = await homePlace(work);
+  const place = livesThere(competence) ? await homePlace(work) : undefined;
   const on = localDateOf(work.clock.now());
-  const agencies =
-    place === undefined
+  const own = place === undefined ? undefined : await findCompetentAgency(work.db, { matter, level, communeId: place, on });
+  const found =
+    own === undefined
       ? []
       : await listCompetentAgencies(work.db, {
           matter,
           level: level === "ministry" ? "central" : level,
           on,
-          firstPlaceId: place,
+          firstPlaceId: own.placeId,
           staffed: true,
           limit: 1,
         });
+  const agencies = found.filter(({ id }) => elsewhere || id === own?.id);
   return (
     <>
       {agencies.map(({ id, name, parentName, placeId }) => (
-        <Card key={id} title={name[lang]} href={`/co-quan/${id}`} over={placeId === place ? PROCEDURE.agenciesOwn[lang] : undefined}>
+        <Card key={id} title={name[lang]} href={`/co-quan/${id}`} over={placeId === own?.placeId ? PROCEDURE.agenciesOwn[lang] : undefined}>
           {parentName?.[lang]}
         </Card>
       ))}
@@ -36,6 +38,11 @@ export async function agenciesHere({ work, lang }: Visit, { competence }: Proced
       {elsewhere ? <p>{fillText(PROCEDURE.agenciesElsewhere, { law: sayLaw(law) })[lang]}</p> : null}
     </>
   );
+}
+
+/** Where the authority is named by something asked (a shop, a plot of land), the person's home says nothing about it. */
+function livesThere({ first, level }: ProcedureVersion["competence"]): boolean {
+  return level === "ministry" || first.includes("residence");
 }
 
 const LEVELS = {

@@ -33,6 +33,15 @@ export const APPLY = {
     en: "You may choose your own commune or another that handles this.",
   },
   own: { vi: "Nơi bạn cư trú", en: "Where you live" },
+  competent: { vi: "Cơ quan có thẩm quyền theo phần bạn đã khai", en: "The competent authority, by what you entered" },
+  agencyAway: {
+    vi: "{agency} chưa nhận hồ sơ qua hệ thống này. Bạn có thể đến nộp trực tiếp tại đó; phần đã khai vẫn được giữ.",
+    en: "{agency} does not take applications here yet. You can apply there in person; what you entered is kept.",
+  },
+  agencyUnknown: {
+    vi: "Chưa xác định được cơ quan giải quyết. Hãy quay lại và khai địa chỉ ở các bước trước.",
+    en: "It is not known yet which authority handles this. Go back and enter the address in the steps before.",
+  },
   searchAgency: { vi: "Tìm cơ quan khác theo tên xã, phường", en: "Find another agency by the commune's name" },
   find: { vi: "Tìm", en: "Find" },
   noAgency: {
