@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { openBrowser } from "./browser.ts";
 import { Eyes } from "./eyes.ts";
 import { JOURNEYS } from "./journeys.ts";
+import { listProcedures } from "./list-procedures.ts";
 import { startDemo } from "./node.ts";
 import { playJourney } from "./stage.ts";
 
@@ -27,6 +28,12 @@ try {
 } finally {
   await browser.close();
   await demo.stop();
+}
+if (word === "services") {
+  const procedures = listProcedures();
+  console.log(
+    `\nProcedures that run here, each with the test that applied for it, decided it and handed its result over:\n${procedures.join("\n")}\n${procedures.length} procedures`,
+  );
 }
 console.log(`\n${chosen.length - failed} journeys played, ${failed} failed; pictures in ${relative(process.cwd(), shots)}`);
 process.exitCode = failed === 0 ? 0 : 1;
