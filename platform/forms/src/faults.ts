@@ -71,6 +71,11 @@ export const faults = defineFaults("forms", {
     vi: "Không có yêu cầu cùng ký này, hoặc người nộp đã xóa bản khai. Hãy hỏi lại người gửi.",
     en: "There is no such request to sign, or the applicant has thrown the draft away. Ask who sent it.",
   },
+  "signed-already": {
+    status: 409,
+    vi: "Bạn đã ký bản khai này rồi nên không từ chối được nữa. Nếu muốn rút lại chữ ký, hãy báo cho người nộp trước khi họ nộp hồ sơ.",
+    en: "You have signed this already, so it cannot be declined any more. To take the signature back, tell the applicant before they apply.",
+  },
   "too-many-files": {
     status: 422,
     vi: "Mục này nhận tối đa {most} tệp. Hãy bỏ bớt một tệp rồi đính kèm lại.",

@@ -1,7 +1,9 @@
+import { newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askForMore } from "../actions/ask-for-more.ts";
 import { anHonourAt, aStaff, aWorld, type Citizen, type Staff } from "../testing/index.ts";
+import { insertConsultation } from "./consultations.ts";
 
 const world = await aWorld();
 let staff: Staff;
@@ -12,14 +14,19 @@ beforeAll(async () => {
     const { id: dossierId, revision, by } = await anHonourAt(world, staff, "take-in");
     await askForMore(staff.clerk.work(), { dossierId, revision, faults: [{ words: "Gửi ảnh" }] });
     mine = by;
+    await world.node().transaction((tx) => insertConsultation(tx, { ...asked, id: newId(), dossierId, askedAt: world.clock.now() }));
   }
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const TABLES = ["dossier", "queue_entry", "history", "request_for_more"] as const;
-const ALL = { dossier: 2, queue_entry: 2, history: 4, request_for_more: 2 };
-const OWN = { dossier: 1, queue_entry: 1, history: 2, request_for_more: 1 };
-const NONE = { dossier: 0, queue_entry: 0, history: 0, request_for_more: 0 };
+const asked = {
+  ...{ step: "draft", officialId: newId(), whom: { vi: "Đội chữa cháy", en: "Fire brigade" } },
+  ...{ question: "Có an toàn không?", dueAt: new Date("2026-11-23T09:00:00+07:00") },
+};
+const TABLES = ["dossier", "queue_entry", "history", "request_for_more", "consultation"] as const;
+const ALL = { dossier: 2, queue_entry: 2, history: 4, request_for_more: 2, consultation: 2 };
+const OWN = { dossier: 1, queue_entry: 1, history: 2, request_for_more: 1, consultation: 1 };
+const NONE = { dossier: 0, queue_entry: 0, history: 0, request_for_more: 0, consultation: 0 };
 
 const seen = (work: Work) =>
   work.transaction(async (tx) => {
@@ -66,5 +73,10 @@ describe("the app role", () => {
     const other = await world.aCitizen();
     const changed = await other.work().transaction((tx) => tx.query({ text: "update dossiers.dossier set status = 'withdrawn'" }));
     expect(changed.rowCount).toBe(0);
+    const foreign = await world.anOfficialOf("one-stop-clerk", world.elsewhere.id);
+    for (const work of [other.work(), foreign.work()]) {
+      const answered = await work.transaction((tx) => tx.query({ text: "update dossiers.consultation set said = 'agrees'" }));
+      expect(answered.rowCount).toBe(0);
+    }
   });
 });

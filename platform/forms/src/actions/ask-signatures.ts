@@ -6,7 +6,7 @@ import type { Seal } from "../domain/seal.ts";
 import type { Signer } from "../domain/signers.ts";
 import type { Signing } from "../domain/signing.ts";
 import { faults } from "../faults.ts";
-import { listSigningsOfDraft, putSigning } from "../store/signings.ts";
+import { keepSigningsOf, listSigningsOfDraft, putSigning } from "../store/signings.ts";
 import { judgeDraft } from "./judge-draft.ts";
 import { lockWritableDraft } from "./lock-own-draft.ts";
 import { rulebookOf } from "./read-rulebook.ts";
@@ -14,7 +14,7 @@ import { sealToSign } from "./seal-of.ts";
 
 /**
  * Sends the application to everybody whose signature is still wanted. All else must be answered: nobody signs what is not finished. Said again for the same content it
- * asks nobody twice.
+ * asks nobody twice; whoever was asked before and is no longer named is asked no more.
  * @throws forms/incomplete (the faults that are left besides signatures), forms/signer-unknown, forms/not-found, forms/already-taken
  */
 export function askSignatures(
@@ -28,6 +28,7 @@ export function askSignatures(
     const left = view.faults.filter(({ path }) => !paths.has(path));
     if (left.length > 0) throw faults.incomplete({ count: left.length }, left);
     const seal = sealToSign(view, language);
+    await keepSigningsOf(tx, draftId, signers);
     for (const signer of signers.filter(({ stands }) => !stands)) await ask(work, tx, { draft, title: view.title, signer, seal, language });
     return listSigningsOfDraft(tx, draftId);
   });

@@ -6,6 +6,7 @@ import { aVillage, type Inhabitant, type Village } from "../testing/village.ts";
 import { askSignatures } from "./ask-signatures.ts";
 import { getSigning } from "./get-signing.ts";
 import { listToSign } from "./list-to-sign.ts";
+import { markDraftTaken } from "./mark-draft-taken.ts";
 import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 import { declineApplication, signApplication } from "./sign-application.ts";
@@ -99,6 +100,54 @@ test("the other may decline, with a reason the applicant reads, and may be asked
   expect(await listToSign(other.work())).toEqual([]);
   await askSignatures(applicant.work(), { draftId, language: "vi" });
   expect(await listToSign(other.work())).toHaveLength(1);
+});
+
+test("two windows: what was signed is not declined any more, what was declined may be signed after all", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const signing = await theirs();
+  await declineApplication(other.work(), { signingId: signing.signingId, reason: "Chưa đọc kỹ" });
+  await signApplication(other.work(), signing);
+  const [signed] = await viewSigners(applicant.work(), { draftId });
+  expect([signed?.stands, signed?.asked?.declinedAt, signed?.asked?.reason]).toEqual([true, undefined, undefined]);
+  expect(await refusal(declineApplication(other.work(), { signingId: signing.signingId, reason: "" }))).toBe("forms/signed-already");
+  expect(await viewSigners(applicant.work(), { draftId })).toMatchObject([{ stands: true }]);
+});
+
+test("whoever was asked by mistake sees nothing more once somebody else is asked", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const { signingId } = await theirs();
+  const right = await village.person({ fullName: "Phạm Thị Đúng" });
+  await change(draftId, { "other.number": String(right.values.personalNumber) });
+  expect(await askSignatures(applicant.work(), { draftId, language: "vi" })).toHaveLength(1);
+  expect(await listToSign(other.work())).toEqual([]);
+  expect(await refusal(getSigning(other.work(), signingId))).toBe("forms/signing-not-found");
+  expect(await listToSign(right.work())).toHaveLength(1);
+});
+
+test("a signature of somebody no longer named does not go along with the application", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  await signApplication(other.work(), await theirs());
+  const right = await village.person({ fullName: "Phạm Thị Đúng" });
+  await change(draftId, { "other.number": String(right.values.personalNumber) });
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  const [asked] = await listToSign(right.work());
+  await signApplication(right.work(), { signingId: asked?.id ?? "", seal: asked?.seal ?? "" });
+  const { answers } = await takeDraft(applicant.work(), { draftId });
+  expect(answers.other).toMatchObject({ signature: [{ name: "Phạm Thị Đúng" }] });
+});
+
+test("once the application is handed in nobody is asked to sign it any more", async () => {
+  const draftId = await filledIn();
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  await signApplication(other.work(), await theirs());
+  await change(draftId, { "table.hours": "12" });
+  await askSignatures(applicant.work(), { draftId, language: "vi" });
+  expect(await listToSign(other.work())).toHaveLength(1);
+  await markDraftTaken(applicant.work(), { draft: { draftId, typedThoughHeld: 0, heldByState: 0 }, dossierId: newId() });
+  expect(await listToSign(other.work())).toEqual([]);
 });
 
 test("nobody is asked who is unknown, or the applicant, or before the rest is answered", async () => {

@@ -20,7 +20,7 @@ export interface SigningInput {
 
 /**
  * Puts the person's name to an application of somebody else (cùng ký): to exactly what they were shown. If the applicant has changed anything since, nothing is
- * signed. Said again it changes nothing.
+ * signed. Said again it changes nothing; who declined may think better of it.
  * @throws forms/signing-not-found, forms/changed-since-seen, forms/already-taken, kernel/sign-in-first
  */
 export function signApplication(work: Work, { signingId, seal }: SigningInput): Promise<void> {
@@ -31,16 +31,20 @@ export function signApplication(work: Work, { signingId, seal }: SigningInput): 
     const signing = await lockSigningOf(tx, signingId, personId);
     if (signing.signedAt !== undefined && signing.seal === seal) return;
     const draft = await lockDraftOf(tx, signing);
-    const { view } = await judgeDraft(node, draft, await rulebookOf(node, draft.versionId));
+    const { view, signers } = await judgeDraft(node, draft, await rulebookOf(node, draft.versionId));
     if (signing.seal !== seal || sealToSign(view, signing.language).hash !== seal) throw faults["changed-since-seen"]();
     const at = work.clock.now();
     await markSigned(tx, signingId, at);
-    await keep(tx, draft, signing.path, await signatureOf(node, signing, at), at);
+    const named = signers.filter(({ path }) => path === signing.path).map(({ number }) => number);
+    await keep(tx, draft, signing.path, await signatureOf(node, signing, at), named);
     await work.announce(tx, { type: "forms.signed", subject: draft.id, data: { signing: signingId } });
   });
 }
 
-/** Says no, with words for the applicant. Said again it changes nothing. @throws forms/signing-not-found, kernel/sign-in-first */
+/**
+ * Says no, with words for the applicant. Said again it changes nothing; a signature already given is not taken back by it.
+ * @throws forms/signing-not-found, forms/signed-already, kernel/sign-in-first
+ */
 export function declineApplication(
   work: Work,
   { signingId, reason }: { readonly signingId: string; readonly reason: string },
@@ -48,7 +52,8 @@ export function declineApplication(
   const { personId } = getPerson(work);
   return work.transaction(async (tx) => {
     const signing = await lockSigningOf(tx, signingId, personId);
-    if (signing.signedAt !== undefined || signing.declinedAt !== undefined) return;
+    if (signing.signedAt !== undefined) throw faults["signed-already"]();
+    if (signing.declinedAt !== undefined) return;
     await markDeclined(tx, signingId, work.clock.now(), reason.trim().slice(0, LONGEST_REASON));
     await work.announce(tx, { type: "forms.signature-declined", subject: signing.draftId, data: { signing: signingId } });
   });
@@ -75,14 +80,15 @@ async function signatureOf(node: Work, { number, role, language, seal, draftId }
   return { number, name, role: { vi: role.vi, en: role.en }, signedAt: at.toISOString(), lang: language, seal };
 }
 
-function keep(tx: Tx, draft: Draft, path: string, signature: PartySignature, at: Date): Promise<Draft> {
-  const others = signaturesIn(draft.answers[path]).filter(({ number }) => number !== signature.number);
+/** Beside the others' who are still named: a signature of somebody since replaced goes. */
+function keep(tx: Tx, draft: Draft, path: string, signature: PartySignature, named: readonly string[]): Promise<Draft> {
+  const others = signaturesIn(draft.answers[path]).filter(({ number }) => number !== signature.number && named.includes(number));
   const revision = draft.revision + 1;
   return saveDraftRow(tx, {
     ...draft,
     answers: { ...draft.answers, [path]: [...others, signature] },
     changedAt: { ...draft.changedAt, [path]: revision },
     revision,
-    updatedAt: at,
+    updatedAt: new Date(signature.signedAt),
   });
 }

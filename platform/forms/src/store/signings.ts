@@ -63,9 +63,30 @@ export async function listSigningsOfDraft(db: Db, draftId: string): Promise<read
   return (await ofDraft.all(db, [draftId])).flatMap((row) => signingOf(row) ?? []);
 }
 
-const sign = statement("forms.sign", "update forms.signing set signed_at = $2 where id = $1");
+const sign = statement("forms.sign", "update forms.signing set signed_at = $2, declined_at = null, reason = null where id = $1");
 const decline = statement("forms.decline", "update forms.signing set declined_at = $2, reason = $3 where id = $1");
 
+const drop = statement(
+  "forms.drop_signings",
+  `delete from forms.signing where draft_id = $1 and (path, number) not in (select * from unnest($2::text[], $3::text[]))`,
+);
+const dropUnsigned = statement("forms.drop_unsigned_signings", "delete from forms.signing where draft_id = $1 and signed_at is null");
+
+/** Keeps only what these parties are asked for: whoever is no longer named sees nothing of the application any more. */
+export async function keepSigningsOf(
+  tx: Tx,
+  draftId: string,
+  parties: readonly { readonly path: string; readonly number: string }[],
+): Promise<void> {
+  await drop.run(tx, [draftId, parties.map(({ path }) => path), parties.map(({ number }) => number)]);
+}
+
+/** Nobody is asked any more: the application was handed in. */
+export async function dropUnsignedSignings(tx: Tx, draftId: string): Promise<void> {
+  await dropUnsigned.run(tx, [draftId]);
+}
+
+/** A signature given after declining takes the declining back. */
 export async function markSigned(tx: Tx, id: string, at: Date): Promise<void> {
   await sign.run(tx, [id, at]);
 }
