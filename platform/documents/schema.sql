@@ -110,7 +110,9 @@ create table documents.upload (
   constraint upload_size_check CHECK ((size > 0)),
   constraint upload_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id) ON DELETE CASCADE
 );
+alter table documents.upload enable row level security;
 CREATE INDEX upload_by_age ON documents.upload USING btree (touched_at);
+create policy senders on documents.upload for all to motlan_app using (documents.is_senders(stored_by));
 grant delete, insert, select, update on documents.upload to motlan_app;
 comment on table documents.upload is 'A file on its way (đang tải lên): how much of it has come. The same file begun again goes on where it stopped.';
 
@@ -121,6 +123,10 @@ create table documents.upload_part (
   constraint upload_part_pkey PRIMARY KEY (upload_id, starts_at),
   constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES documents.upload(id) ON DELETE CASCADE
 );
+alter table documents.upload_part enable row level security;
+create policy senders on documents.upload_part for all to motlan_app using ((EXISTS ( SELECT
+   FROM documents.upload u
+  WHERE (u.id = upload_part.upload_id))));
 grant delete, insert, select, update on documents.upload_part to motlan_app;
 comment on table documents.upload_part is 'Bytes of a file on its way; gone once the file is whole.';
 
@@ -144,3 +150,11 @@ begin
 end $function$;
 revoke all on function documents.forget_draft_files(text) from public;
 grant execute on function documents.forget_draft_files(text) to motlan_app;
+
+CREATE OR REPLACE FUNCTION documents.is_senders(stored_by uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1) WHEN 'person'::text THEN ((stored_by)::text = split_part(current_setting('motlan.actor'::text, true), ':'::text, 2)) WHEN 'system'::text THEN true ELSE false END;
+revoke all on function documents.is_senders(uuid) from public;
+grant execute on function documents.is_senders(uuid) to motlan_app;

@@ -21,6 +21,21 @@ test("nobody goes on with another's file", async () => {
   expect(await refusal(uploadPart(db.work(aPerson()), { uploadId, at: 0, bytes }))).toBe("documents/not-found");
 });
 
+test("even a query without a condition shows files on their way to nobody but their sender and the node", async () => {
+  const sender = aPerson();
+  const { uploadId } = await beginUpload(db.work(sender), { ...file, size: 9 });
+  await uploadPart(db.work(sender), { uploadId, at: 0, bytes });
+  const seen = async (actor: Parameters<typeof db.work>[0], from: string) =>
+    db.work(actor).transaction(async (tx) => (await tx.query({ text: `select 1 from documents.${from} = '${uploadId}'` })).rowCount);
+  for (const from of ["upload where id", "upload_part where upload_id"]) {
+    expect(await seen(sender, from)).toBe(1);
+    expect(await seen({ kind: "system", name: "documents" }, from)).toBe(1);
+    for (const actor of [aPerson(), anOfficial(), stranger]) expect(await seen(actor, from)).toBe(0);
+  }
+  const taken = db.work(aPerson()).transaction((tx) => tx.query({ text: "delete from documents.upload_part" }));
+  expect((await taken).rowCount).toBe(0);
+});
+
 test("the application cannot call for the files of anything but a draft, and cannot delete any by itself", async () => {
   const work = db.work({ kind: "system", name: "documents" });
   const attempt = work.transaction((tx) => tx.query({ text: "delete from documents.file", values: [] }));

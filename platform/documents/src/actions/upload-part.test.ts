@@ -57,6 +57,26 @@ test("what is not the file that was announced is refused, and so is what no file
   );
 });
 
+test("after a failure nothing of it is kept: the same file sent again begins anew", async () => {
+  const bytes = aPicture();
+  const file = announce(bytes);
+  const { uploadId } = await beginUpload(work(), file);
+  await uploadPart(work(), { uploadId, at: 0, bytes: bytes.subarray(0, 100) });
+  // Half of the way the line garbles what is sent.
+  const garbled = Buffer.from(bytes.subarray(100)).fill(1);
+  expect(await refusal(uploadPart(work(), { uploadId, at: 100, bytes: garbled }))).toBe("documents/upload-broken");
+  const again = await beginUpload(work(), file);
+  expect([again.received, again.uploadId === uploadId]).toEqual([0, false]);
+  expect((await uploadPart(work(), { uploadId: again.uploadId, at: 0, bytes })).file?.sha256).toBe(hashOf(bytes));
+});
+
+test("what a sender says of a file is stored whatever signs it has", async () => {
+  const bytes = aPicture();
+  const odd = announce(bytes, { name: "gi\0ấy.jpg", requestKey: `\0${hashOf(bytes)}`, declaredType: "image/jpeg\0" });
+  const { uploadId } = await beginUpload(work(), odd);
+  expect((await uploadPart(work(), { uploadId, at: 0, bytes })).file?.name).toBe("giấy.jpg");
+});
+
 test("the files of a draft that is gone go with it; bytes that another file shares stay", async () => {
   const [alone, shared] = [aPicture(), aPicture()];
   const [gone, kept] = [newId(), newId()].map((id) => ({ kind: "draft", id }));

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { isId, newId } from "@motlan/kernel";
+import { isFault, isId, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Owner } from "../domain/document.ts";
 import { LARGEST_FILE, type StoredFile } from "../domain/file.ts";
 import { faults } from "../faults.ts";
 import { findFile } from "../store/files.ts";
-import { finishUpload, insertPart, insertUpload, joinParts, lockUpload, type Upload } from "../store/uploads.ts";
+import { deleteUpload, finishUpload, insertPart, insertUpload, joinParts, lockUpload, type Upload } from "../store/uploads.ts";
 import { storeFile } from "./store-file.ts";
 
 export interface BeginUpload {
@@ -36,17 +36,23 @@ export async function beginUpload(work: Work, input: BeginUpload): Promise<Uploa
   const storedBy = personOf(work);
   if (input.size < 1) throw faults["file-empty"]();
   if (input.size > LARGEST_FILE) throw faults["file-too-large"]();
-  const { requestKey, name, declaredType, size, sha256, owner } = input;
+  const { size, sha256, owner } = input;
+  const said = { requestKey: plain(input.requestKey, 400), name: plain(input.name, 200), declaredType: plain(input.declaredType, 100) };
   return work.transaction(async (tx) => {
     const at = work.clock.now();
-    const upload = { id: newId(at), storedBy, owner, requestKey, name, declaredType, size, at, ...(sha256 !== undefined && { sha256 }) };
+    const upload = { id: newId(at), storedBy, owner, ...said, size, at, ...(sha256 !== undefined && { sha256 }) };
     return stateOf(work, await insertUpload(tx, upload));
   });
 }
 
+/** What a sender says of a file, as it can be stored. */
+function plain(text: string, most: number): string {
+  return text.normalize("NFC").replaceAll("\0", "").slice(0, most);
+}
+
 /**
  * Takes the next part. One that came before (an answer that was lost, a button pressed twice) changes nothing, one from further on is not taken: the answer says where to go on. The
- * last part makes it a file, examined as any other. Only the person who began it may go on.
+ * last part makes it a file, examined as any other; where that fails nothing of it is kept, so that sending it again begins anew. Only the person who began it may go on.
  * @refuses documents/not-yours, documents/not-found, documents/upload-broken, and what storeFile refuses
  */
 export async function uploadPart(
@@ -54,6 +60,15 @@ export async function uploadPart(
   input: { readonly uploadId: string; readonly at: number; readonly bytes: Uint8Array },
 ): Promise<UploadState> {
   const storedBy = personOf(work);
+  try {
+    return await takePart(work, storedBy, input);
+  } catch (error) {
+    if (isFault(error) && !isFault(error, "documents/not-found")) await work.transaction((tx) => deleteUpload(tx, input.uploadId));
+    throw error;
+  }
+}
+
+function takePart(work: Work, storedBy: string, input: Parameters<typeof uploadPart>[1]): Promise<UploadState> {
   return work.transaction(async (tx) => {
     const upload = isId(input.uploadId) ? await lockUpload(tx, input.uploadId) : undefined;
     if (upload === undefined || upload.storedBy !== storedBy) throw faults["not-found"]();

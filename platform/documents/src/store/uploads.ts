@@ -43,6 +43,7 @@ const parts = statement<{ bytes: Buffer }>(
 );
 const finish = statement("documents.finish_upload", "update documents.upload set file_id = $2, touched_at = $3 where id = $1");
 const clear = statement("documents.clear_parts", "delete from documents.upload_part where upload_id = $1");
+const removeOne = statement("documents.remove_upload", "delete from documents.upload where id = $1 and file_id is null");
 const removeOld = statement("documents.remove_uploads", "delete from documents.upload where touched_at < $1");
 const forget = statement<{ count: number }>("documents.forget_draft", "select documents.forget_draft_files($1) as count");
 const removeOf = statement("documents.remove_uploads_of", "delete from documents.upload where owner_kind = $1 and owner_id = $2");
@@ -78,6 +79,11 @@ export async function joinParts(tx: Tx, id: string): Promise<Buffer> {
 export async function finishUpload(tx: Tx, id: string, fileId: string, at: Date): Promise<void> {
   await finish.run(tx, [id, fileId, at]);
   await clear.run(tx, [id]);
+}
+
+/** Forgets one that came to nothing. */
+export async function deleteUpload(tx: Tx, id: string): Promise<void> {
+  await removeOne.run(tx, [id]);
 }
 
 /** Forgets what nobody went on with. */
