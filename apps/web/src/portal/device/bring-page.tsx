@@ -87,7 +87,7 @@ export function BringOffer({ lang, code, draftId }: { readonly lang: Visit["lang
       <div class="kept" hidden data-keep-offer={deviceKey(code)}>
         <p>{DEVICE.bringLead[lang]}</p>
         <Form lang={lang} action={bringPath(draftId)} turbo={false} keepTaken={deviceKey(code)}>
-          <textarea name="noi-dung" hidden aria-hidden="true" />
+          <textarea name="noi-dung" hidden />
           <ButtonRow>
             <Button>{DEVICE.bring[lang]}</Button>
           </ButtonRow>
