@@ -2,6 +2,7 @@ import { completeStep, type DeskAct, type Dossier, dossierFaults, handOverResult
 import { isId } from "@motlan/kernel";
 import { markPaidAtCounter } from "@motlan/payments";
 import type { Answer, Visit } from "../frame/types.ts";
+import { takesAway } from "../portal/dossier/posted-files.ts";
 import { checkRows, untickedRows } from "./check-rows.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
@@ -60,15 +61,13 @@ export async function completeAct(visit: Visit): Promise<Answer> {
   const does = step?.does;
   const checks = does === "take-in" || does === "examine";
   const checked = form.all("checked");
-  const missing = checks ? untickedRows(checkRows(file, work.clock.now(), lang, checked)) : [];
-  if (missing.length > 0 && file.dossier.revision === act.revision) {
-    return showDossier(visit, {
-      status: 422,
-      errors: missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })),
-    });
-  }
   const fields = await readStepFields(visit, file, step?.id);
-  if (fields.errors.length > 0) return showDossier(visit, { status: 422, errors: fields.errors }, fields.given);
+  // The button that takes a file away is one of the same form: it completes nothing.
+  if (takesAway(visit)) return showDossier(visit, undefined, fields.given);
+  const unticked = checks ? untickedRows(checkRows(file, work.clock.now(), lang, checked)) : [];
+  const missing = file.dossier.revision === act.revision ? unticked : [];
+  const errors = [...missing.map(({ label }) => ({ message: say(REFUSED.untick, lang, { row: label }) })), ...fields.errors];
+  if (errors.length > 0) return showDossier(visit, { status: 422, errors }, fields.given);
   try {
     const note = form.get("note").trim();
     const said = { ...(note !== "" && { note }), ...(checks && { checked }), ...(fields.given && { fields: fields.given }) };

@@ -25,16 +25,18 @@ export function dossierPage(visit: Visit): Promise<Answer> {
   return showDossier(visit);
 }
 
-/** The same page after an act that was not done: what was typed and ticked is still there. */
+/** The same page after an act that was not done, or not yet meant (a file taken away): what was typed and ticked is still there. */
 export async function showDossier(visit: Visit, refusal?: Refusal, given?: Typed): Promise<Answer> {
   const { lang, work, form, query } = visit;
-  const desk = await loadDossier(visit, { ticked: refusal === undefined ? undefined : form.all("checked"), given });
+  const desk = await loadDossier(visit, { ticked: refusal === undefined && given === undefined ? undefined : form.all("checked"), given });
   const now = work.clock.now();
   return deskPage(visit, {
     title: `${desk.file.dossier.code} · ${desk.file.version.title[lang]}`,
     queue: <QueueBeside desk={desk} visit={visit} />,
     papers: <PapersPane desk={desk} lang={lang} shownId={query.get("xem")} />,
     body: <Body desk={desk} visit={visit} refusal={refusal} now={now} />,
+    // A form that is answered with its own page again says so by its status: browsers' scripts take no other page for an answer.
+    ...(given && { status: 422 }),
     ...(refusal && { status: refusal.status, hasErrors: true }),
   });
 }

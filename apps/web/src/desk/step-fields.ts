@@ -1,10 +1,12 @@
-import { storeFile } from "@motlan/documents";
+import type { Field } from "@motlan/catalogue/declare";
 import { type DossierFile, getStepFields } from "@motlan/dossiers";
-import type { FieldView, Typed } from "@motlan/forms";
+import type { FieldView, GroupView, Typed } from "@motlan/forms";
 import { isFault, type Json } from "@motlan/kernel";
 import type { Visit } from "../frame/types.ts";
 import { isFixed } from "../portal/apply/field-values.ts";
 import { readWhole } from "../portal/apply/read-answers.ts";
+import { mostOf } from "../portal/dossier/asked-fields.ts";
+import { fileAnswer, postedFiles } from "../portal/dossier/posted-files.ts";
 import type { Refusal } from "./refusal.tsx";
 
 export interface StepFieldsRead {
@@ -25,7 +27,12 @@ export async function readStepFields(visit: Visit, { dossier, version }: Dossier
   const errors: { name: string; message: string }[] = [];
   for (const field of [...fields.filter((one) => !isFixed(one)), ...kinds.map(({ name, kind }) => ({ name, kind }))]) {
     try {
-      given[field.name] = field.kind === "file" ? await takeFile(visit, dossier, field) : readWhole(field, visit.form);
+      given[field.name] = await readField(
+        visit,
+        dossier,
+        asks.find(({ name }) => name === field.name),
+        field,
+      );
     } catch (error) {
       if (!isFault(error) || error.status >= 500) throw error;
       errors.push({ name: field.name, message: error.text[visit.lang] });
@@ -34,15 +41,25 @@ export async function readStepFields(visit: Visit, { dossier, version }: Dossier
   return { given, errors };
 }
 
-async function takeFile(
-  { work, files }: Visit,
-  dossier: DossierFile["dossier"],
-  field: Pick<FieldView, "name"> & Partial<FieldView>,
-): Promise<Json> {
-  const file = files.find((one) => one.field === field.name);
-  if (file === undefined) return field.value ?? null;
-  const owner = { kind: "dossier", id: dossier.id } as const;
-  const stored = await storeFile(work, { bytes: file.bytes, name: file.name, declaredType: file.type, owner, agencyId: dossier.agencyId });
-  const { id, sha256, size, mediaType } = stored;
-  return { id, fileId: id, name: stored.name, sha256, size, mediaType, verified: false };
+type Read = Pick<FieldView, "name" | "kind" | "group">;
+
+/** A list's files stay with their entries; a question of files has what the page showed and what comes now. */
+async function readField(visit: Visit, dossier: DossierFile["dossier"], declared: Field | undefined, field: Read): Promise<Json> {
+  const files = (name: string, { max }: Pick<Field, "max">) => {
+    const most = mostOf({ ...(max !== undefined && { max }) });
+    return postedFiles(visit, { dossier, name, most, before: dossier.filled }).then((posted) => fileAnswer(posted, most));
+  };
+  if (field.kind === "file") return files(field.name, declared ?? {});
+  if (field.group === undefined) return readWhole(field, visit.form);
+  const items = declared?.group?.items ?? [];
+  const entries: GroupView["entries"][number][] = [];
+  for (const entry of field.group.entries) {
+    const fields: FieldView[] = [];
+    for (const item of entry.fields) {
+      const asked = items.find(({ name }) => item.name.endsWith(`.${name}`));
+      fields.push(item.kind === "file" ? { ...item, value: await files(item.name, asked ?? {}) } : item);
+    }
+    entries.push({ ...entry, fields });
+  }
+  return readWhole({ ...field, group: { ...field.group, entries } }, visit.form);
 }

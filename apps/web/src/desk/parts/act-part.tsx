@@ -1,6 +1,7 @@
 import { openSteps } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import { Button, Checklist, Form, LinkButton, TextArea, TextField, Toolbar } from "@motlan/ui";
+import { flatFields } from "../../portal/apply/flat-fields.ts";
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { keyOf, type Offer } from "../moves.ts";
@@ -34,7 +35,7 @@ export function ActPart({ desk, lang, typed, refusal }: ActProps) {
           lang={lang}
           action={`/ban-lam-viec/${dossier.id}/hoan-thanh`}
           id="hoan-thanh"
-          files={questions.some(({ kind }) => kind === "file")}
+          files={flatFields(questions).some(({ kind }) => kind === "file")}
         >
           <Seen file={file} step={step?.id} />
           <StepQuestions desk={desk} lang={lang} refusal={refusal} />

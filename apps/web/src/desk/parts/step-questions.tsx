@@ -45,15 +45,7 @@ export function StepQuestions({ desk: { questions, places, step, file }, lang, r
         field.group === undefined ? (
           draw(field)
         ) : (
-          <GroupInput
-            key={field.name}
-            lang={lang}
-            field={field}
-            group={field.group}
-            plain
-            error={errorAt(field.name)}
-            drawField={(item) => (item.kind === "file" ? null : draw(item))}
-          />
+          <GroupInput key={field.name} lang={lang} field={field} group={field.group} plain error={errorAt(field.name)} drawField={draw} />
         ),
       )}
     </fieldset>

@@ -9,6 +9,7 @@ import { answerAt } from "./answers.tsx";
 export interface Asked {
   readonly fault: AskedFault;
   readonly field?: FieldView;
+  readonly question?: Field;
 }
 
 /** What was asked, each beside its question; a paper's request stands at the question that takes the paper in. */
@@ -17,8 +18,20 @@ export function askedOf({ request, version, dossier }: DossierFile): Asked[] {
   return (request?.faults ?? []).map((fault) => {
     const path = version.papers.find(({ id }) => id === fault.at)?.field ?? fault.at;
     const field = fields.find(({ name, computed }) => name === path && computed === undefined);
-    return field === undefined ? { fault } : { fault, field: viewOf(field, answerAt(dossier.answers, field.name)) };
+    return field === undefined ? { fault } : { fault, question: field, field: viewOf(field, answerAt(dossier.answers, field.name)) };
   });
+}
+
+/** The same with what was typed in its boxes; a list with the entries that were typed. */
+export function withTyped(asked: Asked, typed: Readonly<Record<string, Json>>): Asked {
+  const { question } = asked;
+  const value = question === undefined ? undefined : typed[question.name];
+  return question === undefined || value === undefined ? asked : { ...asked, field: viewOf(question, value) };
+}
+
+/** How many files fit at a question of files. */
+export function mostOf({ max = 1 }: Pick<Field, "max">): number {
+  return Math.max(1, Math.trunc(max));
 }
 
 /** A question outside a draft: the dossier's answer in its box. */
@@ -30,6 +43,7 @@ function viewOf(field: Field, answer: Json | undefined): FieldView {
     ...(hint && { hint }),
     ...(options && { options }),
     ...(maxLength !== undefined && { maxLength }),
+    ...(kind === "file" && { most: mostOf(field) }),
     ...(group && { group: entriesOf(field, group, answer) }),
   };
 }

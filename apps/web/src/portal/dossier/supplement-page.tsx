@@ -1,7 +1,5 @@
-import { storeFile } from "@motlan/documents";
 import { type DossierFile, getMyDossier, supplementDossier } from "@motlan/dossiers";
 import type { FieldView, GroupView } from "@motlan/forms";
-import { isFault, type Json } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, TextArea } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { FieldInput } from "../apply/field-input.tsx";
@@ -9,12 +7,13 @@ import { partOf, textValue } from "../apply/field-values.ts";
 import { flatFields } from "../apply/flat-fields.ts";
 import { GroupInput } from "../apply/group-input.tsx";
 import { type PlaceOptions, placeOptions } from "../apply/place-options.ts";
-import { readWhole } from "../apply/read-answers.ts";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText } from "../show/say.ts";
 import { SUPPLEMENT } from "../texts/dossier.ts";
-import { type Asked, askedOf } from "./asked-fields.ts";
+import { type Asked, askedOf, withTyped } from "./asked-fields.ts";
+import { takesAway } from "./posted-files.ts";
+import { readSupplement } from "./read-supplement.ts";
 
 /** GET /ho-so/:id/bo-sung */
 export async function showSupplementPage(visit: Visit): Promise<Answer> {
@@ -31,10 +30,11 @@ export async function takeSupplementPage(visit: Visit): Promise<Answer> {
   if (status !== "waiting") return { redirect: `/ho-so/${dossierId}` };
   const asked = askedOf(file);
   const words = form.get("loi-nhan").trim();
-  const { answers, errors } = await readAnswers(visit, dossierId, asked);
+  const { answers, typed: boxes, errors } = await readSupplement(visit, file.dossier, asked);
+  const typed = asked.map((one) => withTyped(one, boxes));
+  if (takesAway(visit)) return { ...(await draw(visit, file, typed, [])), status: 422 };
   if (words === "" && asked.some(({ field }) => field === undefined))
     errors.push({ name: "loi-nhan", message: SUPPLEMENT.wordsMissing[lang] });
-  const typed = asked.map((one) => withTyped(one, answers));
   if (errors.length > 0) return draw(visit, file, typed, errors);
   try {
     await supplementDossier(work, { dossierId, answers, ...(words !== "" && { words }) });
@@ -42,51 +42,6 @@ export async function takeSupplementPage(visit: Visit): Promise<Answer> {
   } catch (error) {
     return draw(visit, file, typed, errorsOf(error, lang));
   }
-}
-
-interface Read {
-  readonly answers: Record<string, Json>;
-  readonly errors: ShownError[];
-}
-
-async function readAnswers(visit: Visit, dossierId: string, asked: readonly Asked[]): Promise<Read> {
-  const read: Read = { answers: {}, errors: [] };
-  for (const { field, fault } of asked) {
-    if (field === undefined) continue;
-    try {
-      const value = field.kind === "file" ? await takeFile(visit, dossierId, field.name) : readWhole(field, visit.form);
-      if (isEmpty(value)) read.errors.push({ name: field.name, message: fillText(SUPPLEMENT.missing, { words: fault.words })[visit.lang] });
-      else read.answers[field.name] = value;
-    } catch (error) {
-      if (!isFault(error) || error.status >= 500) throw error;
-      read.errors.push({ name: field.name, message: error.text[visit.lang] });
-    }
-  }
-  return read;
-}
-
-async function takeFile({ work, files }: Visit, dossierId: string, name: string): Promise<Json> {
-  const file = files.find(({ field }) => field === name);
-  if (file === undefined) return null;
-  const stored = await storeFile(work, {
-    bytes: file.bytes,
-    name: file.name,
-    declaredType: file.type,
-    owner: { kind: "dossier", id: dossierId },
-  });
-  const { id, sha256, size, mediaType } = stored;
-  return { id, fileId: id, name: stored.name, sha256, size, mediaType, verified: false };
-}
-
-function isEmpty(value: Json): boolean {
-  if (value === null || value === "") return true;
-  return typeof value === "object" && Object.values(value).every((one) => one === null || one === "" || one === undefined);
-}
-
-function withTyped(asked: Asked, answers: Readonly<Record<string, Json>>): Asked {
-  const { field } = asked;
-  const typed = field === undefined ? undefined : answers[field.name];
-  return field === undefined || typed === undefined ? asked : { ...asked, field: { ...field, value: typed } };
 }
 
 async function draw(visit: Visit, file: DossierFile, asked: readonly Asked[], errors: readonly ShownError[]): Promise<PageAnswer> {
@@ -97,7 +52,7 @@ async function draw(visit: Visit, file: DossierFile, asked: readonly Asked[], er
     <>
       <BackLink lang={lang} href={here} />
       <PageTitle title={SUPPLEMENT.title[lang]} over={file.dossier.code} lead={SUPPLEMENT.lead[lang]} />
-      <Form lang={lang} action={`${here}/bo-sung`} files={asked.some(({ field }) => field?.kind === "file")}>
+      <Form lang={lang} action={`${here}/bo-sung`} files={asked.some(({ field }) => field !== undefined && takesFiles(field))}>
         {questions}
         <TextArea
           lang={lang}
@@ -116,6 +71,10 @@ async function draw(visit: Visit, file: DossierFile, asked: readonly Asked[], er
     </>
   );
   return formPage({ lang, title: SUPPLEMENT.title[lang], errors, children });
+}
+
+function takesFiles({ kind, group }: FieldView): boolean {
+  return kind === "file" || group?.items.some((item) => item.kind === "file") === true;
 }
 
 async function question(visit: Visit, { field, fault }: Asked, errors: readonly ShownError[]) {
@@ -146,14 +105,6 @@ async function groupQuestion({ lang, work }: Visit, field: FieldView, group: Gro
     <FieldInput key={item.name} lang={lang} field={item} error={errorAt(errors, item.name)} places={places.get(item.name)} />
   );
   return (
-    <GroupInput
-      key={field.name}
-      lang={lang}
-      field={field}
-      group={group}
-      plain
-      error={errorAt(errors, field.name)}
-      drawField={(item) => (item.kind === "file" ? null : drawField(item))}
-    />
+    <GroupInput key={field.name} lang={lang} field={field} group={group} plain error={errorAt(errors, field.name)} drawField={drawField} />
   );
 }
