@@ -65,11 +65,13 @@ describe("the machine door: every route refuses a stranger, and the wrong kind o
   });
 });
 
-/** What anyone may see: finding, verifying a paper, figures, agencies, the demo's stage. A new public page is added here by a thought, not by default. */
+/** What anyone may see: finding, a procedure with its law table, its description and its changes, filling a form in on one's own device, verifying a paper, figures, agencies, the demo's stage. A new public page is added here by a thought, not by default. */
 const OPEN = [
   /^GET \/assets\//,
   /^GET \/$/,
   /^GET \/(tim|api|gioi-thieu|dia-gioi\/xa|su-kien\/:id|thu-tuc\/:code|co-quan\/:id)$/,
+  /^GET \/thu-tuc\/:code\/(bang|api|thay-doi|dien-thu\/xoa)$/,
+  /^(GET|POST) \/thu-tuc\/:code\/dien-thu$/,
   /^(GET|POST) \/kiem-tra(\/:code)?$/,
   /^GET \/so-lieu(\/|$)/,
   /^(GET|POST) \/trinh-dien(\/|$)/,
@@ -80,7 +82,7 @@ test("every page that is not open to anyone sends a stranger to sign in, to the 
   expect(closed.length).toBeGreaterThan(40);
   const wrong: string[] = [];
   for (const { method, path } of closed) {
-    const desk = path.startsWith("/ban-lam-viec");
+    const desk = path.startsWith("/ban-lam-viec") || path.startsWith("/studio");
     const { status, goesTo } = await call("stranger", method, path);
     if (status !== 303 || !goesTo.startsWith(`/dang-nhap?ung-dung=${desk ? "desk" : "portal"}&cho=%2F`))
       wrong.push(`${method} ${path}: stranger ${status}`);
