@@ -1,24 +1,90 @@
 import { onAny, onPage } from "./10-page.js";
 
 /** Puts the fresh parts of a page in place of those that live; where someone writes stays as it is. */
-function renewLive(html) {
+function renewLive(html, sent) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
     if (next && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
   }
-  takeBackErrors(fresh);
+  renewBoxes(fresh, sent);
 }
 
-/** What is no longer wrong stops being called so; new faults wait for the next look at the page. */
-function takeBackErrors(fresh) {
-  for (const error of document.querySelectorAll(".studio-form .field__error")) {
-    const around = error.closest(".box, td[id], .entry, .list");
-    const next = around && fresh.getElementById(around.id);
-    if (!next || next.querySelector(".field__error")) continue;
-    error.closest(".field")?.classList.remove("field--error");
-    for (const box of around.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
-    error.remove();
+/** Where a fault of the examiner may stand, and the words the page makes of what was typed. */
+const SPOTS = ".studio-form :is(.box, td[id], .entry__title, .entry__body, .list[id])";
+
+/** The form as the server has it now. Other boxes than before (another kind of answer, an entry by somebody else): all of it anew; else only what is said of them. */
+function renewBoxes(fresh, sent) {
+  const [old, next] = [document, fresh].map((page) => page.querySelector(".studio-form > fieldset"));
+  if (!old || !next) return;
+  if (namesOf(old) !== namesOf(next)) return takeForm(old, next, sent);
+  for (const spot of document.querySelectorAll(SPOTS)) {
+    const same = spot.id
+      ? fresh.getElementById(spot.id)
+      : fresh.getElementById(spot.closest(".entry").id)?.querySelector(`.${spot.className}`);
+    if (same) renewSpot(spot, same, sent);
+  }
+}
+
+function namesOf(form) {
+  return [
+    ...new Set([...form.querySelectorAll("[name]:not([type=hidden])")].map((box) => (box.tagName === "BUTTON" ? box.value : box.name))),
+  ].join(" ");
+}
+
+const valueIn = (box) => (box.type === "checkbox" ? String(box.checked) : box.value);
+const changedSince = (box, sent) => box === document.activeElement || (sent.has(box) && sent.get(box) !== valueIn(box));
+
+/** How what has the focus is found again after its form was drawn anew. */
+function wayBack(here) {
+  if (here.id) return `#${CSS.escape(here.id)}`;
+  if (here.tagName === "BUTTON") return `button[value="${CSS.escape(here.value)}"]`;
+  const fold = here.parentElement?.dataset.keep;
+  return fold && `details[data-keep="${CSS.escape(fold)}"] > summary`;
+}
+
+function renewSpot(spot, next, sent) {
+  if (spot.matches(".entry__title")) {
+    if (spot.textContent !== next.textContent) spot.replaceChildren(...next.childNodes);
+    return;
+  }
+  const whole = spot.matches(".box, td[id]");
+  const error = next.querySelector(whole ? ".field__error" : ":scope > .field__error");
+  const old = spot.querySelector(whole ? ".field__error" : ":scope > .field__error");
+  const same =
+    error?.textContent === old?.textContent &&
+    next.querySelector(".box__said")?.textContent === spot.querySelector(".box__said")?.textContent;
+  if (same) return;
+  const busy =
+    [...spot.querySelectorAll("input, textarea, select")].some((box) => changedSince(box, sent)) || spot.querySelector("details[open]");
+  if (whole && !busy) return spot.replaceChildren(...next.childNodes);
+  // Somebody is writing here: only the sentence comes or goes.
+  if (!error) {
+    old?.closest(".field")?.classList.remove("field--error");
+    old?.remove();
+    for (const box of whole ? spot.querySelectorAll("[aria-invalid]") : []) box.removeAttribute("aria-invalid");
+  } else if (old) old.textContent = error.textContent;
+  else spot.prepend(error);
+}
+
+/** Puts the fresh boxes in place of the old; whoever writes in one goes on there. */
+function takeForm(old, next, sent) {
+  const unsent = [...old.querySelectorAll("input, textarea, select")].filter((box) => box.id && changedSince(box, sent));
+  const kept = unsent.map(({ id, value, checked, selectionStart }) => ({ id, value, checked, selectionStart }));
+  const here = old.contains(document.activeElement) && wayBack(document.activeElement);
+  for (const fold of old.querySelectorAll("details[data-keep]")) {
+    const same = next.querySelector(`details[data-keep="${CSS.escape(fold.dataset.keep)}"]`);
+    if (same) same.open = fold.open;
+  }
+  old.replaceChildren(...next.childNodes);
+  const focus = here && old.querySelector(here);
+  focus?.focus();
+  for (const { id, value, checked, selectionStart } of kept) {
+    const box = document.getElementById(id);
+    if (!box) continue;
+    box.value = value;
+    box.checked = checked;
+    if (box === focus && typeof selectionStart === "number") box.setSelectionRange(selectionStart, selectionStart);
   }
 }
 
@@ -33,6 +99,7 @@ function tellKept(form, word) {
 /** Sends what was changed as its box is left; a refusal is shown as the page that the form itself would get. */
 async function keepDesign(form, box) {
   tellKept(form, "saving");
+  const sent = new Map([...form.elements].map((one) => [one, valueIn(one)]));
   const { value } = box;
   try {
     const body = new URLSearchParams(new FormData(form));
@@ -40,7 +107,7 @@ async function keepDesign(form, box) {
     designBusy -= 1;
     if (!form.isConnected) return;
     if (!answer.ok) return form.requestSubmit();
-    renewLive(await answer.text());
+    renewLive(await answer.text(), sent);
     box.defaultValue = value;
     tellKept(form, "saved");
   } catch {

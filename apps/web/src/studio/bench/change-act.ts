@@ -18,7 +18,8 @@ export async function changeAct(visit: Visit): Promise<Answer> {
   const bench = await loadBench(visit);
   const read = readTyped(visit, bench);
   if ("status" in read) return showBench(visit, bench, read);
-  if (read.changes.length === 0) return { redirect: benchHref(bench, read.go) };
+  const back = { redirect: `${benchHref(bench, read.go)}${read.at === undefined ? "" : `#${anchorOf(read.at)}`}` };
+  if (read.changes.length === 0) return back;
   const revision = Number(visit.form.get("ban"));
   const input = {
     designId: bench.design.id,
@@ -32,8 +33,10 @@ export async function changeAct(visit: Visit): Promise<Answer> {
     if (isFault(error, "studio/changed-elsewhere")) return conflictPage(visit, bench, error, input);
     return showBench(visit, bench, refusalOf(error, visit));
   }
-  return { redirect: `${benchHref(bench, read.go)}${read.at === undefined ? "" : `#${anchorOf(read.at)}`}` };
+  return back;
 }
+
+const UNREAD = { number: BOXES.notNumber, json: BOXES.notJson, pairs: BOXES.notPairs } as const;
 
 interface ReadTyped {
   readonly changes: readonly Change[];
@@ -46,17 +49,18 @@ function readTyped({ form, lang }: Visit, { design, part, page }: Bench): ReadTy
   if (part === undefined) return { changes: [] };
   const { changes, unread } = readChanges(design.document, shownOf(form.get("goc")), form);
   if (unread.length > 0) {
-    const errors = new Map(unread.map(({ name, as }) => [name, (as === "number" ? BOXES.notNumber : BOXES.notJson)[lang]]));
+    const errors = new Map(unread.map(({ name, as }) => [name, UNREAD[as][lang]]));
     return {
       status: 422,
       messages: [...new Set(errors.values())],
       errors,
-      typed: new Map(unread.map(({ name }) => [name, form.get(name)])),
+      typed: new Map(unread.map(({ name, as }) => [name, as === "pairs" ? JSON.stringify(form.all(name)) : form.get(name)])),
     };
   }
   const typed: Change[] = changes.map(({ op, path, value }) => (op === "set" ? { op, path, value: value ?? null } : { op, path }));
   const after = changes.reduce<Json>((document, { path, value }) => withValueAt(document, path, value), design.document);
   const act = form.get("lam");
+  if (act.startsWith("mo|")) return { changes: typed, at: act.slice(3) };
   if (act.startsWith("dk|")) return withCondition(form, lang, after, typed, act.slice(3));
   const row = readRowAct(after, part.sections(after, page), act);
   if (row === undefined) return { changes: typed };

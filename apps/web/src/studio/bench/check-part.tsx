@@ -8,6 +8,7 @@ import { PARTS, pageAt } from "../parts/part.ts";
 import { BENCH } from "../texts/bench.ts";
 import { fill } from "../texts/fill.ts";
 import { type Bench, benchHref, findingsOf } from "./load-bench.ts";
+import { ancestorsOf, sayFinding } from "./place-name.ts";
 
 interface CheckPartProps {
   readonly visit: Visit;
@@ -44,7 +45,7 @@ export function CheckPart({ visit: { lang }, bench }: CheckPartProps) {
             <ul class="findings">
               {here.map((finding) => (
                 <li key={`${finding.place} ${finding.vi}`}>
-                  <a href={placeHref(bench, part.id, finding)}>{finding[lang]}</a>
+                  <a href={placeHref(bench, part.id, finding)}>{sayFinding(design.document, finding)[lang]}</a>
                 </li>
               ))}
             </ul>
@@ -74,9 +75,4 @@ export function placeHref(bench: Bench, partId: string, { place }: Finding): str
   const nearest = [place, ...ancestorsOf(place)].find((path) => known.has(path));
   const href = benchHref({ ...bench, screen: "soan" }, { part: partId, page });
   return nearest === undefined ? href : `${href}#${anchorOf(nearest)}`;
-}
-
-function ancestorsOf(path: string): string[] {
-  const parts = path.split(".");
-  return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join(".")).filter((one) => one !== "");
 }

@@ -8,7 +8,7 @@ export interface BoxOption {
 
 /**
  * One thing a designer fills in, and where it stands in the document. `words`: both languages; `feel`: a condition, with help to write it; `law`: act and article;
- * `term`: a count and its unit; `ticks`: several of a list; `json`: what has no form of its own yet.
+ * `term`: a count and its unit; `ticks`: several of a list; `lines`: a list of texts, one a line; `pairs`: names, each with an expression; `json`: anything else.
  */
 export interface Box {
   readonly path: string;
@@ -25,11 +25,15 @@ export interface Box {
     | "feel"
     | "law"
     | "term"
+    | "lines"
+    | "pairs"
     | "json";
   readonly label: Text;
   readonly hint?: Text;
   readonly options?: readonly BoxOption[];
   readonly optional?: boolean;
+  /** For `text`: it takes several lines. */
+  readonly long?: boolean;
   /** For `feel`: what it gives is a value, not yes or no; no builder is offered. */
   readonly gives?: "value";
 }

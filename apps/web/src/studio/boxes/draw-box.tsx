@@ -3,6 +3,7 @@ import { textAt, wordsAt } from "../document/json-paths.ts";
 import { BOXES } from "../texts/boxes.ts";
 import type { Box } from "./box.ts";
 import { anchorOf, type Drawing, saidOf } from "./context.ts";
+import { PairsField } from "./draw-pairs.tsx";
 import { FeelHelp } from "./feel-help.tsx";
 import { leavesOf } from "./leaves.ts";
 
@@ -55,6 +56,10 @@ function Control({ drawing, box }: BoxProps) {
       return <Ticks drawing={drawing} box={box} error={error} />;
     case "json":
       return <TextArea {...common} value={value} rows={8} />;
+    case "lines":
+      return <TextArea {...common} value={value} rows={Math.max(2, value.split("\n").length)} />;
+    case "pairs":
+      return <PairsField drawing={drawing} box={box} error={error} />;
     case "number":
     case "money":
       return (
@@ -70,6 +75,7 @@ function Control({ drawing, box }: BoxProps) {
     case "date":
       return <TextField {...common} value={value} width="half" autocomplete="off" hint={box.hint?.[lang] ?? "2026-07-01"} />;
     default:
+      if (box.long) return <TextArea {...common} value={value} rows={3} />;
       return <TextField {...common} value={value} autocomplete="off" spellcheck={box.as !== "feel"} />;
   }
 }

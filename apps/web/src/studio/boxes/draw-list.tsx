@@ -12,15 +12,17 @@ export interface ListProps {
   readonly list: List;
   /** How deep it stands: lists within entries get smaller headings. */
   readonly level: 3 | 4 | 5;
+  /** The entry it stands in, where that has the same path (a row of cells): the place has one anchor only. */
+  readonly within?: string;
 }
 
 /** A list with its entries, and the buttons that add to it. */
-export function ListField({ drawing, list, level }: ListProps) {
+export function ListField({ drawing, list, level, within }: ListProps) {
   const { lang } = drawing;
   const Title = `h${level}` as const;
   const said = saidOfEntry(drawing, list.path);
   return (
-    <div class="list" id={anchorOf(list.path)}>
+    <div class="list" id={within === list.path ? undefined : anchorOf(list.path)}>
       <Title class="list__title">{list.title[lang]}</Title>
       {list.hint === undefined ? null : <p class="field__hint">{list.hint[lang]}</p>}
       {said === undefined ? null : <p class="field__error">{said}</p>}
@@ -79,7 +81,7 @@ function EntryCard({ drawing, list, level, entry, index }: EntryProps) {
           ))}
           <More drawing={drawing} boxes={entry.more ?? []} name={fill(BOXES.moreOf, { one: list.one[lang], name: entry.title })[lang]} />
           {(entry.lists ?? []).map((inner) => (
-            <ListField key={inner.path} drawing={drawing} list={inner} level={level === 3 ? 4 : 5} />
+            <ListField key={inner.path} drawing={drawing} list={inner} level={level === 3 ? 4 : 5} within={entry.path} />
           ))}
           <RowButtons {...{ drawing, list, entry, index }} />
         </div>

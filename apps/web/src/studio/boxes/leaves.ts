@@ -1,10 +1,10 @@
 import type { Json } from "@motlan/kernel";
-import { listAt, textAt, valueAt } from "../document/json-paths.ts";
+import { isObject, listAt, textAt, valueAt } from "../document/json-paths.ts";
 import type { Box, List } from "./box.ts";
 
 /**
  * One input of a box. Its name tells how it is read back: `s:` text, `o:` text or nothing, `d:` a choice that alone makes nothing, `n:` a number, `f:` yes or
- * nothing, `c:` several ticks, `k:` several or nothing, `j:` JSON; then the path, where `?` marks a part of the document that goes away when all of it is empty.
+ * nothing, `c:` several ticks, `k:` several or nothing, `j:` JSON, `a:` a text a line, `l:` the same or nothing, `p:` names and expressions by turns; then the path, where `?` marks a part of the document that goes away when all of it is empty.
  */
 export interface Leaf {
   readonly name: string;
@@ -30,6 +30,19 @@ export function leavesOf(document: Json | undefined, { path, as, optional }: Box
       return [leaf("n", "count"), leaf("d", "unit")];
     case "json":
       return [{ name: `j:${path}`, values: [JSON.stringify(valueAt(document, path) ?? null, null, 2)] }];
+    case "lines":
+      return [
+        {
+          name: `${optional ? "l" : "a"}:${path}`,
+          values: [
+            listAt(document, path)
+              .filter((one) => typeof one === "string")
+              .join("\n"),
+          ],
+        },
+      ];
+    case "pairs":
+      return [{ name: `p:${path}`, values: pairsAt(document, path).flat() }];
     case "flag":
       return [{ name: `f:${path}`, values: valueAt(document, path) === true ? ["1"] : [] }];
     case "ticks":
@@ -39,6 +52,13 @@ export function leavesOf(document: Json | undefined, { path, as, optional }: Box
       return [{ name: `${kind}:${path}`, values: [textAt(document, path)] }];
     }
   }
+}
+
+/** Names and expressions of an object, as they stand. */
+export function pairsAt(document: Json | undefined, path: string): readonly (readonly [string, string])[] {
+  const value = valueAt(document, path);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, text]) => (typeof text === "string" ? [[name, text] as const] : []));
 }
 
 /** The path a leaf's name tells: "n:steps.2.hours" → "steps.2.hours". */

@@ -2,6 +2,7 @@ import type { Json } from "@motlan/kernel";
 import type { Values } from "../../frame/types.ts";
 import { pathOfLeaf } from "../boxes/leaves.ts";
 import { isObject, parentOf, valueAt, withValueAt } from "./json-paths.ts";
+import { type Pairs, readPairs } from "./read-pairs.ts";
 
 /** A change of the document as the studio takes it; only these two come from boxes. */
 export interface BoxChange {
@@ -13,10 +14,15 @@ export interface BoxChange {
 export interface ReadChanges {
   readonly changes: readonly BoxChange[];
   /** Names of boxes whose text cannot be read as what they ask for. */
-  readonly unread: readonly { readonly name: string; readonly as: "number" | "json" }[];
+  readonly unread: readonly Unread[];
 }
 
-const LEAF = /^[sodnfckj]:[A-Za-z0-9_.?-]+$/;
+interface Unread {
+  readonly name: string;
+  readonly as: "number" | "json" | "pairs";
+}
+
+const LEAF = /^[sodnfckjalp]:[A-Za-z0-9_.?-]+$/;
 
 /** What the page showed when it was drawn: name → values. */
 export type Shown = Readonly<Record<string, readonly string[]>>;
@@ -31,14 +37,32 @@ export function readChanges(document: Json, shown: Shown, form: Values): ReadCha
   const state: State = { document, changes: [], unread: [] };
   const empty = groupsOf(changed).filter((group) => names.filter((name) => groupOf(name) === group).every((name) => isEmpty(name, form)));
   for (const group of empty) remove(state, pathOfLeaf(`s:${group}`));
-  for (const name of changed) if (!empty.includes(groupOf(name) ?? "")) readLeaf(state, name, form, names);
+  for (const name of changed) {
+    if (name.startsWith("p:")) writePairs(state, name, readPairs(shown[name] ?? [], form.all(name)));
+    else if (!empty.includes(groupOf(name) ?? "")) readLeaf(state, name, form, names);
+  }
   return { changes: state.changes, unread: state.unread };
 }
 
 interface State {
   document: Json;
   readonly changes: BoxChange[];
-  readonly unread: { readonly name: string; readonly as: "number" | "json" }[];
+  readonly unread: Unread[];
+}
+
+/** Each name for itself, so that two who write different ones do not meet; the object itself stays when it is emptied. */
+function writePairs(state: State, name: string, pairs: Pairs | "unread"): void {
+  const path = pathOfLeaf(name);
+  if (pairs === "unread") {
+    state.unread.push({ name, as: "pairs" });
+    return;
+  }
+  for (const gone of pairs.gone) {
+    if (valueAt(state.document, `${path}.${gone}`) === undefined) continue;
+    state.changes.push({ op: "remove", path: `${path}.${gone}` });
+    state.document = withValueAt(state.document, `${path}.${gone}`, undefined);
+  }
+  for (const [key, text] of pairs.written) set(state, `${path}.${key}`, text);
 }
 
 function readLeaf(state: State, name: string, form: Values, names: readonly string[]): void {
@@ -98,6 +122,7 @@ function isEmpty(name: string, form: Values): boolean {
 function postedOf(name: string, form: Values): readonly string[] {
   const ticked = /^[fck]:/.test(name);
   const values = form.all(name).map((one) => one.replaceAll("\r\n", "\n"));
+  if (name.startsWith("p:")) return values;
   return ticked ? values.filter((one) => one !== "") : values.slice(-1);
 }
 
@@ -115,6 +140,10 @@ function jsonOfLeaf(name: string, form: Values): Json | undefined | "unread" {
       return numberOf(text);
     case "j":
       return jsonOf(text);
+    case "a":
+      return linesOf(text);
+    case "l":
+      return text.trim() === "" ? undefined : linesOf(text);
     case "o":
       return text.trim() === "" ? undefined : text.trim();
     default:
@@ -128,6 +157,10 @@ export function numberOf(text: string): number | undefined | "unread" {
   if (bare === "") return undefined;
   if (/^\d{1,3}(\.\d{3})+$/.test(bare)) return Number(bare.replaceAll(".", ""));
   return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(",", ".")) : "unread";
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
 }
 
 function jsonOf(text: string): Json | undefined | "unread" {

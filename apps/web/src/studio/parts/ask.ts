@@ -1,6 +1,6 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
-import type { Box, Entry, List, Section } from "../boxes/box.ts";
+import type { Added, Box, Entry, List, Section } from "../boxes/box.ts";
 import { listAt, textAt } from "../document/json-paths.ts";
 import { EMPTY_WORDS, freshId, freshName, listOf } from "./entries.ts";
 import { CODE_FORMATS, FIELD_KINDS, ITEM_KINDS, PREFILLED } from "./options.ts";
@@ -81,10 +81,22 @@ export function fieldsList(document: Json, path: string, title: List["title"], k
           ],
         }),
       },
+      ...(kinds.some(({ value }) => value === "group") ? [newGroup(every)] : []),
       { label: t("Thêm tệp đính kèm", "Add a file"), value: () => ({ name: freshName("tep", every), kind: "file", label: EMPTY_WORDS }) },
     ],
     entry: (at) => fieldEntry(document, at, kinds),
   });
+}
+
+function newGroup(every: readonly string[]): Added {
+  const item = { name: "hoTen", kind: "name", label: t("Họ và tên", "Full name") };
+  return {
+    label: t("Thêm nhóm lặp lại", "Add a group that repeats"),
+    value: () => ({
+      ...{ name: freshName("nhom", every), kind: "group", label: EMPTY_WORDS },
+      group: { title: EMPTY_WORDS, items: [item], least: 1, most: 10 },
+    }),
+  };
 }
 
 function fieldEntry(document: Json, path: string, kinds: typeof FIELD_KINDS): Entry {
@@ -105,6 +117,8 @@ function fieldEntry(document: Json, path: string, kinds: typeof FIELD_KINDS): En
         hint: t("Không dấu, không cách; dùng trong điều kiện và mẫu giấy.", "No spaces or marks; used in conditions and templates."),
       }),
       box("when", "feel", t("Chỉ hỏi khi", "Asked only when"), { optional: true }),
+      ...(kind === "group" ? groupBoxes(`${path}.group`) : []),
+      ...(kind === "file" ? [box("max", "number", t("Nhận mấy tệp", "How many files"), { optional: true, hint: ONE_FILE })] : []),
       ...(kind === "code" ? [box("format", "choice", t("Mã số nào", "Which code"), { options: CODE_FORMATS, optional: true })] : []),
     ],
     more: [
@@ -177,12 +191,22 @@ function checksList(document: Json, path: string): List {
   });
 }
 
+const ONE_FILE = t("Để trống: một tệp.", "Empty: one.");
+
+function groupBoxes(path: string): readonly Box[] {
+  return [
+    { path: `${path}.title`, as: "words", label: t("Mỗi mục là gì", "What one entry is"), hint: t("Ví dụ: Thành viên.", "E.g. Member.") },
+    { path: `${path}.least`, as: "number", label: t("Ít nhất mấy mục", "At least") },
+    { path: `${path}.most`, as: "number", label: t("Nhiều nhất mấy mục", "At most") },
+  ];
+}
+
 function groupList(document: Json, path: string): List {
   return {
     ...fieldsList(document, `${path}.group.items`, t("Câu hỏi trong nhóm", "Questions of the group"), ITEM_KINDS),
     hint: t(
-      "Số lần lặp và tên của một mục ghi ở phần “Thêm” của câu hỏi.",
-      "How often it repeats stands in the question's further settings.",
+      "Điều kiện trong nhóm gọi câu trả lời của chính mục ấy là item.<khóa>.",
+      "Conditions within the group read the entry's own answers as item.<key>.",
     ),
   };
 }

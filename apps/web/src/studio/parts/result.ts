@@ -1,10 +1,12 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
 import type { Section } from "../boxes/box.ts";
+import { effectsList } from "./effects.ts";
 import { CHANNEL_KINDS, POSTS } from "./options.ts";
+import { templateSection } from "./template.ts";
 
 /** Kết quả: what the person gets, who signs, what stands in it and what it changes. */
-export function resultSections(_document: Json): readonly Section[] {
+export function resultSections(document: Json): readonly Section[] {
   return [
     {
       title: t("Kết quả", "The result"),
@@ -24,29 +26,26 @@ export function resultSections(_document: Json): readonly Section[] {
     {
       title: t("Nội dung của giấy", "What stands in it"),
       lead: t(
-        "Mẫu và các giá trị trong mẫu. Mẫu mặc định là công văn trả lời có quốc hiệu, chữ ký và mã kiểm tra.",
-        "The template and the values it names. The default is an answer letter with header, signature and verification code.",
+        "Mẫu giấy xếp từng khối từ trên xuống; trong mẫu ghi {tên} thì chỗ đó là giá trị lấy ở bảng này.",
+        "The template is a row of blocks; where it says {name}, the value of that name stands.",
       ),
       boxes: [
         {
           path: "result.data",
-          as: "json",
+          as: "pairs",
           label: t("Giá trị đưa vào mẫu", "Values for the template"),
-          hint: t('Mỗi dòng: tên và công thức, ví dụ "hoTen": "person.fullName".', "A line each: a name and an expression."),
+          hint: t(
+            "Ví dụ: hoTen lấy từ person.fullName. Xóa tên thì dòng ấy mất. Chữ cố định đặt trong ngoặc kép.",
+            'E.g. fullName from person.fullName. A line without a name goes. Fixed words stand in "quotes".',
+          ),
         },
-        { path: "result.template", as: "json", label: t("Mẫu giấy", "Template") },
       ],
     },
+    templateSection(document),
     {
       title: t("Ghi vào sổ và cơ sở dữ liệu", "What it changes"),
-      boxes: [
-        {
-          path: "effects",
-          as: "json",
-          label: t("Việc ghi nhận", "Effects"),
-          hint: t("Để [] nếu kết quả không làm thay đổi sổ nào.", "Leave [] where no register changes."),
-        },
-      ],
+      lead: t("Kết quả làm thay đổi sổ nào, cơ sở dữ liệu nào thì ghi ở đây.", "Which registers change by the result."),
+      lists: [effectsList(document)],
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Finding } from "@motlan/catalogue/declare";
 import type { Design } from "@motlan/studio";
 import { Notice } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
+import { sayFinding } from "../bench/place-name.ts";
 import { TRIAL } from "../texts/trial.ts";
 
 interface NotReadyProps {
@@ -19,7 +20,7 @@ export function NotReady({ lang, design, findings }: NotReadyProps) {
       </p>
       <ul>
         {findings.slice(0, 20).map((finding) => (
-          <li key={`${finding.place} ${finding.vi}`}>{finding[lang]}</li>
+          <li key={`${finding.place} ${finding.vi}`}>{sayFinding(design.document, finding)[lang]}</li>
         ))}
       </ul>
     </Notice>
