@@ -15,6 +15,8 @@ export type TableInput =
 const LARGEST = 5 * 1024 * 1024;
 const MOST_ROWS = 1000;
 const MOST_COLUMNS = 60;
+/** Longer than any cell of a process; what a spreadsheet holds at most is some 32,000. */
+const LONGEST_CELL = 10_000;
 
 /**
  * Reads an approved process table whatever file or text it comes as, and says how it is understood.
@@ -28,6 +30,8 @@ export async function importTable(input: TableInput): Promise<ImportedTable> {
   if (filled.length < 2) throw unreadable("tệp không có bảng nào.", "there is no table in it.");
   if (grid.rows.length > MOST_ROWS || Math.max(...grid.rows.map((row) => row.length)) > MOST_COLUMNS)
     throw unreadable("bảng quá lớn so với một quy trình.", "the table is larger than any process.");
+  if (grid.rows.some((row) => row.some((cell) => cell.length > LONGEST_CELL)))
+    throw unreadable("có ô dài hơn mọi quy trình.", "one of its cells is longer than any process.");
   return tableOfGrid(grid);
 }
 
@@ -40,7 +44,11 @@ async function readGrid(input: TableInput): Promise<Grid> {
   if (input.kind === "xlsx" || zipped) {
     const grid = zipped ? await readXlsx(input.bytes) : undefined;
     if (grid !== undefined) return grid;
-    if (zipped) throw unreadable("tệp không phải bảng tính Excel.", "it is no Excel workbook.");
+    if (zipped)
+      throw unreadable(
+        "tệp không phải bảng tính Excel, hoặc lớn hơn mọi bảng quy trình.",
+        "it is no Excel workbook, or larger than any process.",
+      );
   }
   const text = decodeText(input.bytes);
   return /<table[\s>]/i.test(text) ? readPasted(text) : readDelimited(text);

@@ -1,15 +1,15 @@
 import type { Grid } from "../domain/table/grid.ts";
 import type { Merged } from "../domain/table/table.ts";
-import { plainOf } from "./plain-of-html.ts";
+import { plainOf, spansOf, without } from "./plain-of-html.ts";
 
 /** Reads the largest table of a piece of HTML, as a browser or Word puts it on the clipboard: spans become merged cells, what stands before and after it lines. */
 export function readHtmlTable(html: string): Grid {
-  const tables = [...html.matchAll(/<table[\s\S]*?<\/table>/gi)];
-  const main = tables.toSorted((a, b) => b[0].length - a[0].length)[0];
+  const tables = spansOf(html, /<table/gi, /<\/table>/gi);
+  const main = tables.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0];
   if (main === undefined) return { rows: [], merged: [] };
-  const above = linesOf(html.slice(0, main.index));
-  const below = linesOf(html.slice(main.index + main[0].length));
-  const { rows, merged } = gridOf(main[0]);
+  const above = linesOf(html.slice(0, main[0]));
+  const below = linesOf(html.slice(main[1]));
+  const { rows, merged } = gridOf(html.slice(...main));
   return {
     rows: [...above, ...rows, ...below],
     merged: merged.map((one) => ({ ...one, row: one.row + above.length })),
@@ -17,11 +17,8 @@ export function readHtmlTable(html: string): Grid {
 }
 
 function linesOf(html: string): string[][] {
-  const body = html
-    .replace(/^[\s\S]*<body[^>]*>/i, "")
-    .replace(/<head[\s\S]*?<\/head>/gi, "")
-    .replace(/<!--[\s\S]*?-->/g, "");
-  return plainOf(body)
+  const body = html.split(/<body[^<>]*>/i).at(-1) ?? "";
+  return plainOf(without(without(body, /<head/gi, /<\/head>/gi), /<!--/g, /-->/g))
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
@@ -32,11 +29,16 @@ function gridOf(table: string): Grid {
   const rows: string[][] = [];
   const merged: Merged[] = [];
   const taken = new Set<string>();
-  for (const [row, line] of [...table.matchAll(/<tr[\s>][\s\S]*?(?=<tr[\s>]|<\/table>)/gi)].entries()) {
+  for (const [row, line] of table
+    .split(/(?=<tr[\s>])/i)
+    .slice(1)
+    .entries()) {
     const cells: string[] = [];
     let column = 0;
-    for (const cell of line[0].matchAll(/<t[dh]((?:\s[^>]*)?)>([\s\S]*?)(?=<t[dh][\s>]|<\/tr>|<tr[\s>]|$)/gi)) {
+    for (const cell of line.matchAll(/<t[dh]((?:\s[^<>]*)?)>([\s\S]*?)(?=<t[dh][\s>]|<\/tr>|$)/gi)) {
       while (taken.has(`${row}.${column}`)) column += 1;
+      // Wider or longer is refused whole; its cells need no counting.
+      if (column > WIDEST || row > LONGEST) break;
       const [rowspan, colspan] = [spanOf(cell[1], "rowspan"), spanOf(cell[1], "colspan")];
       cells[column] = plainOf((cell[2] ?? "").replace(/<\/t[dh]>[\s\S]*$/i, ""));
       for (let down = 0; down < rowspan; down += 1)
@@ -51,6 +53,8 @@ function gridOf(table: string): Grid {
 }
 
 const MOST_SPANNED = 200;
+const WIDEST = 60;
+const LONGEST = 1000;
 
 function spanOf(attributes = "", name: string): number {
   const span = Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, "i").exec(attributes)?.[1] ?? "1");

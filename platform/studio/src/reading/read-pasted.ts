@@ -11,7 +11,7 @@ export function readPasted(text: string): Grid {
     .normalize("NFC");
   if (/<table[\s>]/i.test(plain)) return readHtmlTable(plain);
   if (plain.includes("\t")) return readTabbed(plain);
-  if (/^\s*\|.*\|\s*$/m.test(plain)) return { rows: readBars(plain), merged: [] };
+  if (plain.split("\n").some(isBarred)) return { rows: readBars(plain), merged: [] };
   return readDelimited(plain);
 }
 
@@ -64,11 +64,16 @@ function takeTail(
   return { row, next };
 }
 
+function isBarred(line: string): boolean {
+  const words = line.trim();
+  return words.length > 1 && words.startsWith("|") && words.endsWith("|");
+}
+
 /** "| a | b |" with or without the line of dashes under the header. */
 function readBars(text: string): string[][] {
   return text
     .split("\n")
-    .filter((line) => line.trim() !== "" && !/^\s*\|?[\s:|+-]+\|?\s*$/.test(line))
+    .filter((line) => line.trim() !== "" && !/^[\s:|+-]+$/.test(line))
     .map((line) =>
       line.trim().startsWith("|")
         ? line

@@ -3,18 +3,28 @@ import { findHeader } from "../domain/table/find-header.ts";
 import type { Grid } from "../domain/table/grid.ts";
 import type { Merged } from "../domain/table/table.ts";
 import { readZip } from "./read-zip.ts";
+import { columnOf, isModest } from "./sheet-reach.ts";
+import { writeZip } from "./write-zip.ts";
 
-/** Reads the sheet of a workbook that looks most like a process table, with its merged cells. Nothing when the file is no such workbook. */
+/** No honest table says more. */
+const MOST_TEXT = 5_000_000;
+const MOST_MERGED = 2000;
+const WIDEST = 60;
+
+/**
+ * Reads the sheet of a workbook that looks most like a process table, with its merged cells. Nothing when the file is no such workbook, or more than a table of
+ * steps can be: its reader gets an archive made anew of the parts that were counted, never the file itself.
+ */
 export async function readXlsx(bytes: Uint8Array): Promise<Grid | undefined> {
-  const parts = safely(() =>
-    readZip(bytes, (name) => /^xl\/(worksheets\/[^/]+\.xml|workbook\.xml|_rels\/workbook\.xml\.rels)$/.test(name)),
-  );
-  if (parts === undefined || !parts.has("xl/workbook.xml")) return undefined;
-  const sheets = await readXlsxFile(Buffer.from(bytes)).catch(() => undefined);
+  const parts = safely(() => readZip(bytes, (name) => /\.(xml|xml\.rels)$/.test(name)));
+  if (parts === undefined || !parts.has("xl/workbook.xml") || !isModest(parts)) return undefined;
+  const sheets = await readXlsxFile(writeZip(parts)).catch(() => undefined);
   if (sheets === undefined) return undefined;
+  const said = sheets.flatMap(({ data }) => data.flat()).reduce((sum: number, cell) => sum + String(cell ?? "").length, 0);
+  if (said > MOST_TEXT) return undefined;
   const grids = sheets.map(({ sheet, data }): Grid => {
     const rows = data.map((row) => row.map((cell) => textOf(cell)));
-    return { rows, merged: mergedOf(partOf(parts, sheet)) };
+    return { rows, merged: mergedOf(partOf(parts, sheet), rows.length) };
   });
   return grids.toSorted((a, b) => likeness(b) - likeness(a))[0];
 }
@@ -42,12 +52,12 @@ function likeness(grid: Grid): number {
 /** The XML of the sheet of that name: the workbook names its relation, the relation its file. */
 function partOf(parts: ReadonlyMap<string, Uint8Array>, sheet: string): string {
   const text = (name: string) => Buffer.from(parts.get(name) ?? []).toString("utf8");
-  const entries = [...text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => ({
+  const entries = [...text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => ({
     name: unescapeXml(attribute(tag, "name")),
     relation: attribute(tag, "(?:\\w+:)?id"),
   }));
   const relation = entries.find(({ name }) => name === sheet)?.relation ?? "";
-  const target = [...text("xl/_rels/workbook.xml.rels").matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+  const target = [...text("xl/_rels/workbook.xml.rels").matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)]
     .map(([tag]) => tag)
     .find((tag) => attribute(tag, "Id") === relation);
   const path = target === undefined ? "" : attribute(target, "Target").replace(/^\/?(xl\/)?/, "");
@@ -62,16 +72,11 @@ function unescapeXml(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }
 
-function mergedOf(xml: string): readonly Merged[] {
-  return [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(
-    ([, left = "A", top = "1", right = "A", bottom = "1"]) => {
-      const [row, column] = [Number(top) - 1, columnOf(left)];
-      return { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
-    },
-  );
-}
-
-/** "A" is 0, "Z" 25, "AA" 26. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function mergedOf(xml: string, height: number): readonly Merged[] {
+  const all = xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g);
+  return [...all].slice(0, MOST_MERGED).flatMap(([, left = "A", top = "1", right = "A", bottom = "1"]) => {
+    const [row, column] = [Number(top) - 1, columnOf(left)];
+    if (row >= height || column >= WIDEST) return [];
+    return [{ row, column, rows: Math.min(Number(bottom), height) - row, columns: Math.min(columnOf(right) + 1, WIDEST) - column }];
+  });
 }
