@@ -10,8 +10,10 @@ import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText } from "../show/say.ts";
 import { versionOf } from "../show/versions.ts";
+import { SIGNERS_PAGE } from "../sign/signers-page.tsx";
 import { APPLY } from "../texts/apply.ts";
 import { CHANNELS } from "../texts/common.ts";
+import { SIGN } from "../texts/sign.ts";
 import { shareReceipt } from "./common-receipt.ts";
 import { DraftSteps } from "./draft-steps.tsx";
 import { Fees, Papers } from "./fees-and-papers.tsx";
@@ -124,13 +126,14 @@ function ReviewedPage({ visit, view, id, title, fields }: ReviewedProps) {
 function rowOf(field: FieldView, { lang }: Visit, view: FormView, pageId: string): SummaryRow {
   const names = new Set(flatFields([field]).map(({ name }) => name));
   const fault = view.faults.find(({ path }) => names.has(path));
-  const changeable = !field.computed && field.prefilled !== "locked" && field.waived === undefined;
+  const changeable = field.kind !== "signatures" && !field.computed && field.prefilled !== "locked" && field.waived === undefined;
   return {
     label: field.label[lang],
     value: (
       <>
         <ShownAnswer lang={lang} field={field} />
         {fault === undefined ? null : <p class="field__error">{fault[lang]}</p>}
+        {field.kind === "signatures" ? <a href={draftPath(view.draft.id, SIGNERS_PAGE)}>{SIGN.open[lang]}</a> : null}
       </>
     ),
     ...(changeable && { changeHref: `${draftPath(view.draft.id, pageId)}${fault === undefined ? "" : "?sua=1"}` }),

@@ -7,14 +7,22 @@ import { flatFields } from "./flat-fields.ts";
 import { FormBody } from "./form-body.tsx";
 import { foundOptions, type PlaceOptions, placeOptions } from "./place-options.ts";
 
-/** The faults of this page's questions; a link to a place leads to its first list. */
+/**
+ * The faults of this page's questions; a link to a place leads to its first list. A signature not given yet holds nobody up: others sign once everything is
+ * answered, so the form is filled in to its end first, and the last page says who has still to sign.
+ */
 export function faultsOn(view: FormView, { lang }: Visit): ShownError[] {
-  return flatFields(view.page.fields).flatMap((field) =>
+  return askedHere(view).flatMap((field) =>
     field.faults.map((fault) => ({
       name: field.kind === "commune" || field.kind === "address" ? `${field.name}.province` : field.name,
       message: fault[lang],
     })),
   );
+}
+
+/** The questions of the page that the person answers here. */
+export function askedHere({ page }: FormView): FieldView[] {
+  return flatFields(page.fields).filter(({ kind }) => kind !== "signatures");
 }
 
 /** The same page without a word about faults. */

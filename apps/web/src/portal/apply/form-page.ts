@@ -5,7 +5,7 @@ import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { APPLY } from "../texts/apply.ts";
 import { actOnEntries } from "./act-on-entries.ts";
 import { conflictPage, isConflict } from "./conflict-page.tsx";
-import { drawForm, faultsOn, quiet } from "./draw-form.tsx";
+import { askedHere, drawForm, faultsOn, quiet } from "./draw-form.tsx";
 import { searchedAddress, withFoundPlaces } from "./find-address.ts";
 import { flatFields } from "./flat-fields.ts";
 import { draftPath, WHERE_PAGE } from "./paths.ts";
@@ -54,7 +54,7 @@ async function goOn(visit: Visit, view: FormView, pageId: string, fileErrors: re
   if (visit.form.names().some((name) => name.endsWith(".remove"))) return { redirect: here };
   const errors = [...fileErrors, ...faultsOn(view, visit)];
   const asked = shownNames(visit.form);
-  const opened = flatFields(view.page.fields).find(({ name, faults }) => faults.length > 0 && !asked.includes(name));
+  const opened = askedHere(view).find(({ name, faults }) => faults.length > 0 && !asked.includes(name));
   const old = errors.filter(({ name }) => name === undefined || asked.some((one) => name.startsWith(one)));
   if (opened !== undefined && old.length === 0) return { redirect: `${here}?them=1` };
   if (errors.length > 0) return drawForm(visit, view, errors, { status: 422 });

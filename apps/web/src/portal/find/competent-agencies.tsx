@@ -46,8 +46,8 @@ function livesThere({ first, level }: ProcedureVersion["competence"]): boolean {
 }
 
 const LEVELS = {
-  commune: { vi: "Ủy ban nhân dân xã, phường, đặc khu.", en: "The People's Committee of a commune, ward or special zone." },
-  province: { vi: "Ủy ban nhân dân tỉnh, thành phố.", en: "The People's Committee of a province or city." },
+  commune: { vi: "Cơ quan có thẩm quyền ở xã, phường, đặc khu.", en: "The competent authority of the commune, ward or special zone." },
+  province: { vi: "Cơ quan có thẩm quyền ở tỉnh, thành phố.", en: "The competent authority of the province or city." },
   ministry: { vi: "Bộ, cơ quan ngang bộ.", en: "A ministry." },
 } as const;
 

@@ -1,7 +1,7 @@
 import { deadlinesOf, feesOf, guideOf, type ProcedureVersion } from "@motlan/catalogue/declare";
 import { formatTerm } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
-import { LinkButton, SummaryList } from "@motlan/ui";
+import { ButtonRow, LinkButton, SummaryList } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import { fillText, sayLaw } from "../show/say.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
@@ -21,12 +21,12 @@ export interface DeclaredDetailsProps {
 export function DeclaredDetails({ lang, version, agencies, fees, versions }: DeclaredDetailsProps) {
   return (
     <>
-      <p>
+      <ButtonRow>
         <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
           {PROCEDURE.apply[lang]}
-        </LinkButton>{" "}
+        </LinkButton>
         <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>
-      </p>
+      </ButtonRow>
       <Brief lang={lang} version={version} />
       <Conditions lang={lang} version={version} />
       <h2>{PROCEDURE.how[lang]}</h2>
@@ -123,7 +123,7 @@ function Linked({ lang, version }: Props) {
       <ul>
         {linked.map(({ code, text }) => (
           <li key={code}>
-            <a href={`/thu-tuc/${code}`}>{code}</a>: {text[lang]}
+            <a href={`/thu-tuc/${code}`}>{text[lang]}</a> <span class="field__hint">({code})</span>
           </li>
         ))}
       </ul>
@@ -144,11 +144,9 @@ function Papers({ lang, version }: Props) {
               ({count[lang]}
               {conditional ? `, ${PROCEDURE.paperIf[lang]}` : ""})
             </span>
-            {instead.map((text) => (
-              <p class="field__hint" key={text.vi}>
-                {text[lang]}
-              </p>
-            ))}
+            {instead.length === 0 ? null : (
+              <p class="field__hint">{fillText(MORE.accepted, { ways: instead.map((text) => text[lang]).join("; ") })[lang]}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -53,6 +53,27 @@ describe("an application that two people sign", () => {
     expect(words(stopped)).toContain("Bản khai đã thay đổi");
   });
 
+  test("a signature not given yet holds nobody up: the form goes on to its end, where it is said who has still to sign", async () => {
+    const { me, draft } = await atTheTable();
+    const page = await me.get(`${draft}/table`);
+    const number = /name="other\.number"[^>]*value="(\d+)"/.exec(page.body)?.[1] ?? "";
+    const on = await me.post(`${draft}/table`, { ban: "9", "table.hours": "10", "other.number": number });
+    expect(on.headers.location).toBe(`${draft}/noi-nhan`);
+    const check = await me.get(`${draft}/kiem-tra`);
+    expect(words(check)).toContain("Còn thiếu chữ ký");
+    expect(check.body).toContain(`href="${draft}/cung-ky"`);
+  });
+
+  test("what is not finished is not sent, and the page leads to what is left", async () => {
+    const { me, draft } = await atTheTable();
+    const number = /name="other\.number"[^>]*value="(\d+)"/.exec((await me.get(`${draft}/table`)).body)?.[1] ?? "";
+    await me.post(`${draft}/table`, { ban: "9", "table.hours": "", "other.number": number });
+    const refused = await me.post(`${draft}/cung-ky`);
+    expect(refused.statusCode).toBe(422);
+    expect(words(refused)).toContain("Còn mục chưa khai xong");
+    expect(refused.body).toContain(`href="${draft}/table"`);
+  });
+
   test("the other may say no", async () => {
     const { me, them, draft } = await atTheTable();
     await me.post(`${draft}/cung-ky`);

@@ -1,8 +1,8 @@
-import { askSignatures, type SignerState, viewSigners } from "@motlan/forms";
-import type { Language } from "@motlan/kernel";
+import { askSignatures, type SignerState, viewForm, viewSigners } from "@motlan/forms";
+import { type FieldFault, isFault, type Language } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, Table, Tag } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
-import { draftPath } from "../apply/paths.ts";
+import { CHECK_PAGE, draftPath } from "../apply/paths.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
@@ -23,23 +23,38 @@ export async function takeSignersPage(visit: Visit): Promise<Answer> {
     await askSignatures(work, { draftId, language: lang });
     return { redirect: `${draftPath(draftId, SIGNERS_PAGE)}?xong=1` };
   } catch (error) {
+    if (isFault(error, "forms/incomplete")) return draw(visit, await unfinished(visit, error.fields), true);
     return draw(visit, errorsOf(error, lang));
   }
 }
 
-async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAnswer> {
+/** What is left to answer, with the page it stands on: the questions are not on this page. */
+async function unfinished({ work, lang, params }: Visit, faults: readonly FieldFault[]): Promise<ShownError[]> {
+  const { review } = await viewForm(work, { draftId: params.draftId ?? "" });
+  return faults.map((fault) => {
+    const page = review.find(({ fields }) => fields.some(({ name }) => fault.path === name || fault.path.startsWith(`${name}.`)));
+    return { message: page === undefined ? fault[lang] : `${page.title[lang]}: ${fault[lang]}` };
+  });
+}
+
+async function draw(visit: Visit, errors: readonly ShownError[], open = false): Promise<PageAnswer> {
   const { work, lang, params, query } = visit;
   const draftId = params.draftId ?? "";
   const signers = await viewSigners(work, { draftId });
   const here = draftPath(draftId, SIGNERS_PAGE);
   const children = (
     <>
-      <BackLink lang={lang} href={`/nop/${draftId}`} />
+      <BackLink lang={lang} href={await firstUnfinished(visit)} />
       <PageTitle title={SIGN.title[lang]} lead={SIGN.lead[lang]} />
       {query.get("xong") === "1" ? (
         <Notice lang={lang} tone="success" live>
           <p>{SIGN.sent[lang]}</p>
         </Notice>
+      ) : null}
+      {open ? (
+        <p>
+          {SIGN.finishFirst[lang]} <a href={await firstUnfinished(visit)}>{SIGN.back[lang]}</a>
+        </p>
       ) : null}
       {signers.length === 0 ? <p>{SIGN.none[lang]}</p> : <Signers lang={lang} signers={signers} />}
       {signers.every(({ stands }) => stands) ? null : (
@@ -52,6 +67,15 @@ async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAn
     </>
   );
   return formPage({ lang, title: SIGN.title[lang], errors, children });
+}
+
+/** The first page on which something else than a signature is left; the last look when nothing is. */
+async function firstUnfinished({ work, params }: Visit): Promise<string> {
+  const { draft, review, faults } = await viewForm(work, { draftId: params.draftId ?? "" });
+  const asked = review.find(({ fields }) =>
+    fields.some(({ name, kind }) => kind !== "signatures" && faults.some(({ path }) => path === name || path.startsWith(`${name}.`))),
+  );
+  return draftPath(draft.id, asked?.id ?? CHECK_PAGE);
 }
 
 function Signers({ lang, signers }: { readonly lang: Language; readonly signers: readonly SignerState[] }) {

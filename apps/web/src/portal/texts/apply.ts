@@ -29,8 +29,8 @@ export const APPLY = {
   whereShort: { vi: "Nơi nộp", en: "Where" },
   agency: { vi: "Bạn muốn cơ quan nào giải quyết?", en: "Which agency should handle it?" },
   agencyElsewhere: {
-    vi: "Bạn được chọn Ủy ban nhân dân xã, phường nơi mình cư trú hoặc nơi khác trong tỉnh, thành phố và cả nước có làm thủ tục này.",
-    en: "You may choose your own commune or another that handles this.",
+    vi: "Bạn được chọn cơ quan nơi mình cư trú hoặc nơi khác có làm thủ tục này.",
+    en: "You may choose the authority where you live or another that handles this.",
   },
   own: { vi: "Nơi bạn cư trú", en: "Where you live" },
   competent: { vi: "Cơ quan có thẩm quyền theo phần bạn đã khai", en: "The competent authority, by what you entered" },
@@ -42,7 +42,7 @@ export const APPLY = {
     vi: "Chưa xác định được cơ quan giải quyết. Hãy quay lại và khai địa chỉ ở các bước trước.",
     en: "It is not known yet which authority handles this. Go back and enter the address in the steps before.",
   },
-  searchAgency: { vi: "Tìm cơ quan khác theo tên xã, phường", en: "Find another agency by the commune's name" },
+  searchAgency: { vi: "Tìm cơ quan khác theo tên nơi đó", en: "Find another agency by the name of its place" },
   find: { vi: "Tìm", en: "Find" },
   noAgency: {
     vi: "Không tìm thấy cơ quan nào có tên “{q}”. Hãy thử tên xã, phường hiện nay, không cần dấu.",

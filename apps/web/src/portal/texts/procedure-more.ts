@@ -5,6 +5,7 @@ export const MORE = {
   conditions: { vi: "Điều kiện để được làm", en: "Conditions" },
   linked: { vi: "Thủ tục liên quan", en: "Related procedures" },
   fees: { vi: "Phí, lệ phí", en: "Fees" },
+  accepted: { vi: "Nhận: {ways}", en: "Accepted: {ways}" },
   byTable: { vi: "theo bảng dưới đây", en: "by the table below" },
   extension: { vi: "Có thể gia hạn một lần, không quá {term} ({law})", en: "May be extended once, by at most {term} ({law})" },
   feeAmount: { vi: "Mức thu", en: "Amount" },

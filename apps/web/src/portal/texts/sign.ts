@@ -2,9 +2,10 @@
 export const SIGN = {
   title: { vi: "Chữ ký của các bên", en: "Signatures of the parties" },
   lead: {
-    vi: "Mỗi người ký bằng tài khoản của mình, đúng nội dung bạn đã khai. Bạn sửa bản khai sau khi họ ký thì họ phải ký lại.",
-    en: "Each signs by their own account exactly what you have entered. If you change the form afterwards they sign again.",
+    vi: "Khai xong mọi mục khác rồi hãy gửi. Mỗi người ký bằng tài khoản của mình, đúng nội dung bạn đã khai; bạn sửa bản khai sau khi họ ký thì họ phải ký lại.",
+    en: "Answer everything else first, then send. Each signs by their own account exactly what you have entered. If you change the form afterwards they sign again.",
   },
+  finishFirst: { vi: "Còn mục chưa khai xong nên chưa gửi được.", en: "It cannot be sent yet: something is not answered." },
   send: { vi: "Gửi để các bên ký", en: "Send for signature" },
   sent: {
     vi: "Đã gửi. Người cùng ký thấy bản khai ở trang chủ sau khi đăng nhập.",
