@@ -34,9 +34,11 @@ create table catalogue.procedure_version (
   ended_by uuid,
   withdrawn_at timestamp with time zone,
   withdrawn_why text,
+  why jsonb not null default '{}'::jsonb,
   constraint procedure_version_pkey PRIMARY KEY (id),
   constraint procedure_version_effective_check CHECK (((NOT isempty(effective)) AND (NOT lower_inf(effective)))),
   constraint procedure_version_origin_check CHECK ((origin = ANY (ARRAY['declared'::text, 'generic'::text]))),
+  constraint procedure_version_why_check CHECK ((jsonb_typeof(why) = 'object'::text)),
   constraint procedure_version_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL))),
   constraint procedure_version_withdrawn_why_check CHECK ((withdrawn_why <> ''::text)),
   constraint procedure_version_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES catalogue.procedure_version(id) DEFERRABLE INITIALLY DEFERRED
@@ -51,6 +53,7 @@ grant update (effective, ended_by, withdrawn_at, withdrawn_why) on catalogue.pro
 comment on table catalogue.procedure_version is 'A published declaration (phiên bản) and its rules as trees by their text. Never changed: a dossier keeps the version it began with.';
 comment on column catalogue.procedure_version.origin is 'declared: by a pack or in the studio; generic: made from the card of a procedure nobody has declared.';
 comment on column catalogue.procedure_version.ended_by is 'The version whose first day ended this one''s open period; withdrawn, it gives that period back.';
+comment on column catalogue.procedure_version.why is 'The designers'' reasons by the place in the document. Public with the version; never changed.';
 
 create table catalogue.revision (
   single boolean not null default true,

@@ -13,8 +13,8 @@ export const faults = defineFaults("catalogue", {
   },
   "not-allowed": {
     status: 403,
-    vi: "Bạn không có quyền công bố thủ tục. Hãy liên hệ người quản trị.",
-    en: "You may not publish procedures. Ask your administrator.",
+    vi: "Chỉ người duyệt của cơ quan trung ương hoặc cấp tỉnh công bố, thu hồi được thủ tục. Hãy gửi bản này cho cơ quan cấp trên.",
+    en: "Only an approver of a central or provincial authority publishes procedures or takes them back. Send this to the authority above yours.",
   },
   malformed: {
     status: 422,

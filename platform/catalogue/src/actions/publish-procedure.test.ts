@@ -4,6 +4,7 @@ import { fixedClock, refusal, type TestDatabase, testDatabase, theSystem } from 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findVersionInForce, getVersion, listRunnable, publishProcedure } from "../index.ts";
 import { aSoundVersion } from "../testing/sound-version.ts";
+import { hashOf } from "./generic-of.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -22,6 +23,25 @@ test("a sound version is published with its rules; the same again is the same ve
   expect(fee && String(evaluate(fee, toFacts({ size: "large" })))).toBe("2000");
   const events = await db.asOwner("select subject::text, data->>'code' as code from kernel.event where type = 'catalogue.published'");
   expect(events).toEqual([{ subject: versionId, code: "x.sound" }]);
+});
+
+test("reasons stand beside the document: public with it, and no part of its hash", async () => {
+  const version = aSoundVersion({ code: "x.reasons", effective: { from: "2025-01-01" } });
+  const { versionId } = await publishProcedure(work(), version, { "fees.0": "Nghị quyết mới" });
+  expect((await getVersion(work().db, versionId)).why).toEqual({ "fees.0": "Nghị quyết mới" });
+  expect(await publishProcedure(work(), version)).toEqual({ versionId });
+  await expect(db.pool.query("update catalogue.procedure_version set why = '{}'")).rejects.toThrow(/permission denied/);
+});
+
+test("what stands already is not examined again: it was when it came, and the examiner may have learnt since", async () => {
+  const [stood] = await db.asOwner<{ document: object }>("select document from catalogue.procedure_version where code = 'x.reasons'");
+  const unsound = { ...stood?.document, code: "x.reasons", version: "old", steps: [] };
+  await db.asOwner(
+    `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at)
+     values (gen_random_uuid(), 'x.reasons', 'old', '[2020-01-01,2020-12-31]', '${JSON.stringify(unsound).replaceAll("'", "''")}', '{}', '${hashOf(unsound)}', now())`,
+  );
+  expect(await refusal(publishProcedure(work(), unsound))).toBe("not refused");
+  expect(await refusal(publishProcedure(work(), { ...unsound, version: "new" }))).not.toBe("not refused");
 });
 
 test("the version in force is the one whose period holds the day", async () => {

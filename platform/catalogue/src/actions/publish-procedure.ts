@@ -1,7 +1,8 @@
 import { addDays, type FieldFault, localDate, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { checkWithin, type Finding, type Surroundings } from "../domain/check/index.ts";
-import { hasShape, shapeFaults } from "../domain/check/shape.ts";
+import { hasShape, isMembers, shapeFaults } from "../domain/check/shape.ts";
+import type { Reasons } from "../domain/compare/compare-versions.ts";
 import { compileRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 import { faults } from "../faults.ts";
@@ -15,28 +16,37 @@ import { periodsInMemory } from "./versions-in-memory.ts";
 
 /**
  * Publishes a version of a procedure: its shape and sense are examined, its rules parsed; from then on it never changes. A version that had no end
- * ends the day before this one's first. Publishing the same document again answers the version that stands.
+ * ends the day before this one's first. Publishing the same document again answers the version that stands, which was examined when it came. `why`: the designers'
+ * reasons by place, kept beside the document.
  * @refuses catalogue/not-allowed, malformed, unsound (each fault at its place), already-published, periods-overlap.
  */
-export function publishProcedure(work: Work, document: unknown): Promise<{ readonly versionId: string }> {
+export function publishProcedure(work: Work, document: unknown, why: Reasons = {}): Promise<{ readonly versionId: string }> {
   return work.transaction(async (tx) => {
-    if (!mayPublish(work.actor)) throw faults["not-allowed"]();
+    if (!(await mayPublish(tx, work.actor))) throw faults["not-allowed"]();
+    const same = await findStanding(tx, document);
+    if (same !== undefined) return { versionId: same };
     const version = await examine(tx, document);
-    const hash = hashOf(version);
-    const standing = await findSameVersion(tx, version.code, version.version);
-    if (standing?.hash === hash) return { versionId: standing.id };
-    if (standing) throw faults["already-published"]({ code: version.code, version: version.version });
-    return { versionId: await publish(work, tx, version, hash) };
+    const { code, version: number } = version;
+    if (await findSameVersion(tx, code, number)) throw faults["already-published"]({ code, version: number });
+    return { versionId: await publish(work, tx, version, why) };
   });
 }
 
-async function publish(work: Work, tx: Tx, version: ProcedureVersion, hash: string): Promise<string> {
+/** The standing version that is this very document: at each start the packs say all of theirs again. */
+async function findStanding(tx: Tx, document: unknown): Promise<string | undefined> {
+  if (!isMembers(document) || typeof document.code !== "string" || typeof document.version !== "string") return undefined;
+  const standing = await findSameVersion(tx, document.code, document.version);
+  return standing !== undefined && standing.hash === hashOf(document) ? standing.id : undefined;
+}
+
+async function publish(work: Work, tx: Tx, version: ProcedureVersion, why: Reasons): Promise<string> {
+  const hash = hashOf(version);
   const at = work.clock.now();
   const id = newId(at);
   const { code, effective } = version;
   await endPredecessor(work, tx, { id, code, from: effective.from });
   try {
-    await insertVersion(tx, { id, version, rules: compileRules(version).rules, hash, at });
+    await insertVersion(tx, { id, version, rules: compileRules(version).rules, hash, at, why });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "23P01") throw faults["periods-overlap"]({ code });
     throw error;

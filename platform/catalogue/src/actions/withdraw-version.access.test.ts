@@ -1,3 +1,4 @@
+import { anAgency } from "@motlan/agencies/testing";
 import { stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, fixedClock, refusal, type TestDatabase, testDatabase, theSystem } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,6 +21,9 @@ test("strangers, people and officials without the permission take nothing back",
 });
 
 test("an official who may publish does", async () => {
-  const official = anOfficial({ permissions: ["catalogue.publish"] });
+  const [commune, province] = [await anAgency(db.work()), await anAgency(db.work(), { level: "province", kind: "province-committee" })];
+  const neighbour = anOfficial({ permissions: ["catalogue.publish"], agencyId: commune.id });
+  expect(await refusal(withdrawVersion(db.work(neighbour, clock), { versionId, reason: "Bỏ" }))).toBe("catalogue/not-allowed");
+  const official = anOfficial({ permissions: ["catalogue.publish"], agencyId: province.id });
   expect(await refusal(withdrawVersion(db.work(official, clock), { versionId, reason: "Bỏ" }))).toBe("not refused");
 });

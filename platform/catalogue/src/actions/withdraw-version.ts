@@ -11,7 +11,7 @@ import { mayPublish } from "./may-publish.ts";
  */
 export function withdrawVersion(work: Work, { versionId, reason }: { readonly versionId: string; readonly reason: string }): Promise<void> {
   return work.transaction(async (tx) => {
-    if (!mayPublish(work.actor)) throw faults["not-allowed"]();
+    if (!(await mayPublish(tx, work.actor))) throw faults["not-allowed"]();
     const found = await lockVersion(tx, versionId);
     if (found === undefined) throw faults["version-not-found"]();
     const why = reason.trim();

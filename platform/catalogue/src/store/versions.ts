@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from "@motlan/kernel";
 import { type Db, statement } from "@motlan/kernel/db";
+import type { Reasons } from "../domain/compare/compare-versions.ts";
 import type { CompiledRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 
@@ -9,12 +10,15 @@ export interface PublishedVersion {
   readonly version: ProcedureVersion;
   /** By FEEL text. */
   readonly rules: CompiledRules;
+  /** Why it says what it says, where its designers told. */
+  readonly why?: Reasons;
 }
 
 interface VersionRow {
   readonly id: string;
   readonly document: ProcedureVersion;
   readonly compiled: CompiledRules;
+  readonly why: Reasons;
   /** Written by the very transaction that reads it: it may yet be undone. */
   readonly own: boolean;
 }
@@ -50,7 +54,7 @@ const SUMMARY = `id, code, version, hash, origin, lower(effective)::text as firs
   withdrawn_at, withdrawn_why`;
 const byId = statement<VersionRow>(
   "catalogue.version",
-  `select id, document, compiled, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own
+  `select id, document, compiled, why, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own
    from catalogue.procedure_version where id = $1`,
 );
 const ofCode = statement<SummaryRow>(
@@ -78,7 +82,7 @@ export async function findVersionById(db: Db, versionId: string): Promise<Publis
   if (before !== undefined) return before;
   const row = await byId.find(db, [versionId]);
   if (row === undefined) return undefined;
-  const read = { versionId: row.id, version: row.document, rules: row.compiled };
+  const read = { versionId: row.id, version: row.document, rules: row.compiled, why: row.why };
   if (row.own) return read;
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(versionId, read);

@@ -1,4 +1,5 @@
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import type { Reasons } from "../domain/compare/compare-versions.ts";
 import type { CompiledRules } from "../domain/compile.ts";
 import type { ProcedureVersion } from "../domain/procedure.ts";
 
@@ -8,6 +9,7 @@ export interface NewVersion {
   readonly rules: CompiledRules;
   readonly hash: string;
   readonly at: Date;
+  readonly why?: Reasons;
 }
 
 /** A version as the one who would take it back must know it. */
@@ -23,8 +25,8 @@ export interface LockedVersion {
 const lockCode = statement("catalogue.lock_code", "select pg_advisory_xact_lock(hashtextextended('catalogue.version.' || $1, 0))");
 const insert = statement(
   "catalogue.insert_version",
-  `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at)
-   values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, $7, $8, $9)`,
+  `insert into catalogue.procedure_version (id, code, version, effective, document, compiled, hash, published_at, why)
+   values ($1, $2, $3, daterange($4::date, $5::date, '[]'), $6, $7, $8, $9, $10)`,
 );
 const insertGenericOnce = statement(
   "catalogue.insert_generic",
@@ -72,9 +74,9 @@ export async function lockVersionsOf(tx: Tx, code: string): Promise<void> {
   await lockCode.run(tx, [code]);
 }
 
-export async function insertVersion(tx: Tx, { id, version, rules, hash, at }: NewVersion): Promise<void> {
+export async function insertVersion(tx: Tx, { id, version, rules, hash, at, why = {} }: NewVersion): Promise<void> {
   const { from, to } = version.effective;
-  await insert.run(tx, [id, version.code, version.version, from, to ?? null, version, rules, hash, at]);
+  await insert.run(tx, [id, version.code, version.version, from, to ?? null, version, rules, hash, at, why]);
 }
 
 /** Keeps a generic version, once; whoever comes second finds it there. Alone it is a whole act, so that it needs no transaction. */

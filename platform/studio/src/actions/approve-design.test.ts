@@ -1,10 +1,12 @@
-import { findVersionInForce, listVersions } from "@motlan/catalogue";
+import { anAgency } from "@motlan/agencies/testing";
+import { findVersionInForce, getVersion, listVersions } from "@motlan/catalogue";
 import { localDate, newId } from "@motlan/kernel";
 import { refusal } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   approveDesign,
   type Design,
+  explainDesign,
   getDesign,
   listHistory,
   sendBackDesign,
@@ -46,6 +48,25 @@ test("a second person approves what was submitted, and it is in force from the d
     ["submitted", "Nguyễn Thị Lan"],
     ["approved", "Lê Thị Duyệt"],
   ]);
+});
+
+test("the reasons the designers gave are published with the version", async () => {
+  const design = await sound();
+  await explainDesign(studio.lan.work(), { designId: design.id, path: "summary", why: "Nói cho dễ hiểu." });
+  const { versionId = "" } = await approve(await submit(design));
+  expect((await getVersion(studio.db.work().db, versionId)).why).toEqual({ summary: "Nói cho dễ hiểu." });
+});
+
+test("an approver of a commune publishes nothing for the whole node, though all the rest is in order", async () => {
+  const { id: commune } = await anAgency(studio.db.work());
+  const author = await studio.hire("service-designer", "Bùi Thị Xã", commune);
+  const second = await studio.hire("service-approver", "Ngô Văn Xã", commune);
+  const from = { kind: "document" as const, document: aSoundDocument("x.of-a-commune") };
+  const own = await startDesign(author.work(), { code: "x.of-a-commune", title: { vi: "Thử", en: "Test" }, from });
+  await submitDesign(author.work(), { designId: own.id, revision: 0, requestKey: newId() });
+  const act = approveDesign(second.work(), { designId: own.id, revision: 0, publishFrom: today, requestKey: newId() });
+  expect(await refusal(act)).toBe("catalogue/not-allowed");
+  expect((await getDesign(author.work(), own.id)).state).toBe("submitted");
 });
 
 test("nobody approves what they had a hand in, whatever post they hold", async () => {

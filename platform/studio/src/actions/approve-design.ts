@@ -37,7 +37,7 @@ export async function approveDesign(work: Work, { designId, revision, publishFro
     const version = await settledVersionName(work.db, design.code, design.document.version);
     const document: JsonObject = { ...design.document, code: design.code, version, effective: { from: publishFrom } };
     refuseUnsound(document);
-    const { versionId } = await publishProcedure(work, document);
+    const { versionId } = await publishProcedure(work, document, design.why);
     const at = work.clock.now();
     const approved: StoredDesign = { ...design, document, state: "approved", versionId, publishFrom, updatedAt: at };
     await saveDesign(tx, approved);

@@ -1,10 +1,15 @@
 import type { Work } from "@motlan/kernel/db";
 import type { Design } from "../domain/design.ts";
+import { faults } from "../faults.ts";
 import { saveDesign } from "../store/designs.ts";
 import { actingOfficial } from "./acting-official.ts";
 import { lockForDesigner, showDesign } from "./show-design.ts";
 
-/** A designer says why something is as it is, by its path; an empty reason takes it away. @throws studio/not-allowed, not-found, not-a-designer, not-a-draft. */
+/** More reasons, or longer names of places, than any document has places for. */
+const MOST_REASONS = 300;
+const LONGEST_PATH = 500;
+
+/** A designer says why something is as it is, by its path; an empty reason takes it away. @throws studio/not-allowed, not-found, not-a-designer, not-a-draft, too-large. */
 export async function explainDesign(
   work: Work,
   input: { readonly designId: string; readonly path: string; readonly why: string },
@@ -13,6 +18,7 @@ export async function explainDesign(
   return work.transaction(async (tx) => {
     const design = await lockForDesigner(tx, input.designId, acting);
     const others = Object.entries(design.why).filter(([path]) => path !== input.path);
+    if (others.length >= MOST_REASONS || input.path.length > LONGEST_PATH) throw faults["too-large"]();
     const reason = input.why.trim().slice(0, 2000);
     const explained = {
       ...design,

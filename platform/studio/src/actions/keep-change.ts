@@ -16,9 +16,14 @@ export interface NewChange extends Designer {
 /** Far beyond any declaration written honestly, in signs of JSON. */
 const LONGEST = 2_000_000;
 
+/** @throws studio/too-large. */
+export function refuseTooLarge(document: JsonObject): void {
+  if (JSON.stringify(document).length > LONGEST) throw faults["too-large"]();
+}
+
 /** Saves the document after a change, keeps the change for ever and tells of it. @throws studio/too-large. */
 export async function keepChange(work: Work, tx: Tx, design: StoredDesign, document: JsonObject, change: NewChange): Promise<StoredDesign> {
-  if (JSON.stringify(document).length > LONGEST) throw faults["too-large"]();
+  refuseTooLarge(document);
   const at = work.clock.now();
   const { requestKey, ...row } = change;
   const saved: StoredDesign = { ...design, document, title: titleOf(document, design), revision: design.revision + 1, updatedAt: at };

@@ -13,6 +13,7 @@ import { findDesignByRequest, insertDesign } from "../store/designs.ts";
 import { type Acting, actingOfficial } from "./acting-official.ts";
 import { fillOutFor } from "./fill-out-design.ts";
 import { freeVersionName } from "./free-version.ts";
+import { refuseTooLarge } from "./keep-change.ts";
 import { readDesign, showDesign } from "./show-design.ts";
 
 /** What a design begins from: nothing, a published version, an approved table, the JSON of a declaration, or another design of the agency. */
@@ -55,6 +56,7 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
       title,
       version: await freeVersionName(work.db, code),
     });
+    refuseTooLarge(document);
     const table = from.kind === "table" ? from.table : undefined;
     const stored: StoredDesign = {
       ...{ id: newId(at), agencyId: acting.agencyId, code, title, document, revision: 0, state: "draft", why: {} },

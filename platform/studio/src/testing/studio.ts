@@ -35,7 +35,7 @@ const PERMISSIONS = {
 export async function aStudio(): Promise<Studio> {
   const db = await testDatabase();
   const clock = fixedClock("2026-11-21T09:00:00+07:00");
-  const { id: home } = await anAgency(db.work());
+  const { id: home } = await anAgency(db.work(), { level: "province", kind: "province-committee" });
   const hire: Studio["hire"] = async (kind, name, agencyId = home) => {
     const { officialId, personId, postId } = await aHolder(db.work(), { agencyId, kind, name });
     const actor = anOfficial({ officialId, personId, postId, agencyId, post: kind, permissions: [...PERMISSIONS[kind]] });

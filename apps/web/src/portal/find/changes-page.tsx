@@ -16,7 +16,7 @@ export async function changesPage(visit: Visit): Promise<PageAnswer> {
   const ids = new Set(versions.map(({ versionId }) => versionId));
   if (!ids.has(from) || !ids.has(to)) throw httpFaults["no-such-page"]();
   const [before, after] = await Promise.all([getVersion(work.db, from), getVersion(work.db, to)]);
-  const changes = compareVersions(before.version, after.version);
+  const changes = compareVersions(before.version, after.version, after.why);
   const lead = fillText(MORE.changesLead, { a: after.version.version, b: before.version.version });
   return {
     title: `${MORE.changesTitle[lang]}: ${after.version.title[lang]}`,

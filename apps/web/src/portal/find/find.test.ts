@@ -42,7 +42,8 @@ let world: WebWorld;
 beforeAll(async () => {
   world = await aWebWorld();
   await loadCatalogue(world.node());
-  for (const version of [first, second]) await publishProcedure(world.node(), version);
+  await publishProcedure(world.node(), first);
+  await publishProcedure(world.node(), second, { channels: "Quá tải vào cuối năm." });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 const get = (url: string) => world.browser().get(url);
@@ -75,6 +76,7 @@ describe("a declared procedure's page", () => {
     const link = /\/thu-tuc\/x\.paged\/thay-doi\?[^"]+/.exec((await get("/thu-tuc/x.paged")).body)?.[0].replaceAll("&amp;", "&") ?? "";
     const page = words(await get(link));
     expect(page).toContain("Sửa Cách thức thực hiện trực tuyến: thời hạn Trước: 1 ngày làm việc Nay: 2 ngày làm việc");
+    expect(page).toContain("Quá tải vào cuối năm.");
     expect(page).toContain("Thêm Điều kiện được làm");
   });
 
