@@ -24,9 +24,12 @@ export async function mendAnswers(work: Work, dossier: Dossier, given: JsonObjec
   const { version } = await readRulebook(work, dossier.versionId);
   const fields = asked(version).filter(({ name }) => given[name] !== undefined && given[name] !== null);
   let merged = dossier.answers;
-  for (const { name } of fields) {
+  for (const { name, group } of fields) {
     const path = name.split(".");
-    merged = putAt(merged, path, await withOwnFiles(work, dossier, given[name] ?? null, valueAt(dossier.answers, path)));
+    const value = given[name] ?? null;
+    // One more than fit is enough to be told so; a list without an end is not gone through.
+    const list = group !== undefined && Array.isArray(value) ? value.slice(0, group.most + 1) : value;
+    merged = putAt(merged, path, await withOwnFiles(work, dossier, list, valueAt(dossier.answers, path)));
   }
   const check = await judge(work, dossier, merged);
   if (check.faults.length > 0) throw faults["answer-incomplete"]({}, check.faults);

@@ -1,5 +1,6 @@
 import { anAgency } from "@motlan/agencies/testing";
 import type { ProcedureVersion } from "@motlan/catalogue/declare";
+import { chooseAgency, sealOf, viewForm } from "@motlan/forms";
 import { population } from "@motlan/forms/testing";
 import { newId } from "@motlan/kernel";
 import { listEventsOf } from "@motlan/kernel/db";
@@ -16,7 +17,17 @@ const counterOnly: ProcedureVersion = {
   code: "x.counter-only",
   channels: [{ kind: "counter", deadline: { count: 1, unit: "working-day" } }],
 };
-const world = await aWorld({ registries: [population, library, honourBook], procedures: [libraryCard, honour, counterOnly] });
+/** A fee by the way of delivery, with a rate of the province's own where the application goes there. */
+const rated: ProcedureVersion = {
+  ...libraryCard,
+  code: "x.rated",
+  fees: libraryCard.fees.map((fee) => ({
+    ...fee,
+    amount: '(if rate = null then 1000 else rate) + (if delivery = "counter" then 5000 else 0)',
+    rates: [{ province: "01", from: "2026-01-01", amount: 20_000, law: fee.law }],
+  })),
+};
+const world = await aWorld({ registries: [population, library, honourBook], procedures: [libraryCard, honour, counterOnly, rated] });
 afterAll(() => world[Symbol.asyncDispose]());
 
 describe("an application becomes a dossier", () => {
@@ -33,6 +44,23 @@ describe("an application becomes a dossier", () => {
     const [news] = await listEventsOf(world.node().db, dossier.id);
     expect(news).toMatchObject({ type: "dossiers.submitted", agency_id: world.agency.id, data: { personId: dossier.personId } });
     expect(JSON.stringify(news?.data)).not.toContain("Bình");
+  });
+
+  test("the fee is that of the agency and the delivery it is submitted with, whatever was chosen while writing", async () => {
+    const submit = { agencyId: world.agency.id, delivery: "counter" as const, language: "vi" as const };
+    const cheap = await world.aDraft({ procedure: "x.rated" });
+    await chooseAgency(cheap.by.work(), { draftId: cheap.draftId, agencyId: world.elsewhere.id, delivery: "online" });
+    const none = await world.aDraft({ procedure: "x.rated" });
+    for (const { draftId, by } of [cheap, none])
+      expect((await submitDossier(by.work(), { ...submit, draftId, requestKey: newId() })).fee).toBe(25_000n);
+  });
+
+  test("what was seen for another agency is not submitted to this one", async () => {
+    const { draftId, by } = await world.aDraft({ procedure: "x.rated" });
+    await chooseAgency(by.work(), { draftId, agencyId: world.elsewhere.id, delivery: "online" });
+    const seen = sealOf(await viewForm(by.work(), { draftId }), "vi").hash;
+    const goes = { draftId, agencyId: world.agency.id, delivery: "online" as const, language: "vi" as const, requestKey: newId() };
+    expect(await refusal(submitDossier(by.work(), { ...goes, seen }))).toBe("forms/changed-since-seen");
   });
 
   test("codes run without a gap through the agency's day and begin anew the next", async () => {

@@ -37,6 +37,7 @@ export async function submitDossier(work: Work, submission: Submission): Promise
     if (before !== undefined) return before;
     const draft = await takeDraft(work, {
       draftId: submission.draftId,
+      goes: { agencyId: submission.agencyId, delivery: submission.delivery },
       ...(submission.seen !== undefined && { seen: { hash: submission.seen, lang: submission.language } }),
     });
     const taken = draft.dossierId === undefined ? undefined : await findDossier(tx, draft.dossierId);

@@ -98,3 +98,21 @@ test("a file of an entry stands in that entry", async () => {
   const photo = (await view()).page.fields.find(({ name }) => name === PATH)?.group?.entries[0]?.fields.find(({ kind }) => kind === "file");
   expect(photo).toMatchObject({ name: `${PATH}.0.photo`, value: { sha256: "aa", takenAt: "2026-11-21T02:00:00.000Z" } });
 });
+
+test("a list without an end is refused at once, however it comes: in one go, beside a short order, as an order, or bit by bit", async () => {
+  const entries = (from: number, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`${PATH}.${from + n}.fullName`, "An"]));
+  const { person, draft } = await begun();
+  const save = (answers: Record<string, string | string[]>) => saveDraft(person.work(), { draftId: draft.id, revision: 1, answers });
+  const started = performance.now();
+  for (const answers of [
+    entries(0, 9999),
+    { [PATH]: ["0"], ...entries(0, 9999) },
+    { [PATH]: Array.from({ length: 9999 }, (_, n) => `${n}`) },
+  ])
+    expect(await refusal(save(answers))).toBe("forms/no-more-entries");
+  await save(entries(0, 100));
+  await save(entries(100, 100));
+  expect(await refusal(save(entries(200, 100)))).toBe("forms/no-more-entries");
+  expect(performance.now() - started).toBeLessThan(20_000);
+});

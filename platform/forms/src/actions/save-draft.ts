@@ -1,6 +1,7 @@
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Draft, Typed } from "../domain/draft.ts";
 import { type Conflict, mergeAnswers } from "../domain/merge-answers.ts";
+import { overfullGroup } from "../domain/overfull.ts";
 import { questionAt } from "../domain/questions.ts";
 import { withRevived } from "../domain/revive-entries.ts";
 import type { FormView } from "../domain/view.ts";
@@ -28,7 +29,8 @@ const LONGEST = 400_000;
 
 /**
  * Stores whatever was typed, right or wrong, and answers with the form as it then stands. Records found by what changed are read anew.
- * @throws forms/not-found, forms/already-taken, forms/changed-elsewhere (about.conflicts: path, mine, theirs), forms/too-long
+ * @throws forms/not-found, forms/already-taken, forms/changed-elsewhere (about.conflicts: path, mine, theirs), forms/too-long,
+ * forms/no-more-entries
  */
 export function saveDraft(work: Work, input: SaveDraftInput): Promise<FormView> {
   return work.transaction(async (tx) => {
@@ -42,6 +44,7 @@ export function saveDraft(work: Work, input: SaveDraftInput): Promise<FormView> 
 
 async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input: SaveDraftInput): Promise<Draft> {
   const answers = asked(rulebook, input.answers, (kind) => kind !== "file" && kind !== "signatures");
+  refuseOverfull(rulebook, Object.keys(answers), answers);
   const merged = mergeAnswers(draft, answers, input.revision);
   if (!merged.ok) throw changedElsewhere(merged.about);
   const overrides = withOverrides(
@@ -53,15 +56,23 @@ async function save(work: Work, tx: Tx, draft: Draft, rulebook: Rulebook, input:
   if (merged.value.changed.length === 0 && !touched) return draft;
   if (JSON.stringify([merged.value.answers, overrides]).length > LONGEST) throw faults["too-long"]();
   const { changed, changedAt } = merged.value;
+  const revived = withRevived(rulebook.version, merged.value.answers, changed);
+  refuseOverfull(rulebook, changed, revived);
   return saveDraftRow(tx, {
     ...draft,
-    answers: withRevived(rulebook.version, merged.value.answers, changed),
+    answers: revived,
     changedAt,
     overrides,
     seen,
     revision: draft.revision + 1,
     updatedAt: work.clock.now(),
   });
+}
+
+/** @throws forms/no-more-entries */
+function refuseOverfull({ version }: Rulebook, paths: readonly string[], answers: Typed): void {
+  const most = overfullGroup(version, paths, answers)?.group?.most;
+  if (most !== undefined) throw faults["no-more-entries"]({ most });
 }
 
 /** Only what the form asks is kept; files come by `attachFile` alone and signatures by their signers, so that nobody names another's. */
