@@ -127,7 +127,12 @@ onAny("submit", "form[data-studio]", (form, event) => {
   if (designBusy === 0) return;
   event.preventDefault();
   const { submitter } = event;
-  designSending = designSending.then(() => form.isConnected && form.requestSubmit(submitter?.isConnected ? submitter : undefined));
+  designSending = designSending.then(() => {
+    if (!form.isConnected) return;
+    // The boxes may have been drawn anew meanwhile: then the button that does the same is pressed.
+    const same = submitter?.isConnected ? submitter : submitter && form.querySelector(wayBack(submitter));
+    form.requestSubmit(same ?? undefined);
+  });
 });
 
 /** Entries that stood open stand open again after the page came anew. */
@@ -151,7 +156,8 @@ document.addEventListener(
 onPage(() => {
   const open = boxesKeptOpen();
   for (const box of document.querySelectorAll("details[data-keep]")) if (open.has(location.pathname + box.dataset.keep)) box.open = true;
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("cho");
+  const target = place && document.getElementById(place);
   if (!target || !document.querySelector("form[data-studio]")) return;
   for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
   const inner = target.querySelector("details[data-keep]");

@@ -111,7 +111,7 @@ async function setFee(designer: Visitor, look: (name: string) => Promise<void>):
     "s:fees.0.title.en": "Charge for the paper",
     "s:fees.0.law.act": "Nghị quyết của Hội đồng nhân dân (giả định)",
     "o:fees.0.law.article": "Điều 2",
-    "s:fees.0.table.rows.1.gives": "15000",
+    "m:fees.0.table.rows.1.gives": "15.000",
   });
   await look("studio-fees");
 }

@@ -18,7 +18,7 @@ export async function changeAct(visit: Visit): Promise<Answer> {
   const bench = await loadBench(visit);
   const read = readTyped(visit, bench);
   if ("status" in read) return showBench(visit, bench, read);
-  const back = { redirect: `${benchHref(bench, read.go)}${read.at === undefined ? "" : `#${anchorOf(read.at)}`}` };
+  const back = { redirect: read.at === undefined ? benchHref(bench, read.go) : hrefAt(benchHref(bench, read.go), read.at) };
   if (read.changes.length === 0) return back;
   const revision = Number(visit.form.get("ban"));
   const input = {
@@ -34,6 +34,11 @@ export async function changeAct(visit: Visit): Promise<Answer> {
     return showBench(visit, bench, refusalOf(error, visit));
   }
   return back;
+}
+
+/** A place on the page. Script that follows a redirect is not told what stands after `#`, so the address says it twice. */
+function hrefAt(href: string, path: string): string {
+  return `${href}&cho=${anchorOf(path)}#${anchorOf(path)}`;
 }
 
 const UNREAD = { number: BOXES.notNumber, json: BOXES.notJson, pairs: BOXES.notPairs } as const;
@@ -66,7 +71,7 @@ function readTyped({ form, lang }: Visit, { design, part, page }: Bench): ReadTy
   if (row === undefined) return { changes: typed };
   const added = /^pages\.(\d+)$/.exec(row.at)?.[1];
   return {
-    changes: [...typed, row.change],
+    changes: [...typed, ...row.changes],
     at: row.at,
     ...(added !== undefined && act.startsWith("them") && { go: { page: Number(added) } }),
   };

@@ -5,7 +5,7 @@ import { lastOf, listAt, parentOf, textAt, valueAt } from "../document/json-path
 
 /** What a button beside the boxes does: a change more, and where the page goes on. */
 export interface RowAct {
-  readonly change: Change;
+  readonly changes: readonly Change[];
   readonly at: string;
 }
 
@@ -16,10 +16,15 @@ export function readRowAct(document: Json, sections: readonly Section[], act: st
   const index = Number(lastOf(path));
   const list = parentOf(path);
   if (!Number.isInteger(index) || valueAt(document, path) === undefined) return undefined;
-  if (word === "xoa") return { change: { op: "remove", path }, at: list };
+  if (word === "xoa")
+    return {
+      changes: [{ op: "remove", path }, ...inEachRow(document, list, (tests) => ({ op: "remove", path: `${tests}.${index}` }))],
+      at: list,
+    };
   const to = word === "len" ? index - 1 : word === "xuong" ? index + 1 : -1;
   if (to < 0 || to >= listAt(document, list).length) return undefined;
-  return { change: { op: "move", path, to }, at: `${list}.${to}` };
+  const moves = inEachRow(document, list, (tests) => ({ op: "move", path: `${tests}.${index}`, to }));
+  return { changes: [{ op: "move", path, to }, ...moves], at: `${list}.${to}` };
 }
 
 function add(document: Json, sections: readonly Section[], path: string, which: number): RowAct | undefined {
@@ -30,7 +35,18 @@ function add(document: Json, sections: readonly Section[], path: string, which: 
   const value = template.value(entries.flatMap((entry) => ["id", "name", "value"].map((key) => textAt(entry, key))));
   const at = `${path}.${entries.length}`;
   const absent = valueAt(document, path) === undefined;
-  return { change: absent ? { op: "set", path, value: [value] } : { op: "insert", path: at, value }, at };
+  const put: Change = absent ? { op: "set", path, value: [value] } : { op: "insert", path: at, value };
+  return {
+    changes: [put, ...inEachRow(document, path, (tests) => ({ op: "insert", path: `${tests}.${entries.length}`, value: "-" }))],
+    at,
+  };
+}
+
+/** A column of a decision table takes its cell of every row with it. */
+function inEachRow(document: Json, list: string, change: (tests: string) => Change): readonly Change[] {
+  const table = /^(.+\.table)\.inputs$/.exec(list)?.[1];
+  if (table === undefined) return [];
+  return listAt(document, `${table}.rows`).map((_, row) => change(`${table}.rows.${row}.tests`));
 }
 
 function listsIn(sections: readonly { readonly lists?: readonly List[] }[]): readonly List[] {

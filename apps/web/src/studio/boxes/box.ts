@@ -8,7 +8,8 @@ export interface BoxOption {
 
 /**
  * One thing a designer fills in, and where it stands in the document. `words`: both languages; `feel`: a condition, with help to write it; `law`: act and article;
- * `term`: a count and its unit; `ticks`: several of a list; `lines`: a list of texts, one a line; `pairs`: names, each with an expression; `json`: anything else.
+ * `term`: a count and its unit; `ticks`: several of a list; `cell`: a test of a decision table; `amount`: an amount or its expression;
+ * `lines`: a list of texts, one a line; `pairs`: names, each with an expression; `json`: anything else.
  */
 export interface Box {
   readonly path: string;
@@ -25,6 +26,8 @@ export interface Box {
     | "feel"
     | "law"
     | "term"
+    | "cell"
+    | "amount"
     | "lines"
     | "pairs"
     | "json";

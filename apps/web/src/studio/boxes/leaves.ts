@@ -1,10 +1,11 @@
 import type { Json } from "@motlan/kernel";
+import { showCell } from "../conditions/table-cells.ts";
 import { isObject, listAt, textAt, valueAt } from "../document/json-paths.ts";
 import type { Box, List } from "./box.ts";
 
 /**
  * One input of a box. Its name tells how it is read back: `s:` text, `o:` text or nothing, `d:` a choice that alone makes nothing, `n:` a number, `f:` yes or
- * nothing, `c:` several ticks, `k:` several or nothing, `j:` JSON, `a:` a text a line, `l:` the same or nothing, `p:` names and expressions by turns; then the path, where `?` marks a part of the document that goes away when all of it is empty.
+ * nothing, `c:` several ticks, `k:` several or nothing, `j:` JSON, `a:` a text a line, `l:` the same or nothing, `t:` a cell of a table, `m:` an amount, `p:` names and expressions by turns; then the path, where `?` marks a part of the document that goes away when all of it is empty.
  */
 export interface Leaf {
   readonly name: string;
@@ -30,6 +31,10 @@ export function leavesOf(document: Json | undefined, { path, as, optional }: Box
       return [leaf("n", "count"), leaf("d", "unit")];
     case "json":
       return [{ name: `j:${path}`, values: [JSON.stringify(valueAt(document, path) ?? null, null, 2)] }];
+    case "cell":
+      return [{ name: `t:${path}`, values: [showCell(document, path)] }];
+    case "amount":
+      return [{ name: `m:${path}`, values: [textAt(document, path)] }];
     case "lines":
       return [
         {

@@ -1,6 +1,7 @@
 import type { Json } from "@motlan/kernel";
 import type { Values } from "../../frame/types.ts";
 import { pathOfLeaf } from "../boxes/leaves.ts";
+import { readAmount, readCell } from "../conditions/table-cells.ts";
 import { isObject, parentOf, valueAt, withValueAt } from "./json-paths.ts";
 import { type Pairs, readPairs } from "./read-pairs.ts";
 
@@ -22,7 +23,7 @@ interface Unread {
   readonly as: "number" | "json" | "pairs";
 }
 
-const LEAF = /^[sodnfckjalp]:[A-Za-z0-9_.?-]+$/;
+const LEAF = /^[sodnfckjalmpt]:[A-Za-z0-9_.?-]+$/;
 
 /** What the page showed when it was drawn: name → values. */
 export type Shown = Readonly<Record<string, readonly string[]>>;
@@ -67,7 +68,7 @@ function writePairs(state: State, name: string, pairs: Pairs | "unread"): void {
 
 function readLeaf(state: State, name: string, form: Values, names: readonly string[]): void {
   const path = pathOfLeaf(name);
-  const value = jsonOfLeaf(name, form);
+  const value = name.startsWith("t:") ? readCell(state.document, path, postedOf(name, form)[0] ?? "") : jsonOfLeaf(name, form);
   if (value === "unread") state.unread.push({ name, as: name.startsWith("n:") ? "number" : "json" });
   else if (value === undefined) remove(state, path);
   else set(state, path, value);
@@ -87,6 +88,7 @@ function set(state: State, path: string, value: Json): void {
     set(state, parent, { [path.slice(parent.length + 1)]: value });
     return;
   }
+  if (typeof value === "string" && valueAt(state.document, path) === value) return;
   state.changes.push({ op: "set", path, value });
   state.document = withValueAt(state.document, path, value);
 }
@@ -140,6 +142,8 @@ function jsonOfLeaf(name: string, form: Values): Json | undefined | "unread" {
       return numberOf(text);
     case "j":
       return jsonOf(text);
+    case "m":
+      return readAmount(text);
     case "a":
       return linesOf(text);
     case "l":

@@ -202,8 +202,10 @@ function groupBoxes(path: string): readonly Box[] {
 }
 
 function groupList(document: Json, path: string): List {
+  const list = fieldsList(document, `${path}.group.items`, t("Câu hỏi trong nhóm", "Questions of the group"), ITEM_KINDS);
   return {
-    ...fieldsList(document, `${path}.group.items`, t("Câu hỏi trong nhóm", "Questions of the group"), ITEM_KINDS),
+    ...list,
+    adds: list.adds.map(({ label, value }) => ({ label: t(`${label.vi} vào nhóm`, `${label.en} to the group`), value })),
     hint: t(
       "Điều kiện trong nhóm gọi câu trả lời của chính mục ấy là item.<khóa>.",
       "Conditions within the group read the entry's own answers as item.<key>.",

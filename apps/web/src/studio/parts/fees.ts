@@ -1,6 +1,7 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
-import type { Box, Entry, List, Section } from "../boxes/box.ts";
+import type { Box, BoxOption, Entry, List, Section } from "../boxes/box.ts";
+import { factsOfDesign } from "../conditions/facts.ts";
 import { listAt, textAt, valueAt } from "../document/json-paths.ts";
 import { EMPTY_WORDS, freshId, listOf } from "./entries.ts";
 import { FEE_KINDS, HITS } from "./options.ts";
@@ -59,10 +60,9 @@ function feeEntry(document: Json, path: string, index: number): Entry {
         : [
             {
               path: `${path}.amount`,
-              as: "feel" as const,
-              gives: "value" as const,
+              as: "amount" as const,
               label: t("Số tiền (đồng)", "Amount (đồng)"),
-              hint: t('Một con số, hoặc công thức như: if channel = "online" then 0 else 20000', "A number, or an expression."),
+              hint: t('Một con số như 30.000, hoặc công thức như: if channel = "online" then 0 else 20000', "A number, or an expression."),
             },
           ]),
       ...(byTable
@@ -93,10 +93,21 @@ function inputsList(document: Json, table: string): List {
       title: `${index + 1}`,
       boxes: [
         { path: `${path}.label`, as: "words", label: t("Tên cột", "Heading") },
-        { path: `${path}.rule`, as: "text", label: t("Xét điều gì", "What it looks at") },
+        {
+          path: `${path}.rule`,
+          as: "choice",
+          label: t("Xét điều gì", "What it looks at"),
+          options: factOptions(document, textAt(document, `${path}.rule`)),
+        },
       ],
     }),
   });
+}
+
+/** The facts a column may look at; an expression written elsewhere stays as it is. */
+function factOptions(document: Json, rule: string): readonly BoxOption[] {
+  const facts = factsOfDesign(document).map(({ path, label }) => ({ value: path, label }));
+  return facts.some(({ value }) => value === rule) || rule === "" ? facts : [...facts, { value: rule, label: t(rule, rule) }];
 }
 
 /** The decision table as the grid it is: a column each input, then the amount and who says so. */
@@ -105,6 +116,10 @@ function rowsList(document: Json, table: string): List {
   return listOf(document, {
     path: `${table}.rows`,
     title: t("Bảng quyết định", "Decision table"),
+    hint: t(
+      "Trong ô ghi lời của lựa chọn (ví dụ Trực tuyến), nhiều lời cách nhau bằng dấu phẩy, số thì ghi > 10 hoặc [1..5]; “-” là gì cũng được.",
+      "In a cell: an option's words (e.g. Online), several between commas; for numbers > 10 or [1..5]; “-” is anything.",
+    ),
     one: t("dòng", "row"),
     as: "grid",
     adds: [{ label: t("Thêm dòng", "Add a row"), value: () => ({ tests: inputs.map(() => "-"), gives: "0" }) }],
@@ -115,11 +130,11 @@ function rowsList(document: Json, table: string): List {
         ...inputs.map(
           (input, column): Box => ({
             path: `${path}.tests.${column}`,
-            as: "text",
+            as: "cell",
             label: { vi: textAt(input, "label.vi") || `${column + 1}`, en: textAt(input, "label.en") || `${column + 1}` },
           }),
         ),
-        { path: `${path}.gives`, as: "text", label: t("Số tiền (đồng)", "Amount (đồng)") },
+        { path: `${path}.gives`, as: "amount", label: t("Số tiền (đồng)", "Amount (đồng)") },
         { path: `${path}.note`, as: "words", label: t("Ghi chú", "Note"), optional: true },
       ],
     }),

@@ -1,5 +1,6 @@
 import { POST_KINDS } from "@motlan/agencies";
 import { t } from "@motlan/catalogue/declare";
+import type { Json } from "@motlan/kernel";
 import type { BoxOption } from "../boxes/box.ts";
 
 const option = (value: string, vi: string, en: string): BoxOption => ({ value, label: t(vi, en) });
@@ -33,8 +34,15 @@ export const HOLDERS: readonly BoxOption[] = [
   option("node", "Hệ thống tự làm", "The system"),
 ];
 
-/** Posts alone: who may sign. */
-export const POSTS: readonly BoxOption[] = Object.entries(POST_KINDS).map(([value, { title }]) => ({ value, label: title }));
+/** Posts whose holders never sign a result: they take in, keep records, or run the node. */
+const NEVER_SIGN: readonly string[] = ["one-stop-clerk", "registry-clerk", "service-designer", "service-approver", "administrator"];
+
+/** Posts alone: who may sign, and whoever is ticked already. */
+export function signingPosts(ticked: readonly Json[]): readonly BoxOption[] {
+  return Object.entries(POST_KINDS)
+    .filter(([value]) => !NEVER_SIGN.includes(value) || ticked.includes(value))
+    .map(([value, { title }]) => ({ value, label: title }));
+}
 
 export const UNITS_OF_TIME: readonly BoxOption[] = [
   option("working-day", "ngày làm việc", "working days"),

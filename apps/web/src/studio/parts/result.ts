@@ -1,8 +1,9 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
 import type { Section } from "../boxes/box.ts";
+import { listAt } from "../document/json-paths.ts";
 import { effectsList } from "./effects.ts";
-import { CHANNEL_KINDS, POSTS } from "./options.ts";
+import { CHANNEL_KINDS, signingPosts } from "./options.ts";
 import { templateSection } from "./template.ts";
 
 /** Kết quả: what the person gets, who signs, what stands in it and what it changes. */
@@ -19,7 +20,12 @@ export function resultSections(document: Json): readonly Section[] {
           hint: t("Phần chữ trong số ký hiệu, ví dụ GXN.", "The letters in its number, e.g. GXN."),
         },
         { path: "result.kind", as: "text", label: t("Loại giấy tờ (khóa)", "Kind (key)") },
-        { path: "result.signedBy", as: "ticks", label: t("Người có thẩm quyền ký", "Who may sign"), options: POSTS },
+        {
+          path: "result.signedBy",
+          as: "ticks",
+          label: t("Người có thẩm quyền ký", "Who may sign"),
+          options: signingPosts(listAt(document, "result.signedBy")),
+        },
         { path: "result.delivery", as: "ticks", label: t("Cách nhận kết quả", "Ways to have it"), options: CHANNEL_KINDS },
       ],
     },
