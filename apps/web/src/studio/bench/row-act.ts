@@ -18,12 +18,17 @@ export function readRowAct(document: Json, sections: readonly Section[], act: st
   if (!Number.isInteger(index) || valueAt(document, path) === undefined) return undefined;
   if (word === "xoa")
     return {
-      changes: [{ op: "remove", path }, ...inEachRow(document, list, (tests) => ({ op: "remove", path: `${tests}.${index}` }))],
+      changes: [
+        { op: "remove", path },
+        ...inEachRow(document, list, (tests, count) => (index < count ? [{ op: "remove", path: `${tests}.${index}` }] : [])),
+      ],
       at: list,
     };
   const to = word === "len" ? index - 1 : word === "xuong" ? index + 1 : -1;
   if (to < 0 || to >= listAt(document, list).length) return undefined;
-  const moves = inEachRow(document, list, (tests) => ({ op: "move", path: `${tests}.${index}`, to }));
+  const moves = inEachRow(document, list, (tests, count) =>
+    index < count && to < count ? [{ op: "move", path: `${tests}.${index}`, to }] : [],
+  );
   return { changes: [{ op: "move", path, to }, ...moves], at: `${list}.${to}` };
 }
 
@@ -37,16 +42,20 @@ function add(document: Json, sections: readonly Section[], path: string, which: 
   const absent = valueAt(document, path) === undefined;
   const put: Change = absent ? { op: "set", path, value: [value] } : { op: "insert", path: at, value };
   return {
-    changes: [put, ...inEachRow(document, path, (tests) => ({ op: "insert", path: `${tests}.${entries.length}`, value: "-" }))],
+    changes: [put, ...inEachRow(document, path, (tests, count) => fillUp(tests, count, entries.length + 1))],
     at,
   };
 }
 
-/** A column of a decision table takes its cell of every row with it. */
-function inEachRow(document: Json, list: string, change: (tests: string) => Change): readonly Change[] {
+/** A column of a decision table takes its cell of every row with it; a row that lacks cells is left, or filled up when a column is added. */
+function inEachRow(document: Json, list: string, change: (tests: string, count: number) => readonly Change[]): readonly Change[] {
   const table = /^(.+\.table)\.inputs$/.exec(list)?.[1];
   if (table === undefined) return [];
-  return listAt(document, `${table}.rows`).map((_, row) => change(`${table}.rows.${row}.tests`));
+  return listAt(document, `${table}.rows`).flatMap((row, at) => change(`${table}.rows.${at}.tests`, listAt(row, "tests").length));
+}
+
+function fillUp(tests: string, from: number, to: number): readonly Change[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, more) => ({ op: "insert", path: `${tests}.${from + more}`, value: "-" }));
 }
 
 function listsIn(sections: readonly { readonly lists?: readonly List[] }[]): readonly List[] {
