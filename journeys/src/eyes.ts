@@ -50,6 +50,8 @@ export class Eyes {
   /** Looks at the page as it stands. The same kind of page (`name`) is checked once for each device, and shot each time. */
   async look({ page, journey, device }: Sight, name: string): Promise<void> {
     await page.waitForLoadState("load");
+    // Turbo says that it is fetching: what is looked at is the page that comes.
+    await page.locator('html:not([aria-busy="true"])').waitFor({ state: "attached" });
     this.#count += 1;
     const at = `${journey}/${String(this.#count).padStart(2, "0")}-${name}`;
     const kind = `${name} ${device.script === false} ${device.dark === true} ${await page.locator("html").getAttribute("lang")}`;

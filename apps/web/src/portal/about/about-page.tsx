@@ -73,7 +73,11 @@ function People({ lang, title, people }: PeopleProps) {
     key: personalNumber,
     cells: {
       name: who[lang],
-      role: agency === undefined ? story[lang] : `${story[lang]} (${agency})`,
+      role: (
+        <>
+          {story[lang]} {agency === undefined ? null : <span lang="vi">({agency})</span>}
+        </>
+      ),
       number: <code>{personalNumber}</code>,
       password: <code>{password}</code>,
     },

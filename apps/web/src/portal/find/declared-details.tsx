@@ -44,7 +44,10 @@ export function DeclaredDetails({ lang, version, agencies, fees, versions }: Dec
       <ul>
         {version.refusals.map(({ id, text, law }) => (
           <li key={id}>
-            {text[lang]} <span class="field__hint">({sayLaw(law)})</span>
+            {text[lang]}{" "}
+            <span class="field__hint" lang="vi">
+              ({sayLaw(law)})
+            </span>
           </li>
         ))}
       </ul>
@@ -106,7 +109,10 @@ function Conditions({ lang, version }: Props) {
       <ul>
         {eligibility.map(({ id, text, law }) => (
           <li key={id}>
-            {text[lang]} <span class="field__hint">({sayLaw(law)})</span>
+            {text[lang]}{" "}
+            <span class="field__hint" lang="vi">
+              ({sayLaw(law)})
+            </span>
           </li>
         ))}
       </ul>

@@ -51,12 +51,15 @@ function Fee({ lang, fee, provinces }: { readonly lang: Language; readonly fee: 
     <>
       {table === undefined ? (
         <p>
-          {title[lang]}: {amount?.[lang]} <span class="field__hint">({sayLaw(law)})</span>
+          {title[lang]}: {amount?.[lang]}{" "}
+          <span class="field__hint" lang="vi">
+            ({sayLaw(law)})
+          </span>
         </p>
       ) : (
         <Table
           lang={lang}
-          caption={`${title[lang]} (${sayLaw(law)})`}
+          caption={title[lang]}
           stacks
           columns={[
             ...table.head.map((head, index) => ({ key: String(index), label: head[lang] })),
@@ -70,6 +73,11 @@ function Fee({ lang, fee, provinces }: { readonly lang: Language; readonly fee: 
             },
           }))}
         />
+      )}
+      {table === undefined ? null : (
+        <p class="field__hint" lang="vi">
+          {sayLaw(law)}
+        </p>
       )}
       {rates.length === 0 ? null : (
         <Table
@@ -119,7 +127,9 @@ function Reckoned({ lang, fees }: { readonly lang: Language; readonly fees: read
         {fees.map(({ title, amount, law }) => (
           <li key={title.vi}>
             {title[lang]}: <strong>{amount === undefined ? MORE.notChargedHere[lang] : formatDong(amount)}</strong>{" "}
-            <span class="field__hint">({sayLaw(law)})</span>
+            <span class="field__hint" lang="vi">
+              ({sayLaw(law)})
+            </span>
           </li>
         ))}
       </ul>
