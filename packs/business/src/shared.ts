@@ -8,6 +8,7 @@ import {
   localFee,
   type ProcedureVersion,
   t,
+  uncompared,
   unconfirmed,
   unnumbered,
 } from "@motlan/catalogue/declare";
@@ -51,7 +52,7 @@ export const registrationFee = (id: string) =>
     id,
     kind: "charge",
     title: t("Lệ phí đăng ký hộ kinh doanh", "Charge for registering a household business"),
-    law: law("Thông tư 85/2019/TT-BTC", "Điều 5"),
+    law: uncompared("Thông tư 85/2019/TT-BTC", "Điều 5"),
   });
 
 /** The owner's registration, and whether it has ended, as the commune's register holds them. */

@@ -1,4 +1,4 @@
-import { COMPLAINT_TO, law, localFee, type ProcedureVersion, t, unconfirmed } from "@motlan/catalogue/declare";
+import { COMPLAINT_TO, law, localFee, type ProcedureVersion, t, uncompared, unconfirmed } from "@motlan/catalogue/declare";
 
 export const BUILDING_LAW = "Luật Xây dựng 50/2014/QH13, sửa đổi bởi Luật 62/2020/QH14";
 export const DECREE_175 = "Nghị định 175/2024/NĐ-CP, sửa đổi bởi Nghị định 14/2026/NĐ-CP";
@@ -46,7 +46,7 @@ export const permitFee = (id: string) =>
     id,
     kind: "charge",
     title: t("Lệ phí cấp giấy phép xây dựng", "Charge for the building permit"),
-    law: law("Thông tư 85/2019/TT-BTC", "Điều 5"),
+    law: uncompared("Thông tư 85/2019/TT-BTC", "Điều 5"),
   });
 
 /** The permit one holds, for extending it or having it again. */

@@ -8,6 +8,7 @@ import {
   type Step,
   t,
   UNITS,
+  uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
 
@@ -92,13 +93,13 @@ export const landFees = (): ProcedureVersion["fees"] => [
     id: "appraisal",
     kind: "fee",
     title: t("Phí thẩm định hồ sơ cấp giấy chứng nhận", "Fee for appraising the dossier"),
-    law: law("Thông tư 85/2019/TT-BTC", "Điều 5"),
+    law: uncompared("Thông tư 85/2019/TT-BTC", "Điều 5"),
   }),
   localFee({
     id: "certificate",
     kind: "charge",
     title: t("Lệ phí cấp giấy chứng nhận", "Charge for the certificate"),
-    law: law("Thông tư 85/2019/TT-BTC", "Điều 5"),
+    law: uncompared("Thông tư 85/2019/TT-BTC", "Điều 5"),
   }),
 ];
 
@@ -177,11 +178,11 @@ export const REFUSALS: ProcedureVersion["refusals"] = [
   {
     id: "dispute",
     text: t("Đất đang có tranh chấp, bị kê biên hoặc có thông báo thu hồi.", "The land is disputed, seized or to be taken back."),
-    law: law(LAND_LAW, "Điều 151"),
+    law: uncompared(LAND_LAW, "Điều 151"),
   },
   {
     id: "false",
     text: t("Giấy tờ giả hoặc không đúng thửa đất.", "The papers are false or of another parcel."),
-    law: law(LAND_LAW, "Điều 152"),
+    law: uncompared(LAND_LAW, "Điều 152"),
   },
 ];

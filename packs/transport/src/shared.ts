@@ -8,6 +8,7 @@ import {
   type Option,
   type ProcedureVersion,
   t,
+  uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
 
@@ -101,7 +102,7 @@ export const CURRENT_LICENCE: ProcedureVersion["known"] = [
     by: "holder",
     find: "applicant.personalNumber",
     purpose: "driving-licence",
-    law: law(ROAD_LAW, "Điều 62"),
+    law: uncompared(ROAD_LAW, "Điều 62"),
   },
 ];
 

@@ -11,6 +11,7 @@ import {
   inWords,
   law,
   t,
+  uncompared,
   unnumbered,
 } from "@motlan/catalogue/declare";
 import { enterpriseConfirmation } from "../results/enterprise-confirmation.ts";
@@ -39,7 +40,7 @@ export const companySuspension = defineProcedure({
     t("Không mất lệ phí.", "It is free."),
     t("Trong lúc tạm ngừng vẫn phải nộp đủ thuế, bảo hiểm và nợ còn thiếu.", "Taxes, insurance and debts are owed all the same."),
   ],
-  law: [law(ENTERPRISE_LAW, "Điều 206"), law(DECREE_168), law(CIRCULAR_68), THREE_DAYS],
+  law: [uncompared(ENTERPRISE_LAW, "Điều 206"), law(DECREE_168), law(CIRCULAR_68), THREE_DAYS],
   applicant: {
     who: t(
       "Người đại diện theo pháp luật của doanh nghiệp, hoặc người được ủy quyền",
@@ -136,7 +137,11 @@ export const companySuspension = defineProcedure({
     { id: "entitled", text: t("Người ký thông báo có thẩm quyền", "Whoever signed may sign") },
   ],
   refusals: [
-    { id: "late", text: t("Thông báo gửi muộn hơn thời hạn luật cho.", "The notice came too late."), law: law(ENTERPRISE_LAW, "Điều 206") },
+    {
+      id: "late",
+      text: t("Thông báo gửi muộn hơn thời hạn luật cho.", "The notice came too late."),
+      law: uncompared(ENTERPRISE_LAW, "Điều 206"),
+    },
     {
       id: "ended",
       text: t("Đơn vị đã giải thể hoặc bị thu hồi giấy chứng nhận.", "The unit is dissolved or revoked."),

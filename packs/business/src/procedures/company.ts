@@ -8,6 +8,7 @@ import {
   FOR_SELF_OR_AUTHORISED,
   law,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { enterpriseCertificate } from "../results/enterprise-certificate.ts";
 import { CIRCULAR_68, DECREE_168, ENTERPRISE_LAW, OWN_BUSINESS } from "../shared.ts";
@@ -31,7 +32,7 @@ export const company = defineProcedure({
     t("Sau 3 ngày làm việc bạn nhận giấy chứng nhận có mã số.", "Three working days later the certificate with its number comes."),
   ],
   law: [
-    law(ENTERPRISE_LAW, "Điều 21, 24, 26"),
+    uncompared(ENTERPRISE_LAW, "Điều 21, 24, 26"),
     law(DECREE_168),
     law(CIRCULAR_68),
     law("Thông tư 47/2019/TT-BTC"),
@@ -55,7 +56,7 @@ export const company = defineProcedure({
       id: "adult",
       rule: ageAtLeast(18),
       text: t("Người thành lập phải đủ 18 tuổi.", "The founder must be eighteen or over."),
-      law: law(ENTERPRISE_LAW, "Điều 17"),
+      law: uncompared(ENTERPRISE_LAW, "Điều 17"),
     },
   ],
   channels: everyChannel(3),
@@ -98,13 +99,17 @@ export const company = defineProcedure({
     { id: "capital", text: t("Vốn điều lệ phù hợp ngành có điều kiện", "The capital meets the trade's conditions") },
   ],
   refusals: [
-    { id: "name", text: t("Tên trùng hoặc gây nhầm lẫn.", "The name is another's or confusing."), law: law(ENTERPRISE_LAW, "Điều 38, 41") },
+    {
+      id: "name",
+      text: t("Tên trùng hoặc gây nhầm lẫn.", "The name is another's or confusing."),
+      law: uncompared(ENTERPRISE_LAW, "Điều 38, 41"),
+    },
     {
       id: "barred",
       text: t("Người thành lập bị cấm lập doanh nghiệp.", "The founder may not found a company."),
-      law: law(ENTERPRISE_LAW, "Điều 17"),
+      law: uncompared(ENTERPRISE_LAW, "Điều 17"),
     },
-    { id: "trade", text: t("Ngành, nghề bị cấm đầu tư kinh doanh.", "A forbidden trade."), law: law(ENTERPRISE_LAW, "Điều 16") },
+    { id: "trade", text: t("Ngành, nghề bị cấm đầu tư kinh doanh.", "A forbidden trade."), law: uncompared(ENTERPRISE_LAW, "Điều 16") },
   ],
   effects: [],
   result: {

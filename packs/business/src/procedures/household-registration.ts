@@ -1,4 +1,4 @@
-import { ageAtLeast, applicantPage, defineProcedure, everyChannel, law, t, unconfirmed } from "@motlan/catalogue/declare";
+import { ageAtLeast, applicantPage, defineProcedure, everyChannel, law, t, uncompared, unconfirmed } from "@motlan/catalogue/declare";
 import { householdCertificate } from "../results/household-certificate.ts";
 import {
   AT_THE_COMMUNE,
@@ -39,7 +39,7 @@ export const householdRegistration = defineProcedure({
       id: "adult",
       rule: ageAtLeast(18),
       text: t("Chủ hộ kinh doanh phải đủ 18 tuổi.", "The owner must be eighteen or over."),
-      law: law(DECREE_168, "Điều 82"),
+      law: uncompared(DECREE_168, "Điều 82"),
     },
     {
       id: "one-only",
@@ -48,7 +48,7 @@ export const householdRegistration = defineProcedure({
         "Mỗi người chỉ đứng tên một hộ kinh doanh; hộ đang có phải chấm dứt trước.",
         "One person owns one household business; end the present one first.",
       ),
-      law: law(DECREE_168, "Điều 82"),
+      law: uncompared(DECREE_168, "Điều 82"),
     },
   ],
   channels: everyChannel(3),
@@ -102,7 +102,7 @@ export const householdRegistration = defineProcedure({
     {
       id: "second",
       text: t("Người đề nghị đang là chủ một hộ kinh doanh khác.", "The applicant already owns a household business."),
-      law: law(DECREE_168, "Điều 82"),
+      law: uncompared(DECREE_168, "Điều 82"),
     },
     ...REFUSALS,
   ],

@@ -1,4 +1,14 @@
-import { choiceField, fileField, law, type Option, type Page, type ProcedureVersion, t, undertaking } from "@motlan/catalogue/declare";
+import {
+  choiceField,
+  fileField,
+  law,
+  type Option,
+  type Page,
+  type ProcedureVersion,
+  t,
+  uncompared,
+  undertaking,
+} from "@motlan/catalogue/declare";
 import { BUILDING_LAW, DECREE_175 } from "../shared.ts";
 
 export const WORKS: readonly Option[] = [
@@ -116,7 +126,7 @@ export const buildingPapers: ProcedureVersion["papers"] = [
     ...paper("drawings", "design.drawings", t("02 bộ bản vẽ thiết kế xây dựng", "Two sets of drawings")),
     originals: 2,
     copies: 0,
-    law: law(BUILDING_LAW, "Điều 95"),
+    law: uncompared(BUILDING_LAW, "Điều 95"),
   },
   paper(
     "project",

@@ -1,4 +1,4 @@
-import { applicantPage, dayText, defineProcedure, everyChannel, law, type Step, t, UNITS } from "@motlan/catalogue/declare";
+import { applicantPage, dayText, defineProcedure, everyChannel, law, type Step, t, UNITS, uncompared } from "@motlan/catalogue/declare";
 import { buildingPermit as template } from "../results/permits.ts";
 import {
   BUILDER,
@@ -38,7 +38,7 @@ const steps: Step[] = [
       whom: t("Cơ quan quản lý liên quan (giao thông, điện, di tích…)", "Authorities concerned (roads, power, monuments…)"),
       term: { count: 2, unit: "working-day" },
       silence: "agrees",
-      law: law(BUILDING_LAW, "Điều 102"),
+      law: uncompared(BUILDING_LAW, "Điều 102"),
     },
     fields: [
       { name: "plan.lines", kind: "text", label: t("Cốt nền, chỉ giới xây dựng", "Ground level and building lines"), maxLength: 200 },
@@ -107,7 +107,7 @@ export const buildingPermit = defineProcedure({
     ),
     t("Giấy phép có giá trị khởi công trong 12 tháng.", "Building must begin within twelve months."),
   ],
-  law: [law(BUILDING_LAW, "Điều 89, 90, 91, 95, 102"), law(DECREE_175), law(RESOLUTION_66_18), COMPETENT],
+  law: [uncompared(BUILDING_LAW, "Điều 89, 90, 91, 95, 102"), law(DECREE_175), law(RESOLUTION_66_18), COMPETENT],
   applicant: WHO_BUILDS,
   competence: { level: "commune", matter: "construction", first: "work.address.communeId", elsewhere: false, law: COMPETENT },
   channels: everyChannel(10),
@@ -120,7 +120,7 @@ export const buildingPermit = defineProcedure({
       law: law(RESOLUTION_66_18),
     },
   ],
-  extension: { term: { count: 10, unit: "day" }, law: law(BUILDING_LAW, "Điều 102") },
+  extension: { term: { count: 10, unit: "day" }, law: uncompared(BUILDING_LAW, "Điều 102") },
   linked: [
     { code: "1.013227", as: "after", text: t("Gia hạn khi chưa khởi công", "Extend it if building has not begun") },
     { code: "1.002693", as: "together", text: t("Chặt, dịch chuyển cây xanh vướng công trình", "Trees in the way") },
@@ -142,16 +142,20 @@ export const buildingPermit = defineProcedure({
     },
   ],
   refusals: [
-    { id: "plan", text: t("Không phù hợp quy hoạch xây dựng.", "It does not agree with the plan."), law: law(BUILDING_LAW, "Điều 91") },
+    {
+      id: "plan",
+      text: t("Không phù hợp quy hoạch xây dựng.", "It does not agree with the plan."),
+      law: uncompared(BUILDING_LAW, "Điều 91"),
+    },
     {
       id: "land",
       text: t("Đất không được dùng để xây công trình này.", "The land may not be used so."),
-      law: law(BUILDING_LAW, "Điều 91, 93"),
+      law: uncompared(BUILDING_LAW, "Điều 91, 93"),
     },
     {
       id: "safety",
       text: t("Không bảo đảm an toàn cho công trình lân cận.", "Neighbouring buildings are not safe."),
-      law: law(BUILDING_LAW, "Điều 91, 93"),
+      law: uncompared(BUILDING_LAW, "Điều 91, 93"),
     },
   ],
   effects: [

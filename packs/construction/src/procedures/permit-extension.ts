@@ -1,4 +1,4 @@
-import { applicantPage, dayText, defineProcedure, everyChannel, law, t } from "@motlan/catalogue/declare";
+import { applicantPage, dayText, defineProcedure, everyChannel, law, t, uncompared } from "@motlan/catalogue/declare";
 import { buildingPermit as template } from "../results/permits.ts";
 import {
   BUILDER,
@@ -29,7 +29,7 @@ export const permitExtension = defineProcedure({
     t("Nộp trước khi giấy phép hết hạn 30 ngày.", "Apply thirty days before it ends."),
     t("Hết hai lần gia hạn mà chưa xây thì xin giấy phép mới.", "After two extensions a new permit is needed."),
   ],
-  law: [law(BUILDING_LAW, "Điều 99"), law(DECREE_175), COMPETENT],
+  law: [uncompared(BUILDING_LAW, "Điều 99"), law(DECREE_175), COMPETENT],
   applicant: WHO_BUILDS,
   competence: { level: "commune", matter: "construction", first: "permit.commune.id", elsewhere: false, law: COMPETENT },
   channels: everyChannel(5),
@@ -86,8 +86,8 @@ export const permitExtension = defineProcedure({
     { id: "twice", text: t("Chưa gia hạn quá hai lần", "Extended less than twice"), rule: "permit.extensions < 2" },
   ],
   refusals: [
-    { id: "twice", text: t("Đã gia hạn hai lần.", "Already extended twice."), law: law(BUILDING_LAW, "Điều 99") },
-    { id: "plan", text: t("Không còn phù hợp quy hoạch.", "No longer agrees with the plan."), law: law(BUILDING_LAW, "Điều 99") },
+    { id: "twice", text: t("Đã gia hạn hai lần.", "Already extended twice."), law: uncompared(BUILDING_LAW, "Điều 99") },
+    { id: "plan", text: t("Không còn phù hợp quy hoạch.", "No longer agrees with the plan."), law: uncompared(BUILDING_LAW, "Điều 99") },
   ],
   effects: [againRecord("extended", NEW_START, "permit.extensions + 1")],
   result: {

@@ -1,4 +1,4 @@
-import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, inWords, law, t } from "@motlan/catalogue/declare";
+import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, inWords, law, t, uncompared } from "@motlan/catalogue/declare";
 import { buildingPermit as template } from "../results/permits.ts";
 import {
   BUILDER,
@@ -33,7 +33,7 @@ export const permitReissue = defineProcedure({
     t("Nội dung và thời hạn giữ nguyên.", "What it says and its term stay."),
     t("Mất giấy thì viết rõ mất khi nào, thế nào.", "If lost, say when and how."),
   ],
-  law: [law(BUILDING_LAW, "Điều 100"), law(DECREE_175), COMPETENT],
+  law: [uncompared(BUILDING_LAW, "Điều 100"), law(DECREE_175), COMPETENT],
   applicant: WHO_BUILDS,
   competence: { level: "commune", matter: "construction", first: "permit.commune.id", elsewhere: false, law: COMPETENT },
   channels: everyChannel(5),
@@ -67,7 +67,7 @@ export const permitReissue = defineProcedure({
     {
       id: "unknown",
       text: t("Không tìm thấy giấy phép trong hồ sơ lưu.", "The permit is not on file."),
-      law: law(BUILDING_LAW, "Điều 100"),
+      law: uncompared(BUILDING_LAW, "Điều 100"),
     },
   ],
   effects: [againRecord("reissued", "permit.startBy", "if known.held.extensions = null then 0 else known.held.extensions")],

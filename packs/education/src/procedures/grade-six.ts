@@ -9,6 +9,7 @@ import {
   fileField,
   law,
   t,
+  uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
 import { admissionNotice } from "../results/education-papers.ts";
@@ -46,7 +47,7 @@ export const gradeSix = defineProcedure({
     t("Chọn hai trường theo thứ tự mong muốn.", "Choose two schools in order."),
     t("Không mất phí, không phải nộp giấy tờ đã có trong dữ liệu.", "Free, and no paper the data already hold."),
   ],
-  law: [law(CIRCULAR_30), law(RULES_OF_SCHOOLS, "Điều 33"), PLAN],
+  law: [law(CIRCULAR_30), uncompared(RULES_OF_SCHOOLS, "Điều 33"), PLAN],
   applicant: {
     who: t("Cha, mẹ hoặc người giám hộ của học sinh", "The pupil's parent or guardian"),
     assurance: 2,
@@ -168,7 +169,7 @@ export const gradeSix = defineProcedure({
     { id: "residence", text: t("Thuộc địa bàn tuyển sinh", "Lives in the school's area") },
   ],
   refusals: [
-    { id: "age", text: t("Không đúng độ tuổi vào lớp 6.", "Not of the age."), law: law(RULES_OF_SCHOOLS, "Điều 33") },
+    { id: "age", text: t("Không đúng độ tuổi vào lớp 6.", "Not of the age."), law: uncompared(RULES_OF_SCHOOLS, "Điều 33") },
     { id: "full", text: t("Đã hết chỉ tiêu ở các trường đăng ký.", "The schools chosen are full."), law: PLAN },
   ],
   effects: [

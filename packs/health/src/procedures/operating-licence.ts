@@ -10,11 +10,18 @@ import {
   type Step,
   t,
   UNITS,
+  uncompared,
+  unconfirmed,
 } from "@motlan/catalogue/declare";
 import { operatingLicence as template } from "../results/health-papers.ts";
 import { DECREE_96, DEPARTMENT, HEALTH_DEPARTMENT, MEDICAL_LAW, OF_A_FACILITY, OF_HEALTH, practitioners } from "../shared.ts";
 import { FACILITIES, licenceFee } from "./licence-fee.ts";
 
+const THREE_YEARS = unconfirmed(
+  MEDICAL_LAW,
+  "Người chịu trách nhiệm chuyên môn phải hành nghề từ đủ 36 tháng: chưa đối chiếu với văn bản.",
+  "That who answers for the medicine has thirty-six months of practice has not been compared with the act.",
+);
 const NEW = 'facility.case = "new"';
 const HOSPITAL = `${NEW} and facility.kind = "hospital"`;
 const CHARITY = 'facility.case = "charity" or facility.charity = true';
@@ -96,7 +103,13 @@ export const operatingLicence = defineProcedure({
     t("Đăng ký người hành nghề trong cùng hồ sơ.", "Register the practitioners in the same dossier."),
     t("Phí thẩm định đang giảm một nửa đến hết năm 2026.", "The fee is halved until the end of 2026."),
   ],
-  law: [law(MEDICAL_LAW, "Điều 48, 49, 50"), law(DECREE_96, "Điều 59, 60"), law("Thông tư 59/2023/TT-BTC"), law("Thông tư 64/2025/TT-BTC")],
+  law: [
+    uncompared(MEDICAL_LAW, "Điều 48, 49, 50"),
+    THREE_YEARS,
+    uncompared(DECREE_96, "Điều 59, 60"),
+    law("Thông tư 59/2023/TT-BTC"),
+    law("Thông tư 64/2025/TT-BTC"),
+  ],
   applicant: OF_A_FACILITY,
   competence: HEALTH_DEPARTMENT,
   channels: everyChannel(50, "day"),
@@ -176,7 +189,7 @@ export const operatingLicence = defineProcedure({
         title: t("Quyết định thành lập hoặc giấy chứng nhận đăng ký doanh nghiệp", "Founding decision or enterprise certificate"),
         when: NEW,
       },
-      ...{ field: "files.founding", originals: 0, copies: 1, law: law(DECREE_96, "Điều 60") },
+      ...{ field: "files.founding", originals: 0, copies: 1, law: uncompared(DECREE_96, "Điều 60") },
       accepts: [{ as: "certified-copy" }, { as: "credential", credential: "enterprise-certificate" }],
     },
     {
@@ -186,7 +199,7 @@ export const operatingLicence = defineProcedure({
       field: "files.equipment",
       originals: 1,
       copies: 0,
-      law: law(DECREE_96, "Điều 60"),
+      law: uncompared(DECREE_96, "Điều 60"),
     },
     {
       id: "techniques",
@@ -195,7 +208,7 @@ export const operatingLicence = defineProcedure({
       field: "files.techniques",
       originals: 1,
       copies: 1,
-      law: law(DECREE_96, "Điều 60"),
+      law: uncompared(DECREE_96, "Điều 60"),
     },
     {
       id: "head",
@@ -204,7 +217,7 @@ export const operatingLicence = defineProcedure({
       field: "files.head",
       originals: 0,
       copies: 1,
-      law: law(DECREE_96, "Điều 60"),
+      law: uncompared(DECREE_96, "Điều 60"),
     },
     {
       id: "statute",
@@ -213,7 +226,7 @@ export const operatingLicence = defineProcedure({
       field: "files.statute",
       originals: 1,
       copies: 0,
-      law: law(DECREE_96, "Điều 60"),
+      law: uncompared(DECREE_96, "Điều 60"),
     },
     {
       id: "money",
@@ -222,7 +235,7 @@ export const operatingLicence = defineProcedure({
       field: "files.money",
       originals: 1,
       copies: 1,
-      law: law(DECREE_96, "Điều 60"),
+      law: uncompared(DECREE_96, "Điều 60"),
     },
   ],
   fees: [licenceFee],
@@ -236,12 +249,12 @@ export const operatingLicence = defineProcedure({
     {
       id: "conditions",
       text: t("Cơ sở không đủ điều kiện cấp phép.", "The place does not meet the conditions."),
-      law: law(MEDICAL_LAW, "Điều 49"),
+      law: uncompared(MEDICAL_LAW, "Điều 49"),
     },
     {
       id: "head",
       text: t("Người chịu trách nhiệm chuyên môn không đủ điều kiện.", "The head does not qualify."),
-      law: law(MEDICAL_LAW, "Điều 49"),
+      law: uncompared(MEDICAL_LAW, "Điều 49"),
     },
   ],
   effects: [

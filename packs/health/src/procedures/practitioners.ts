@@ -8,6 +8,7 @@ import {
   law,
   ORGANISATION_FIELDS,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { practitionersList } from "../results/health-papers.ts";
 import { DECREE_96, DEPARTMENT, HEALTH_DEPARTMENT, MEDICAL_LAW, OF_A_FACILITY, OF_HEALTH, practitioners } from "../shared.ts";
@@ -30,7 +31,7 @@ export const practitionersRegistration = defineProcedure({
     t("Một người không đăng ký trùng giờ ở hai nơi.", "Nobody is registered in two places in the same hours."),
     t("Không mất phí.", "It is free."),
   ],
-  law: [law(MEDICAL_LAW, "Điều 36, 37"), law(DECREE_96), law("Thông tư 57/2024/TT-BYT")],
+  law: [uncompared(MEDICAL_LAW, "Điều 36, 37"), law(DECREE_96), law("Thông tư 57/2024/TT-BYT")],
   applicant: OF_A_FACILITY,
   competence: HEALTH_DEPARTMENT,
   channels: everyChannel(5),
@@ -122,9 +123,13 @@ export const practitionersRegistration = defineProcedure({
     {
       id: "unlicensed",
       text: t("Giấy phép hành nghề hết hiệu lực hoặc bị đình chỉ.", "A licence is expired or suspended."),
-      law: law(MEDICAL_LAW, "Điều 36"),
+      law: uncompared(MEDICAL_LAW, "Điều 36"),
     },
-    { id: "overlap", text: t("Trùng giờ hành nghề ở cơ sở khác.", "Hours overlap with another place."), law: law(MEDICAL_LAW, "Điều 36") },
+    {
+      id: "overlap",
+      text: t("Trùng giờ hành nghề ở cơ sở khác.", "Hours overlap with another place."),
+      law: uncompared(MEDICAL_LAW, "Điều 36"),
+    },
   ],
   effects: [
     {

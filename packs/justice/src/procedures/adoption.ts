@@ -9,6 +9,8 @@ import {
   type Step,
   t,
   UNITS,
+  uncompared,
+  unconfirmed,
 } from "@motlan/catalogue/declare";
 import { bookEntry, ENTRY_NUMBER, JUSTICE } from "../pieces/book.ts";
 import { DECREE_06, DECREE_114, LAW_ON_ADOPTION } from "../pieces/laws.ts";
@@ -74,6 +76,12 @@ const steps: Step[] = [
   },
 ];
 
+const THIRTY_DAYS = unconfirmed(
+  LAW_ON_ADOPTION,
+  "Thời hạn 30 ngày: danh mục không ghi, chưa đối chiếu với luật.",
+  "The thirty days are not in the catalogue and have not been compared with the law.",
+);
+
 /** Đăng ký việc nuôi con nuôi trong nước (2.001263). */
 export const adoption = defineProcedure({
   code: "2.001263",
@@ -93,14 +101,20 @@ export const adoption = defineProcedure({
     ),
     t("Vợ chồng thì cùng nhận; một người chỉ làm con nuôi của một người độc thân hoặc một cặp vợ chồng.", "A couple adopts together."),
   ],
-  law: [law(LAW_ON_ADOPTION, "Điều 8, 14, 17 đến 22"), law(DECREE_06), law(DECREE_114), law("Nghị định 120/2025/NĐ-CP")],
+  law: [
+    uncompared(LAW_ON_ADOPTION, "Điều 8, 14, 17 đến 22"),
+    THIRTY_DAYS,
+    law(DECREE_06),
+    law(DECREE_114),
+    law("Nghị định 120/2025/NĐ-CP"),
+  ],
   applicant: {
     who: t("Người nhận con nuôi, công dân Việt Nam ở trong nước", "Citizens who adopt, living in the country"),
     assurance: 2,
     actingFor: [{ value: "self", label: t("Tôi nhận con nuôi", "I adopt") }],
   },
   competence: {
-    ...{ level: "commune", matter: "civil-status", elsewhere: true, law: law(LAW_ON_ADOPTION, "Điều 9") },
+    ...{ level: "commune", matter: "civil-status", elsewhere: true, law: uncompared(LAW_ON_ADOPTION, "Điều 9") },
     first: "if known.child.residence.communeId != null then known.child.residence.communeId else applicant.residence.communeId",
   },
   eligibility: [
@@ -120,9 +134,12 @@ export const adoption = defineProcedure({
     },
   ],
   known: [
-    personKnown("adopter", law(LAW_ON_ADOPTION, "Điều 17")),
-    { ...personKnown("spouse", law(LAW_ON_ADOPTION, "Điều 17")), find: 'if together = "couple" then spouse.personalNumber else null' },
-    personKnown("child", law(LAW_ON_ADOPTION, "Điều 18")),
+    personKnown("adopter", uncompared(LAW_ON_ADOPTION, "Điều 17")),
+    {
+      ...personKnown("spouse", uncompared(LAW_ON_ADOPTION, "Điều 17")),
+      find: 'if together = "couple" then spouse.personalNumber else null',
+    },
+    personKnown("child", uncompared(LAW_ON_ADOPTION, "Điều 18")),
   ],
   pages: adoptionPages,
   papers: adoptionPapers,
@@ -138,12 +155,12 @@ export const adoption = defineProcedure({
           { rule: "spared", label: t("Diện miễn", "Exemption") },
         ],
         rows: [
-          { tests: ["true", "-"], gives: "0", law: law(DECREE_114, "Điều 4") },
-          { tests: ["-", '"child","merit"'], gives: "0", law: law(DECREE_114, "Điều 4") },
+          { tests: ["true", "-"], gives: "0", law: uncompared(DECREE_114, "Điều 4") },
+          { tests: ["-", '"child","merit"'], gives: "0", law: uncompared(DECREE_114, "Điều 4") },
           { tests: ["-", "-"], gives: "400000" },
         ],
       },
-      law: law(DECREE_114, "Điều 6"),
+      law: uncompared(DECREE_114, "Điều 6"),
     },
   ],
   steps,
@@ -169,12 +186,12 @@ export const adoption = defineProcedure({
     {
       id: "no-consent",
       text: t("Cha mẹ đẻ, người giám hộ hoặc trẻ từ đủ 9 tuổi không đồng ý.", "Parents, guardian or child do not consent."),
-      law: law(LAW_ON_ADOPTION, "Điều 21"),
+      law: uncompared(LAW_ON_ADOPTION, "Điều 21"),
     },
     {
       id: "forbidden",
       text: t("Nhằm trục lợi; ông bà nhận cháu, anh chị em nhận nhau làm con nuôi.", "For gain; grandparents or siblings adopting."),
-      law: law(LAW_ON_ADOPTION, "Điều 13"),
+      law: uncompared(LAW_ON_ADOPTION, "Điều 13"),
     },
   ],
   effects: [

@@ -4,10 +4,10 @@ import {
   commonSteps,
   defineProcedure,
   everyChannel,
-  law,
   personData,
   personKnown,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { LAW_ON_RECORDS } from "../pieces/laws.ts";
 import { feeGroupPaper, recordFee } from "../pieces/record-fee.ts";
@@ -15,6 +15,11 @@ import { criminalRecord as template } from "../results/criminal-record.ts";
 import { recordPages } from "./criminal-record-pages.ts";
 
 const OFFICE = t("Phòng Hồ sơ nghiệp vụ, Công an cấp tỉnh", "Records division, provincial police");
+
+const FIFTEEN_DAYS = t(
+  "Danh mục chỉ ghi 10 ngày; trường hợp 15 ngày và số điều chưa đối chiếu với văn bản.",
+  "The catalogue says ten days only; the fifteen days and the article have not been compared with the act.",
+);
 
 /** Cấp phiếu lý lịch tư pháp (3.000333): with the provincial police since 1 March 2025. */
 export const criminalRecord = defineProcedure({
@@ -39,7 +44,7 @@ export const criminalRecord = defineProcedure({
     ),
   ],
   law: [
-    law(LAW_ON_RECORDS, "Điều 7, 41 đến 49"),
+    uncompared(LAW_ON_RECORDS, "Điều 7, 41 đến 49"),
     {
       act: "Luật sửa đổi, bổ sung Luật Lý lịch tư pháp",
       note: t("Có sửa đổi gần đây; chưa đối chiếu từng điều với bản hợp nhất.", "Amended of late; not compared article by article."),
@@ -59,7 +64,7 @@ export const criminalRecord = defineProcedure({
     ],
   },
   competence: {
-    ...{ level: "province", matter: "criminal-record", elsewhere: false, law: law(LAW_ON_RECORDS, "Điều 44") },
+    ...{ level: "province", matter: "criminal-record", elsewhere: false, law: uncompared(LAW_ON_RECORDS, "Điều 44") },
     first: "if known.subject.residence.communeId != null then known.subject.residence.communeId else applicant.residence.communeId",
   },
   channels: everyChannel(10, "day"),
@@ -69,10 +74,10 @@ export const criminalRecord = defineProcedure({
       title: t("Đã cư trú ở nhiều nơi hoặc ở nước ngoài", "Lived in several places or abroad"),
       when: 'lived = "many"',
       deadline: { count: 15, unit: "day" },
-      law: law(LAW_ON_RECORDS, "Điều 48"),
+      law: uncompared(LAW_ON_RECORDS, "Điều 48", FIFTEEN_DAYS),
     },
   ],
-  known: [personKnown("subject", law(LAW_ON_RECORDS, "Điều 45"))],
+  known: [personKnown("subject", uncompared(LAW_ON_RECORDS, "Điều 45"))],
   pages: recordPages,
   papers: [
     {
@@ -82,7 +87,7 @@ export const criminalRecord = defineProcedure({
       field: "authorisation.file",
       originals: 1,
       copies: 0,
-      law: law(LAW_ON_RECORDS, "Điều 45"),
+      law: uncompared(LAW_ON_RECORDS, "Điều 45"),
     },
     feeGroupPaper,
   ],
@@ -127,7 +132,7 @@ export const criminalRecord = defineProcedure({
             whom: t("Tòa án, công an nơi khác, cơ quan thi hành án", "Courts, other police, execution bodies"),
             term: { count: 5, unit: "day" as const },
             silence: "reported" as const,
-            law: law(LAW_ON_RECORDS, "Điều 47"),
+            law: uncompared(LAW_ON_RECORDS, "Điều 47"),
           },
         }
       : step,
@@ -143,13 +148,21 @@ export const criminalRecord = defineProcedure({
     { id: "paid", text: t("Đã nộp phí", "The fee is paid"), rule: "paid" },
   ],
   refusals: [
-    { id: "not-competent", text: t("Việc không thuộc thẩm quyền.", "It is not for this authority."), law: law(LAW_ON_RECORDS, "Điều 49") },
+    {
+      id: "not-competent",
+      text: t("Việc không thuộc thẩm quyền.", "It is not for this authority."),
+      law: uncompared(LAW_ON_RECORDS, "Điều 49"),
+    },
     {
       id: "not-entitled",
       text: t("Người yêu cầu cho người khác mà không đủ điều kiện.", "It is asked for another without the right."),
-      law: law(LAW_ON_RECORDS, "Điều 49"),
+      law: uncompared(LAW_ON_RECORDS, "Điều 49"),
     },
-    { id: "false-papers", text: t("Giấy tờ thiếu hoặc giả mạo.", "Papers are lacking or forged."), law: law(LAW_ON_RECORDS, "Điều 49") },
+    {
+      id: "false-papers",
+      text: t("Giấy tờ thiếu hoặc giả mạo.", "Papers are lacking or forged."),
+      law: uncompared(LAW_ON_RECORDS, "Điều 49"),
+    },
   ],
   effects: [],
   result: {

@@ -1,4 +1,15 @@
-import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, FOR_SELF, fileField, law, t } from "@motlan/catalogue/declare";
+import {
+  applicantPage,
+  choiceField,
+  dayText,
+  defineProcedure,
+  everyChannel,
+  FOR_SELF,
+  fileField,
+  law,
+  t,
+  uncompared,
+} from "@motlan/catalogue/declare";
 import { benefitDecision } from "../results/labour-papers.ts";
 import {
   DECREE_374,
@@ -19,6 +30,11 @@ const LATE = t(
   "It must be filed within three months; later, the months paid are kept for another time.",
 );
 
+const TO_COMPARE = t(
+  "Số tháng, mức hưởng và số điều chưa đối chiếu với luật mới.",
+  "The months, the amount and the articles have not been compared with the new law.",
+);
+
 /** Hưởng trợ cấp thất nghiệp (1.014748). */
 export const unemploymentBenefit = defineProcedure({
   ...OF_DEPARTMENT,
@@ -33,7 +49,7 @@ export const unemploymentBenefit = defineProcedure({
     t("Mỗi tháng báo một lần về việc tìm việc.", "Once a month say how you look for work."),
     t("Không muốn hưởng thì số tháng đã đóng được giữ cho lần sau.", "Not wanting it, the months are kept for later."),
   ],
-  law: [law(EMPLOYMENT_LAW, "Điều 38, 39"), law(DECREE_374), WAGES_LAW],
+  law: [uncompared(EMPLOYMENT_LAW, "Điều 38, 39", TO_COMPARE), law(DECREE_374), WAGES_LAW],
   applicant: { who: t("Người lao động đã nghỉ việc", "Workers whose job has ended"), assurance: 2, actingFor: FOR_SELF },
   competence: EMPLOYMENT_SERVICE,
   channels: everyChannel(15).map((channel) =>
@@ -178,12 +194,12 @@ export const unemploymentBenefit = defineProcedure({
     { id: "no-pension", text: t("Không hưởng lương hưu, chưa có việc mới", "No pension and no new job") },
   ],
   refusals: [
-    { id: "short", text: t("Chưa đóng đủ 12 tháng.", "Fewer than twelve months paid."), law: law(EMPLOYMENT_LAW, "Điều 38") },
-    { id: "late", text: LATE, law: law(EMPLOYMENT_LAW, "Điều 38") },
+    { id: "short", text: t("Chưa đóng đủ 12 tháng.", "Fewer than twelve months paid."), law: uncompared(EMPLOYMENT_LAW, "Điều 38") },
+    { id: "late", text: LATE, law: uncompared(EMPLOYMENT_LAW, "Điều 38") },
     {
       id: "unlawful",
       text: t("Đơn phương nghỉ việc trái luật hoặc đang hưởng lương hưu.", "Left unlawfully, or draws a pension."),
-      law: law(EMPLOYMENT_LAW, "Điều 38"),
+      law: uncompared(EMPLOYMENT_LAW, "Điều 38"),
     },
   ],
   effects: [],

@@ -1,4 +1,13 @@
-import { choiceField, fileField, law, type Option, organisationPage, type Page, type ProcedureVersion, t } from "@motlan/catalogue/declare";
+import {
+  choiceField,
+  fileField,
+  type Option,
+  organisationPage,
+  type Page,
+  type ProcedureVersion,
+  t,
+  uncompared,
+} from "@motlan/catalogue/declare";
 
 export const DECREE_219 = "Nghị định 219/2025/NĐ-CP";
 
@@ -117,7 +126,7 @@ const paper = (id: string, vi: string, en: string, when?: string): ProcedureVers
   field: `files.${id}`,
   originals: 1,
   copies: 0,
-  law: law(DECREE_219, "Điều 18"),
+  law: uncompared(DECREE_219, "Điều 18"),
   ...(when === undefined ? {} : { when }),
 });
 

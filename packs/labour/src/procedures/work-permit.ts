@@ -7,6 +7,7 @@ import {
   law,
   localFee,
   t,
+  uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
 import { workPermit as template } from "../results/labour-papers.ts";
@@ -38,7 +39,7 @@ export const workPermit = defineProcedure({
       "A refusal comes within three working days, with its reasons.",
     ),
   ],
-  law: [law(LABOUR_CODE, "Điều 151 đến 157"), law(DECREE_219), ARTICLES],
+  law: [uncompared(LABOUR_CODE, "Điều 151 đến 157"), law(DECREE_219), ARTICLES],
   applicant: {
     who: t("Doanh nghiệp, cơ quan, tổ chức sử dụng lao động nước ngoài", "Enterprises and organisations that employ foreigners"),
     assurance: 2,
@@ -54,7 +55,7 @@ export const workPermit = defineProcedure({
       id: "permit",
       kind: "charge",
       title: t("Lệ phí cấp giấy phép lao động", "Charge for a work permit"),
-      law: law("Thông tư 85/2019/TT-BTC", "Điều 5"),
+      law: uncompared("Thông tư 85/2019/TT-BTC", "Điều 5"),
     }),
   ],
   steps: departmentSteps({
@@ -84,12 +85,12 @@ export const workPermit = defineProcedure({
     {
       id: "need",
       text: t("Không chấp thuận nhu cầu sử dụng lao động nước ngoài.", "The need is not accepted."),
-      law: law(LABOUR_CODE, "Điều 152"),
+      law: uncompared(LABOUR_CODE, "Điều 152"),
     },
     {
       id: "conditions",
       text: t("Người lao động không đủ điều kiện.", "The worker does not meet the conditions."),
-      law: law(LABOUR_CODE, "Điều 151"),
+      law: uncompared(LABOUR_CODE, "Điều 151"),
     },
   ],
   effects: [],

@@ -9,6 +9,7 @@ import {
   inWords,
   law,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { landCertificate } from "../results/land-certificate.ts";
 import { DECREE_101, DECREE_151, HELD_LAND, LAND_LAW, landFees, landSteps, PARCEL_FIELDS, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
@@ -41,7 +42,7 @@ export const certificateExchange = defineProcedure({
     t("Nộp bản gốc giấy cũ khi nhận giấy mới.", "Hand the old original back when the new one comes."),
     t("Phí và lệ phí do tỉnh quy định.", "Fees are set by the province."),
   ],
-  law: [law(LAND_LAW, "Điều 135"), law(DECREE_101), law(DECREE_151), TERMS],
+  law: [uncompared(LAND_LAW, "Điều 135"), law(DECREE_101), law(DECREE_151), TERMS],
   applicant: {
     who: t("Người đứng tên giấy chứng nhận, hoặc người được ủy quyền", "The holder, or someone they authorised"),
     assurance: 2,

@@ -10,6 +10,7 @@ import {
   law,
   organisationPage,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { landCertificate } from "../results/land-certificate.ts";
 import { DECREE_101, DECREE_151, LAND_LAW, landFees, landSteps, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
@@ -40,7 +41,7 @@ export const firstRegistration = defineProcedure({
     ),
     t("Tự rà soát hiện trạng sử dụng đất và nộp báo cáo kèm theo.", "Report how the land is used now."),
   ],
-  law: [law(LAND_LAW, "Điều 132, 133, 142"), law(DECREE_101), law(DECREE_151), TERMS],
+  law: [uncompared(LAND_LAW, "Điều 132, 133, 142"), law(DECREE_101), law(DECREE_151), TERMS],
   applicant: {
     who: t("Tổ chức trong nước, tổ chức tôn giáo, doanh nghiệp đang sử dụng đất", "Organisations and enterprises that use land"),
     assurance: 2,

@@ -9,6 +9,7 @@ import {
   inWords,
   law,
   t,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { landCertificate } from "../results/land-certificate.ts";
 import { DECREE_101, DECREE_151, HELD_LAND, LAND_LAW, landFees, landSteps, PARCEL_FIELDS, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
@@ -32,7 +33,7 @@ export const parcelDivision = defineProcedure({
     t("12 ngày làm việc; vùng khó khăn 22 ngày.", "Twelve working days; twenty-two in hard areas."),
     t("Thửa mới phải có lối đi nối với đường công cộng.", "Each new parcel needs a way to a public road."),
   ],
-  law: [law(LAND_LAW, "Điều 220"), law(DECREE_101), law(DECREE_151), TERMS],
+  law: [uncompared(LAND_LAW, "Điều 220"), law(DECREE_101), law(DECREE_151), TERMS],
   applicant: {
     who: t("Người sử dụng đất, hoặc người được ủy quyền", "The holder, or someone they authorised"),
     assurance: 2,
@@ -167,8 +168,8 @@ export const parcelDivision = defineProcedure({
     },
   ],
   refusals: [
-    { id: "small", text: t("Thửa mới nhỏ hơn diện tích tối thiểu.", "A new parcel is too small."), law: law(LAND_LAW, "Điều 220") },
-    { id: "road", text: t("Thửa mới không có lối đi.", "A new parcel has no way to a road."), law: law(LAND_LAW, "Điều 220") },
+    { id: "small", text: t("Thửa mới nhỏ hơn diện tích tối thiểu.", "A new parcel is too small."), law: uncompared(LAND_LAW, "Điều 220") },
+    { id: "road", text: t("Thửa mới không có lối đi.", "A new parcel has no way to a road."), law: uncompared(LAND_LAW, "Điều 220") },
     ...REFUSALS,
   ],
   effects: [

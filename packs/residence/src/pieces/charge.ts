@@ -1,4 +1,4 @@
-import { choiceField, type Fee, type Field, fileField, type Page, type Paper, t } from "@motlan/catalogue/declare";
+import { choiceField, type Fee, type Field, fileField, type Page, type Paper, t, uncompared } from "@motlan/catalogue/declare";
 import { CIRCULAR_75 } from "./laws.ts";
 
 /** Circular 75/2022, article 4: whom the charge spares. */
@@ -18,6 +18,11 @@ const EXEMPTIONS = [
   },
   { value: "orphan", label: t("Từ 16 đến dưới 18 tuổi, mồ côi cả cha và mẹ", "An orphan aged 16 or 17") },
 ];
+
+const LIST = t(
+  "Danh sách diện miễn ghi theo hiểu biết, chưa đối chiếu với thông tư.",
+  "The list of those spared is to our knowledge and not compared with the circular.",
+);
 
 /** Every group but the first, as a unary test: while nothing is answered nobody is spared. */
 const SPARED = EXEMPTIONS.slice(1)
@@ -70,11 +75,11 @@ export function residenceCharge({ title, online, counter, each, when, id = "resi
         { rule: "channel", label: t("Cách nộp", "Way of applying") },
       ],
       rows: [
-        { tests: [SPARED, "-"], gives: "0", law: { act: CIRCULAR_75, article: "Điều 4" } },
+        { tests: [SPARED, "-"], gives: "0", law: uncompared(CIRCULAR_75, "Điều 4", LIST) },
         { tests: ["-", '"online"'], gives: times(online) },
         { tests: ["-", "-"], gives: times(counter) },
       ],
     },
-    law: { act: CIRCULAR_75, article: "Điều 5" },
+    law: uncompared(CIRCULAR_75, "Điều 5"),
   };
 }

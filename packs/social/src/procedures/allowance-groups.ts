@@ -1,4 +1,4 @@
-import { type DecisionTable, law, type Option, t } from "@motlan/catalogue/declare";
+import { type DecisionTable, type Option, t, uncompared } from "@motlan/catalogue/declare";
 import { DECREE_20, STANDARD } from "../shared.ts";
 
 /** Who may have the monthly allowance (Decree 20/2021, article 5); people of 75 and over are now in the social pension. */
@@ -45,5 +45,12 @@ export const ALLOWANCE: DecisionTable = {
     { tests: ['"small-child"', "-", "-"], gives: times(1.5) },
   ],
 };
-export const ARTICLE_5 = law(DECREE_20, "Điều 5");
-export const ARTICLE_6 = law(DECREE_20, "Điều 6");
+export const ARTICLE_5 = uncompared(DECREE_20, "Điều 5");
+export const ARTICLE_6 = uncompared(
+  DECREE_20,
+  "Điều 6",
+  t(
+    "Hệ số từng nhóm ghi theo hiểu biết, chưa đối chiếu với văn bản.",
+    "The factors of the groups are to our knowledge and not compared with the act.",
+  ),
+);

@@ -9,6 +9,7 @@ import {
   type Step,
   t,
   UNITS,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { disabilityCertificate } from "../results/disability-certificate.ts";
 import { AT_THE_COMMUNE, BENEFICIARY_FIELDS, FOR_WHOM, OF_COMMUNE, SIGNERS } from "../shared.ts";
@@ -87,7 +88,7 @@ export const disability = defineProcedure({
     t("Đi lại khó thì Hội đồng đến tận nhà.", "Whoever cannot travel is visited at home."),
     t("Không đồng ý với kết luận thì đề nghị giám định y khoa.", "Who disagrees may ask for a medical assessment."),
   ],
-  law: [law(DISABILITY_LAW, "Điều 15 đến 19"), law("Nghị định 28/2012/NĐ-CP"), law(CIRCULAR_01)],
+  law: [uncompared(DISABILITY_LAW, "Điều 15 đến 19"), law("Nghị định 28/2012/NĐ-CP"), law(CIRCULAR_01)],
   applicant: {
     who: t("Người khuyết tật hoặc người đại diện", "The person, or whoever represents them"),
     assurance: 2,
@@ -142,7 +143,7 @@ export const disability = defineProcedure({
       field: "assess.medical",
       originals: 0,
       copies: 1,
-      law: law(CIRCULAR_01, "Điều 5"),
+      law: uncompared(CIRCULAR_01, "Điều 5"),
     },
     {
       id: "finding",
@@ -151,7 +152,7 @@ export const disability = defineProcedure({
       field: "assess.findingFile",
       originals: 0,
       copies: 1,
-      law: law(CIRCULAR_01, "Điều 5"),
+      law: uncompared(CIRCULAR_01, "Điều 5"),
     },
   ],
   fees: [],
@@ -164,12 +165,12 @@ export const disability = defineProcedure({
     {
       id: "elsewhere",
       text: t("Người được xác định không cư trú tại xã.", "The person does not live here."),
-      law: law(DISABILITY_LAW, "Điều 18"),
+      law: uncompared(DISABILITY_LAW, "Điều 18"),
     },
     {
       id: "none",
       text: t("Hội đồng kết luận không có khuyết tật.", "The council found no disability."),
-      law: law(DISABILITY_LAW, "Điều 17"),
+      law: uncompared(DISABILITY_LAW, "Điều 17"),
     },
   ],
   effects: [

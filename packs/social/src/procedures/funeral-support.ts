@@ -1,8 +1,18 @@
-import { applicantPage, choiceField, defineProcedure, everyChannel, fileField, inWords, law, t } from "@motlan/catalogue/declare";
+import {
+  applicantPage,
+  choiceField,
+  defineProcedure,
+  everyChannel,
+  fileField,
+  inWords,
+  law,
+  t,
+  uncompared,
+} from "@motlan/catalogue/declare";
 import { benefitDecision } from "../results/benefit-decision.ts";
 import { AT_THE_COMMUNE, DECREE_20, DECREE_147, OF_COMMUNE, PAYOUT_FIELDS, SIGNERS, STANDARD, socialSteps } from "../shared.ts";
 
-const ARTICLE_11 = law(DECREE_20, "Điều 11");
+const ARTICLE_11 = uncompared(DECREE_20, "Điều 11");
 const WHO = [
   { value: "allowance", label: t("Người đang hưởng trợ cấp xã hội hằng tháng", "Somebody with the monthly social allowance") },
   { value: "child", label: t("Con của người đơn thân nghèo đang nuôi con", "A child of a poor single parent") },

@@ -14,6 +14,8 @@ import {
   para,
   t,
   tableFormula,
+  uncompared,
+  unconfirmed,
 } from "@motlan/catalogue/declare";
 import { BENEFICIARY_FIELDS, FOR_WHOM } from "../shared.ts";
 
@@ -41,6 +43,11 @@ const SHARE = tableFormula({
     { tests: ["-"], gives: "80" },
   ],
 });
+const SHARES = unconfirmed(
+  INSURANCE_LAW,
+  "Mức hưởng 100 %, 95 %, 80 % theo nhóm ghi gọn theo hiểu biết, chưa đối chiếu với Điều 22.",
+  "The shares of 100, 95 and 80 per cent are to our knowledge and not compared with article 22.",
+);
 const CHANGES = 'card.act = "change"';
 const template = officialPaper({
   id: "social/health-card",
@@ -83,7 +90,7 @@ export const healthCard = defineProcedure({
     ),
     t("Làm thẻ không mất phí; tiền đóng bảo hiểm thu riêng.", "The card is free; the contribution is collected apart."),
   ],
-  law: [law(INSURANCE_LAW, "Điều 12, 16, 17, 22"), law(DECREE_188)],
+  law: [uncompared(INSURANCE_LAW, "Điều 12, 16, 17, 22"), SHARES, law(DECREE_188)],
   applicant: {
     who: t("Người tham gia, người thân, hoặc cơ quan, tổ chức quản lý đối tượng", "The insured, a relative, or the organisation in charge"),
     assurance: 2,
@@ -205,9 +212,9 @@ export const healthCard = defineProcedure({
     {
       id: "held",
       text: t("Đang có thẻ còn giá trị theo diện ưu tiên hơn.", "A card of a higher group is in force."),
-      law: law(INSURANCE_LAW, "Điều 13"),
+      law: uncompared(INSURANCE_LAW, "Điều 13"),
     },
-    { id: "unpaid", text: t("Chưa đóng bảo hiểm y tế.", "The contribution is not paid."), law: law(INSURANCE_LAW, "Điều 16") },
+    { id: "unpaid", text: t("Chưa đóng bảo hiểm y tế.", "The contribution is not paid."), law: uncompared(INSURANCE_LAW, "Điều 16") },
   ],
   effects: [
     {

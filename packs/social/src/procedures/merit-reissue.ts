@@ -1,4 +1,15 @@
-import { applicantPage, choiceField, defineProcedure, FOR_SELF, fileField, inWords, law, t, unconfirmed } from "@motlan/catalogue/declare";
+import {
+  applicantPage,
+  choiceField,
+  defineProcedure,
+  FOR_SELF,
+  fileField,
+  inWords,
+  law,
+  t,
+  uncompared,
+  unconfirmed,
+} from "@motlan/catalogue/declare";
 import { DECREE_131, meritChannels, ORDINANCE } from "../merit-shared.ts";
 import { meritDecision } from "../results/merit-papers.ts";
 import { AT_THE_COMMUNE, OF_COMMUNE, SIGNERS, socialSteps } from "../shared.ts";
@@ -94,7 +105,9 @@ export const meritReissue = defineProcedure({
     { id: "file", text: t("Có hồ sơ gốc", "The original file is there") },
     { id: "same", text: t("Thông tin cá nhân khớp dân cư", "Personal data agree with the population database") },
   ],
-  refusals: [{ id: "file", text: t("Không có hồ sơ gốc đang quản lý.", "There is no original file."), law: law(ORDINANCE, "Điều 3") }],
+  refusals: [
+    { id: "file", text: t("Không có hồ sơ gốc đang quản lý.", "There is no original file."), law: uncompared(ORDINANCE, "Điều 3") },
+  ],
   effects: [],
   result: {
     kind: "merit-reissue-decision",

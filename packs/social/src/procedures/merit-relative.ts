@@ -1,4 +1,4 @@
-import { applicantPage, choiceField, defineProcedure, FOR_SELF, fileField, inWords, law, t } from "@motlan/catalogue/declare";
+import { applicantPage, choiceField, defineProcedure, FOR_SELF, fileField, inWords, law, t, uncompared } from "@motlan/catalogue/declare";
 import { DECREE_131, MERITS, meritChannels, ORDINANCE } from "../merit-shared.ts";
 import { relativeConfirmation } from "../results/merit-papers.ts";
 import { AT_THE_COMMUNE, OF_COMMUNE, SIGNERS, socialSteps } from "../shared.ts";
@@ -91,8 +91,16 @@ export const meritRelative = defineProcedure({
     { id: "merit", text: t("Người có công có hồ sơ được công nhận", "The merit is recognised") },
   ],
   refusals: [
-    { id: "relation", text: t("Không có căn cứ về quan hệ thân nhân.", "The relation is not shown."), law: law(ORDINANCE, "Điều 3") },
-    { id: "merit", text: t("Không tìm thấy hồ sơ người có công.", "No file of the person of merit."), law: law(ORDINANCE, "Điều 3") },
+    {
+      id: "relation",
+      text: t("Không có căn cứ về quan hệ thân nhân.", "The relation is not shown."),
+      law: uncompared(ORDINANCE, "Điều 3"),
+    },
+    {
+      id: "merit",
+      text: t("Không tìm thấy hồ sơ người có công.", "No file of the person of merit."),
+      law: uncompared(ORDINANCE, "Điều 3"),
+    },
   ],
   effects: [],
   result: {

@@ -9,6 +9,7 @@ import {
   law,
   t,
   tableFormula,
+  uncompared,
 } from "@motlan/catalogue/declare";
 import { benefitDecision } from "../results/benefit-decision.ts";
 import {
@@ -51,7 +52,7 @@ export const monthlyAllowance = defineProcedure({
     ),
     t("Có người được nhận hai chế độ; khi đó chỉ hưởng chế độ cao hơn.", "Where two would do, the higher one is paid."),
   ],
-  law: [ARTICLE_5, ARTICLE_6, law(DECREE_20, "Điều 7, 8"), law(DECREE_147)],
+  law: [ARTICLE_5, ARTICLE_6, uncompared(DECREE_20, "Điều 7, 8"), law(DECREE_147)],
   applicant: {
     who: t("Người thuộc đối tượng, hoặc người chăm sóc, giám hộ", "Somebody who qualifies, or whoever cares for them"),
     assurance: 2,
@@ -147,7 +148,7 @@ export const monthlyAllowance = defineProcedure({
       originals: 1,
       copies: 0,
       accepts: [{ as: "original" }, { as: "credential", credential: "disability-certificate" }],
-      law: law(DECREE_20, "Điều 7"),
+      law: uncompared(DECREE_20, "Điều 7"),
     },
     {
       id: "hiv",
@@ -156,7 +157,7 @@ export const monthlyAllowance = defineProcedure({
       field: "papers.hiv",
       originals: 1,
       copies: 0,
-      law: law(DECREE_20, "Điều 7"),
+      law: uncompared(DECREE_20, "Điều 7"),
     },
     {
       id: "birth",
@@ -166,7 +167,7 @@ export const monthlyAllowance = defineProcedure({
       originals: 1,
       copies: 0,
       accepts: [{ as: "original" }, { as: "copy" }, { as: "credential", credential: "birth-certificate" }],
-      law: law(DECREE_20, "Điều 7"),
+      law: uncompared(DECREE_20, "Điều 7"),
     },
   ],
   fees: [],

@@ -1,4 +1,14 @@
-import { ageAtLeast, applicantPage, choiceField, dayText, defineProcedure, everyChannel, law, t } from "@motlan/catalogue/declare";
+import {
+  ageAtLeast,
+  applicantPage,
+  choiceField,
+  dayText,
+  defineProcedure,
+  everyChannel,
+  law,
+  t,
+  uncompared,
+} from "@motlan/catalogue/declare";
 import { benefitDecision } from "../results/benefit-decision.ts";
 import {
   ACTS,
@@ -32,7 +42,7 @@ export const socialPension = defineProcedure({
     t("Tiền được tính từ tháng đủ điều kiện ghi trong quyết định.", "It is paid from the month the decision names."),
     t("Con cháu có thể nộp thay cho ông bà.", "Children and grandchildren may apply for them."),
   ],
-  law: [law(INSURANCE_LAW, "Điều 20, 21, 22"), law(DECREE_176)],
+  law: [uncompared(INSURANCE_LAW, "Điều 20, 21, 22"), law(DECREE_176)],
   applicant: {
     who: t("Người từ 70 tuổi trở lên, hoặc người thân nộp thay", "People of seventy and over, or a relative"),
     assurance: 2,
@@ -44,7 +54,7 @@ export const socialPension = defineProcedure({
       id: "old-enough",
       rule: `if actingFor = "self" then ${ageAtLeast(70)} else true`,
       text: t("Trợ cấp hưu trí xã hội dành cho người từ 70 tuổi trở lên.", "The social pension is for people of seventy and over."),
-      law: law(INSURANCE_LAW, "Điều 21"),
+      law: uncompared(INSURANCE_LAW, "Điều 21"),
     },
   ],
   channels: everyChannel(10),
@@ -128,11 +138,11 @@ export const socialPension = defineProcedure({
     },
   ],
   refusals: [
-    { id: "age", text: t("Chưa đủ tuổi hưởng.", "Not old enough."), law: law(INSURANCE_LAW, "Điều 21") },
+    { id: "age", text: t("Chưa đủ tuổi hưởng.", "Not old enough."), law: uncompared(INSURANCE_LAW, "Điều 21") },
     {
       id: "pension",
       text: t("Đang hưởng lương hưu hoặc trợ cấp bảo hiểm cao hơn.", "A higher pension is received."),
-      law: law(INSURANCE_LAW, "Điều 21"),
+      law: uncompared(INSURANCE_LAW, "Điều 21"),
     },
   ],
   effects: [

@@ -10,6 +10,7 @@ import {
   inWords,
   law,
   t,
+  uncompared,
   unnumbered,
 } from "@motlan/catalogue/declare";
 import { drivingLicence } from "../results/driving-licence.ts";
@@ -56,7 +57,7 @@ export const licenceExchange = defineProcedure({
     t("Đổi trước khi hết hạn; quá hạn thì phải thi lại.", "Exchange before it expires; later a test is needed."),
     t("Thẻ mới được gửi về tận nhà nếu bạn chọn bưu chính.", "The new card comes by post if you choose so."),
   ],
-  law: [law(ROAD_LAW, "Điều 62"), law(CIRCULAR_12, "Điều 21"), FROM_MARCH],
+  law: [uncompared(ROAD_LAW, "Điều 62"), law(CIRCULAR_12, "Điều 21"), FROM_MARCH],
   applicant: { who: t("Người có giấy phép lái xe", "Anyone holding a driving licence"), assurance: 2, actingFor: FOR_SELF },
   competence: PROVINCE_POLICE,
   channels: everyChannel(5).filter(({ kind }) => kind !== "post"),
@@ -127,7 +128,7 @@ export const licenceExchange = defineProcedure({
     {
       id: "suspended",
       text: t("Giấy phép đang bị tước hoặc tạm giữ.", "The licence is suspended or held."),
-      law: law(ROAD_LAW, "Điều 62"),
+      law: uncompared(ROAD_LAW, "Điều 62"),
     },
     {
       id: "false",

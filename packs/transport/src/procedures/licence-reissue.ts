@@ -8,6 +8,7 @@ import {
   fileField,
   law,
   t,
+  uncompared,
   undertaking,
   unnumbered,
 } from "@motlan/catalogue/declare";
@@ -44,7 +45,7 @@ export const licenceReissue = defineProcedure({
     t("Giấy phép mà đang bị tước hoặc tạm giữ thì không phải là mất.", "A licence that is suspended or held is not lost."),
     t("Khai mất để có hai giấy phép là vi phạm pháp luật.", "Reporting a loss to hold two licences is an offence."),
   ],
-  law: [law(ROAD_LAW, "Điều 62"), law(CIRCULAR_12), FROM_MARCH],
+  law: [uncompared(ROAD_LAW, "Điều 62"), law(CIRCULAR_12), FROM_MARCH],
   applicant: { who: t("Người bị mất giấy phép lái xe", "Anyone who lost their licence"), assurance: 2, actingFor: FOR_SELF },
   competence: PROVINCE_POLICE,
   channels: everyChannel(5).filter(({ kind }) => kind !== "post"),
@@ -110,7 +111,7 @@ export const licenceReissue = defineProcedure({
     { id: "true", text: t("Đã cam đoan mất", "The loss is declared"), rule: "loss.sworn = true" },
   ],
   refusals: [
-    { id: "held", text: t("Giấy phép đang bị tước hoặc tạm giữ.", "Suspended or held."), law: law(ROAD_LAW, "Điều 62") },
+    { id: "held", text: t("Giấy phép đang bị tước hoặc tạm giữ.", "Suspended or held."), law: uncompared(ROAD_LAW, "Điều 62") },
     { id: "expired", text: t("Giấy phép đã hết hạn: phải sát hạch lại.", "Expired: a test is needed."), law: unnumbered(CIRCULAR_12) },
     { id: "unknown", text: t("Không có tên trong hồ sơ quản lý.", "Not in the register."), law: unnumbered(CIRCULAR_12) },
   ],

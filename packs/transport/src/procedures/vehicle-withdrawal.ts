@@ -8,6 +8,7 @@ import {
   inWords,
   law,
   t,
+  uncompared,
   undertaking,
   unnumbered,
 } from "@motlan/catalogue/declare";
@@ -38,7 +39,7 @@ export const vehicleWithdrawal = defineProcedure({
     t("Không mất phí; xong trong một buổi làm việc.", "It is free and done within a working day."),
     LOSS_NOTE,
   ],
-  law: [law(ROAD_LAW, "Điều 39"), law(CIRCULAR_79)],
+  law: [uncompared(ROAD_LAW, "Điều 39"), law(CIRCULAR_79)],
   applicant: { who: t("Chủ xe có tài khoản định danh mức 2", "The owner, with a level-2 account"), assurance: 2, actingFor: FOR_SELF },
   competence: COMMUNE_POLICE,
   channels: [{ kind: "online", deadline: { count: 8, unit: "hour" }, note: LOSS_NOTE }],

@@ -9,4 +9,4 @@ export { FOR_ORGANISATION, ORGANISATION_FIELDS, organisationPage } from "./organ
 export { detailFields, identityFields, personData, personFields, personKnown, personRecord, type Somebody } from "./people.ts";
 export { fileField, undertaking } from "./questions.ts";
 export { type CommonPath, commonSteps, UNITS } from "./steps.ts";
-export { law, PHOTO_HINT, t, unconfirmed, unnumbered } from "./words.ts";
+export { law, PHOTO_HINT, t, uncompared, unconfirmed, unnumbered } from "./words.ts";
