@@ -10,6 +10,8 @@ const ATTRIBUTE = /([\w:.\-\u00b7-\uffff]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const XMLNS = "http://www.w3.org/XML/1998/namespace";
 /** Files of people and programs we don't know: deeper than any model, and still no danger to the stack. */
 const DEEPEST = 500;
+/** A dozen is usual. Every element that declares one has a map of all in its reach, so that many on many would take minutes. */
+const MOST_SPACES = 200;
 
 interface Open {
   readonly tag: string;
@@ -75,6 +77,7 @@ function begun(tag: string, text: string, around: Open): Open | string {
     name === "xmlns" ? [["", value] as const] : name.startsWith("xmlns:") ? [[name.slice(6), value] as const] : [],
   );
   const spaces = declared.length > 0 ? new Map([...around.spaces, ...declared]) : around.spaces;
+  if (spaces.size > MOST_SPACES) return `<${tag}> declares too many namespaces`;
   const attributes = written
     .filter(([name]) => name !== "xmlns" && !name.startsWith("xmlns:"))
     .map(([name, value]) => ({ tag: name, name: local(name), space: name.includes(":") ? (spaces.get(prefix(name)) ?? "") : "", value }));

@@ -41,6 +41,11 @@ export const faults = defineFaults("agencies", {
     vi: "Vị trí này không còn hoặc chưa có vào ngày đã chọn nên không thể bổ nhiệm. Hãy chọn vị trí hoặc ngày khác.",
     en: "The post does not exist on the chosen day, so nobody can be appointed to it. Choose another post or day.",
   },
+  "days-off-too-many": {
+    status: 422,
+    vi: "Chỉ khai được tối đa {most} ngày nghỉ riêng sắp tới. Ngày lễ chung đã có sẵn, không cần khai lại.",
+    en: "At most {most} days off of its own to come can be told. The country's holidays are known already.",
+  },
   "day-gone": {
     status: 422,
     vi: "Ngày {day} đã qua nên không khai là ngày nghỉ được nữa. Hãy bỏ ngày đó ra khỏi danh sách.",

@@ -1,5 +1,5 @@
 import { dueAt, OFFICE_HOURS } from "@motlan/formats";
-import { localDate, newId } from "@motlan/kernel";
+import { addDays, localDate, newId } from "@motlan/kernel";
 import { anOfficial, fixedClock, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { listDaysOff } from "../store/days-off.ts";
@@ -26,6 +26,12 @@ test("deadlines of that office, and of no other, leave its own day off out", asy
   // Tuesday 24 November is a holiday of the whole country.
   expect(dueAt(clock.now(), { count: 1, unit: "working-day" }, hours)).toEqual(new Date("2026-11-25T09:00:00+07:00"));
   expect(dueAt(clock.now(), { count: 1, unit: "working-day" })).toEqual(new Date("2026-11-23T09:00:00+07:00"));
+});
+
+test("no office is closed for ever", async () => {
+  const days = Array.from({ length: 61 }, (_, at) => day(addDays(localDate("2027-01-01"), at)));
+  expect(await refusal(setDaysOff(db.work(administrator, clock), { agencyId: agency.id, days }))).toBe("agencies/days-off-too-many");
+  expect((await listDaysOff(db.pool, agency.id)).map((one) => one.day)).toEqual(["2026-11-23", "2026-12-01"]);
 });
 
 test("a day to come may be taken back, one gone by stays", async () => {

@@ -15,8 +15,8 @@ export interface BpmnModel {
   readonly warnings: readonly string[];
 }
 
-/** `malformed`: no well-formed XML; `not-bpmn`: XML, but not BPMN 2.0. */
-export type BpmnFault = "malformed" | "not-bpmn";
+/** `malformed`: no well-formed XML; `not-bpmn`: XML, but not BPMN 2.0; `too-large`: more elements than any process has. */
+export type BpmnFault = "malformed" | "not-bpmn" | "too-large";
 
 /** Reads BPMN 2.0. Bytes are decoded as the file declares (UTF-8, UTF-16, ISO-8859-1 …). @refuses malformed, not-bpmn */
 export function readBpmn(source: string | Uint8Array): Decision<BpmnModel, BpmnFault> {

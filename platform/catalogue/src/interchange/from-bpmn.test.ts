@@ -27,6 +27,9 @@ const FOREIGN = `<definitions ${BPMN} xmlns:z="urn:z" id="d">
   </process>
 </definitions>`;
 
+const processOf = (inner: string) =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p">${inner}</process></definitions>`;
+
 describe("somebody else's BPMN", () => {
   const read = fromBpmn(FOREIGN);
   const { steps, said } = read.ok ? read.value : { steps: [], said: [] };
@@ -49,9 +52,16 @@ describe("somebody else's BPMN", () => {
   });
 
   it.each([
-    ["<a/>", "not-bpmn"],
-    ["<a", "malformed"],
-  ])("%s is refused as %s", (text, why) => expect(fromBpmn(text)).toMatchObject({ ok: false, why }));
+    ["another language", "<a/>", "not-bpmn"],
+    ["a piece of a file", "<a", "malformed"],
+    ["entities of its own", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbb">]><a>&b;</a>', "malformed"],
+    [
+      "namespaces without number",
+      `<a ${Array.from({ length: 20_000 }, (_, at) => `xmlns:a${at}="b"`).join(" ")}>${'<x xmlns:q="b"/>'.repeat(20_000)}</a>`,
+      "malformed",
+    ],
+    ["tasks without number", processOf('<task id="a"/>'.repeat(20_000)), "too-large"],
+  ])("%s is refused", (_, text, why) => expect(fromBpmn(text)).toMatchObject({ ok: false, why }));
 });
 
 describe("reading and writing", () => {

@@ -1,4 +1,4 @@
-import { type Decision, yes } from "@motlan/kernel";
+import { type Decision, no, yes } from "@motlan/kernel";
 import { attributeOf, childrenOf, everyElement, type XmlElement } from "@motlan/kernel/xml";
 import { drawProcess } from "../domain/picture/draw-process.ts";
 import type { Step } from "../domain/procedure.ts";
@@ -22,12 +22,17 @@ export interface TakenProcess {
 /**
  * The steps of a process from a BPMN 2.0 file. From a file that `toBpmn` wrote come the very same steps, with what was changed in a drawing tool since:
  * names, lanes, conditions, order, tasks added and taken away. From anybody else's file comes a step for each task, and `said` tells what was left.
- * @refuses malformed, not-bpmn
+ * @refuses malformed, not-bpmn, too-large
  */
 export function fromBpmn(source: string | Uint8Array | BpmnModel): Decision<TakenProcess, BpmnFault> {
   const read = typeof source === "string" || source instanceof Uint8Array ? readBpmn(source) : yes(source);
-  return read.ok ? yes(new Taking(read.value).take()) : read;
+  if (!read.ok) return read;
+  const tasks = read.value.processes.flatMap(everyElement).filter(({ name }) => TASKS.has(name) || name === "sequenceFlow");
+  return tasks.length > MOST_DRAWN ? no("too-large") : yes(new Taking(read.value).take());
 }
+
+/** Tasks and arrows: nobody draws more, and the order of ten thousand takes a minute to find. */
+const MOST_DRAWN = 1000;
 
 class Taking {
   readonly #model: BpmnModel;

@@ -14,6 +14,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   "identity/phone-malformed": "phone",
   "identity/password-weak": "password",
   "agencies/day-gone": "days",
+  "agencies/days-off-too-many": "days",
 };
 
 /** POST /ban-lam-viec/don-vi/:agencyId: opens the authority. */
