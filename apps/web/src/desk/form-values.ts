@@ -6,6 +6,7 @@ import { type JsonObject, type Language, localDateOf } from "@motlan/kernel";
 import { factsRead } from "@motlan/kernel/rules";
 import type { FieldReceiptProps } from "@motlan/ui";
 import { type AttachedFile, filesAt, isObject, valueAt } from "./attached-files.ts";
+import { DOSSIER } from "./texts/dossier.ts";
 
 /** One answer of the form as the desk shows it. */
 export interface ShownValue {
@@ -35,7 +36,11 @@ export type FormSource = Pick<DossierFile, "dossier" | "version" | "rules">;
 /** The whole form as it was sent, page by page, each value with where it came from; questions that were not asked are left out. */
 export function shownPages(source: FormSource, lang: Language): readonly ShownPage[] {
   return source.version.pages
-    .map(({ id, title, fields }) => ({ id, title: title[lang], values: fields.flatMap((field) => shownValue(field, source, lang) ?? []) }))
+    .map(({ id, title, fields }) => ({
+      id,
+      title: (id === "person" ? DOSSIER.applicant : title)[lang],
+      values: fields.flatMap((field) => shownValue(field, source, lang) ?? []),
+    }))
     .filter(({ values }) => values.length > 0);
 }
 

@@ -12,7 +12,7 @@ export function ProcessPart({ desk: { file }, lang }: { readonly desk: DeskDossi
   const now = open.length > 0 ? open : dossier.step === undefined ? [] : [dossier.step];
   const gone = new Set(file.history.flatMap(({ step }) => (step === null ? [] : [step])));
   return (
-    <section id="quy-trinh" aria-label={BRANCHES.process[lang]}>
+    <section id="quy-trinh" class="process-fold" aria-label={BRANCHES.process[lang]}>
       <details open={open.length > 1}>
         <summary>{BRANCHES.process[lang]}</summary>
         <ProcessPicture

@@ -82,7 +82,7 @@ function Standing({ visit, agency, tenant, facts, errors }: StandingProps) {
       label: TENANTS.seal[lang],
       value: sealedAt === undefined ? TENANTS.sealWaits[lang] : fillText(TENANTS.sealReady, { at: formatDateTime(sealedAt) })[lang],
     },
-    { label: TENANTS.page[lang], value: <a href={`/co-quan/${agency.id}`}>{`/co-quan/${agency.id.slice(0, 8)}…`}</a> },
+    { label: TENANTS.page[lang], value: <a href={`/co-quan/${agency.id}`}>{agency.name[lang]}</a> },
   ];
   return (
     <>

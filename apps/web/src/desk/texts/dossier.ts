@@ -40,6 +40,7 @@ export const DOSSIER = {
     vi: "{to} từ chối: {reason} Hãy trả lại để sửa rồi ghi sổ lần nữa, hoặc từ chối hồ sơ.",
     en: "{to} refused: {reason} Send back to be mended and record again, or refuse.",
   },
+  applicant: { vi: "Người nộp hồ sơ", en: "The applicant" },
   overrideReason: { vi: "Lý do người nộp đưa ra: {reason}", en: "The applicant's reason: {reason}" },
   basis: { vi: "Căn cứ đọc dữ liệu: {laws}", en: "Read under: {laws}" },
   disputed: { vi: "Người nộp báo dữ liệu Nhà nước đang giữ ở mục này chưa đúng.", en: "The applicant contests what the State holds here." },

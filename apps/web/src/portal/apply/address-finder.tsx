@@ -29,7 +29,7 @@ export function AddressFinder({ lang, name, value, places }: AddressFinderProps)
         maxLength={300}
       />
       {found.length === 0 ? null : <RadioGroup lang={lang} name={`${name}.found`} label={FIND_PLACE.which[lang]} choices={found} />}
-      <p>
+      <p class="address-find">
         <Button small name="tim-dia-chi" value={name}>
           {FIND_PLACE.find[lang]}
         </Button>

@@ -30,6 +30,11 @@ function LawTable({ lang, rows }: { readonly lang: Language; readonly rows: read
   return <SummaryList lang={lang} rows={shown} />;
 }
 
+/** Steps side by side name their group by its id, for tables that are read in again; on paper it says nothing to anybody. */
+function withoutGroup(cell: string): string {
+  return cell.replace(/ \((?:nhóm|group) [a-z0-9-]+\)/, "");
+}
+
 function Process({ lang, table }: { readonly lang: Language; readonly table: ProcessTable }) {
   const { decision, head, rows, hours } = table;
   const used = head.flatMap((title, index) => (rows.some((row) => row[index]?.vi !== "") ? [{ title, index }] : []));
@@ -44,7 +49,7 @@ function Process({ lang, table }: { readonly lang: Language; readonly table: Pro
         columns={used.map(({ title, index }) => ({ key: String(index), label: title[lang] }))}
         rows={rows.map((row, index) => ({
           key: String(index),
-          cells: Object.fromEntries(row.map((cell, column) => [String(column), cell[lang]])),
+          cells: Object.fromEntries(row.map((cell, column) => [String(column), withoutGroup(cell[lang])])),
         }))}
       />
       <p>{fillText(MORE.processHours, { n: String(hours).replace(".", lang === "vi" ? "," : ".") })[lang]}</p>

@@ -72,7 +72,7 @@ export async function declineSigning({ work, form, params }: Visit): Promise<Ans
 function draw({ lang }: Visit, signing: Signing, errors: readonly ShownError[]): PageAnswer {
   const { id, title, applicant, lines, seal, language } = signing;
   const rows = [
-    ...lines.map(({ label, value }) => ({ label, value })),
+    ...lines.map(({ label, value }) => ({ label, value: value === "" ? SIGN.nothing[language] : value })),
     { label: SIGN.code[lang], value: <code>{seal.slice(0, 16)}…</code> },
   ];
   const children = (

@@ -33,6 +33,7 @@ export const SIGN = {
     en: "This is all that {applicant} entered. You sign exactly this; if anything is changed later your signature no longer counts.",
   },
   lines: { vi: "Nội dung bản khai", en: "What was entered" },
+  nothing: { vi: "Không có", en: "None" },
   code: { vi: "Mã nội dung", en: "Code of the content" },
   sign: { vi: "Tôi đồng ý và ký", en: "I agree and sign" },
   decline: { vi: "Tôi không đồng ý", en: "I do not agree" },
