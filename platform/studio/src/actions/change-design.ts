@@ -7,7 +7,7 @@ import { rebase } from "../domain/rebase.ts";
 import { faults } from "../faults.ts";
 import { findChangeByRequest, listChangesSince } from "../store/changes.ts";
 import { actingOfficial } from "./acting-official.ts";
-import { keepChange } from "./keep-change.ts";
+import { keepChange, refuseTooDeep } from "./keep-change.ts";
 import { lockForDesigner, lockOwn, refuseStranger, showDesign } from "./show-design.ts";
 
 export interface ChangeDesignInput {
@@ -29,6 +29,7 @@ export interface ConflictWith extends Conflict {
  */
 export async function changeDesign(work: Work, input: ChangeDesignInput): Promise<Design> {
   const acting = await actingOfficial(work, "studio.design");
+  refuseTooDeep(input.changes);
   return work.transaction(async (tx) => {
     const own = await lockOwn(tx, input.designId, acting);
     await refuseStranger(tx, input.designId, acting);

@@ -2,6 +2,7 @@ import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Done } from "../domain/change.ts";
 import type { Designer, StoredDesign } from "../domain/design.ts";
+import { isDeep } from "../domain/is-deep.ts";
 import { faults } from "../faults.ts";
 import { type ChangeRow, insertChange } from "../store/changes.ts";
 import { saveDesign } from "../store/designs.ts";
@@ -15,6 +16,11 @@ export interface NewChange extends Designer {
 
 /** Far beyond any declaration written honestly, in signs of JSON. */
 const LONGEST = 2_000_000;
+
+/** What comes from outside, before anything walks through it. @throws studio/too-large. */
+export function refuseTooDeep(value: unknown): void {
+  if (isDeep(value)) throw faults["too-large"]();
+}
 
 /** @throws studio/too-large. */
 export function refuseTooLarge(document: JsonObject): void {

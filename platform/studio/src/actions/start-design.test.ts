@@ -54,6 +54,14 @@ test("from another design of the agency", async () => {
   expect(copy.document).toMatchObject({ guide: [{ vi: "Của bản đầu", en: "The first one's" }], code: "x.copy" });
 });
 
+test("what it begins from keeps its name where the designer gave none", async () => {
+  const first = await studio.start({ title: { vi: "Tên đã công bố", en: "As published" } });
+  const begin = (title: { readonly vi: string; readonly en: string }) =>
+    startDesign(studio.lan.work(), { code: "x.named", title, from: { kind: "document", document: first.document } });
+  expect((await begin({ vi: "", en: "" })).title).toEqual({ vi: "Tên đã công bố", en: "As published" });
+  expect((await begin({ vi: "Tên mới", en: "" })).title).toEqual({ vi: "Tên mới", en: "" });
+});
+
 test("begun twice with one key, also at the same moment, it is one design", async () => {
   const once = { code: "x.once", title, requestKey: newId() };
   const made = await Promise.all([1, 2, 3].map(() => startDesign(studio.lan.work(), once)));

@@ -13,7 +13,7 @@ import { findDesignByRequest, insertDesign } from "../store/designs.ts";
 import { type Acting, actingOfficial } from "./acting-official.ts";
 import { fillOutFor } from "./fill-out-design.ts";
 import { freeVersionName } from "./free-version.ts";
-import { refuseTooLarge } from "./keep-change.ts";
+import { refuseTooDeep, refuseTooLarge } from "./keep-change.ts";
 import { readDesign, showDesign } from "./show-design.ts";
 
 /** What a design begins from: nothing, a published version, an approved table, the JSON of a declaration, or another design of the agency. */
@@ -42,16 +42,19 @@ const LONGEST_TITLE = 500;
  */
 export async function startDesign(work: Work, input: StartDesignInput): Promise<Design> {
   const acting = await actingOfficial(work, "studio.design");
+  refuseTooDeep(input.from);
   const code = input.code.trim();
   if (!CODE.test(code)) throw faults["wrong-code"]({ code });
   return work.transaction(async (tx) => {
     const before = input.requestKey && (await findDesignByRequest(tx, acting.officialId, input.requestKey));
     if (before) return showDesign(work, tx, before, acting);
     const at = work.clock.now();
-    const title = { vi: input.title.vi.trim().slice(0, LONGEST_TITLE) || code, en: input.title.en.trim().slice(0, LONGEST_TITLE) };
+    const given = { vi: input.title.vi.trim().slice(0, LONGEST_TITLE), en: input.title.en.trim().slice(0, LONGEST_TITLE) };
     const from = input.from ?? { kind: "empty" };
+    const begun = await documentFrom(work, tx, acting, { code, title: { ...given, vi: given.vi || code }, from });
+    const title = titleOf(given, begun, code);
     const document = plainJson({
-      ...(await documentFrom(work, tx, acting, { code, title, from })),
+      ...begun,
       code,
       title,
       version: await freeVersionName(work.db, code),
@@ -73,6 +76,13 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
     await work.announce(tx, { type: "studio.started", subject: stored.id, agencyId: acting.agencyId, data });
     return showDesign(work, tx, stored, acting);
   });
+}
+
+/** What the designer called it, else what it was called in what it begins from, else its code. */
+function titleOf(given: { readonly vi: string; readonly en: string }, { title }: JsonObject, code: string): { readonly vi: string; readonly en: string } {
+  const words = typeof title === "object" && title !== null && !Array.isArray(title) ? title : {};
+  const before = (language: "vi" | "en") => (given.vi === "" && typeof words[language] === "string" ? words[language] : "");
+  return { vi: given.vi || before("vi") || code, en: given.en || before("en") };
 }
 
 async function documentFrom(

@@ -70,6 +70,17 @@ test("what does not fit the schema is refused at the door", async () => {
   for (const body of bad) expect((await call(studio.lan.actor, "POST", `/designs/${newId()}/changes`, body)).status).toBe(422);
 });
 
+test("brackets within brackets are refused with a sentence", async () => {
+  const nested = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
+  const from = { kind: "document", document: { steps: nested(3000) } };
+  expect((await call(studio.lan.actor, "POST", "/designs", { code: "x.deep", title, from, requestKey: newId() })).status).toBe(413);
+  const design = await studio.start({ steps: [] });
+  const changes = [{ op: "set", path: "steps", value: nested(3000) }];
+  expect(
+    (await call(studio.lan.actor, "POST", `/designs/${design.id}/changes`, { revision: 0, changes, requestKey: newId() })).status,
+  ).toBe(413);
+});
+
 test("every route refuses a stranger", async () => {
   for (const { method, path } of routes) {
     const url = path.replace(":designId", newId());
