@@ -55,9 +55,9 @@ test("from another design of the agency", async () => {
 });
 
 test("what it begins from keeps its name where the designer gave none", async () => {
-  const first = await studio.start({ title: { vi: "Tên đã công bố", en: "As published" } });
+  const document = { ...(await studio.start()).document, title: { vi: "Tên đã công bố", en: "As published" } };
   const begin = (title: { readonly vi: string; readonly en: string }) =>
-    startDesign(studio.lan.work(), { code: "x.named", title, from: { kind: "document", document: first.document } });
+    startDesign(studio.lan.work(), { code: "x.named", title, from: { kind: "document", document } });
   expect((await begin({ vi: "", en: "" })).title).toEqual({ vi: "Tên đã công bố", en: "As published" });
   expect((await begin({ vi: "Tên mới", en: "" })).title).toEqual({ vi: "Tên mới", en: "" });
 });

@@ -79,9 +79,15 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
 }
 
 /** What the designer called it, else what it was called in what it begins from, else its code. */
-function titleOf(given: { readonly vi: string; readonly en: string }, { title }: JsonObject, code: string): { readonly vi: string; readonly en: string } {
-  const words = typeof title === "object" && title !== null && !Array.isArray(title) ? title : {};
-  const before = (language: "vi" | "en") => (given.vi === "" && typeof words[language] === "string" ? words[language] : "");
+function titleOf(
+  given: { readonly vi: string; readonly en: string },
+  { title }: JsonObject,
+  code: string,
+): { readonly vi: string; readonly en: string } {
+  const before = (language: "vi" | "en"): string => {
+    const text: unknown = given.vi === "" && typeof title === "object" && title !== null ? Reflect.get(title, language) : undefined;
+    return typeof text === "string" ? text : "";
+  };
   return { vi: given.vi || before("vi") || code, en: given.en || before("en") };
 }
 

@@ -30,7 +30,7 @@ export async function beginAct(visit: Visit): Promise<Answer> {
   const code = form.get("ma").trim();
   const from = await sourceOf(visit, code);
   if ("message" in from) return show(visit, [from]);
-  const title = await titleOf(visit, code);
+  const title = await titleOf(visit, code, from);
   try {
     const design = await startDesign(work, { code, title, from, requestKey: form.get("khoa") || newId() });
     return { redirect: from.kind === "table" ? `/studio/${design.id}/bang?xong=bat-dau` : `/studio/${design.id}?xong=bat-dau` };
@@ -45,9 +45,10 @@ function refuseOthers(visit: Visit): void {
   if (!may(official, "studio.design", official.agencyId)) throw httpFaults["not-allowed"]();
 }
 
-async function titleOf({ form, work }: Visit, code: string) {
+/** What was typed, else the catalogue's name; what begins from a version or a file keeps the name that has. */
+async function titleOf({ form, work }: Visit, code: string, from: DesignSource) {
   const [vi, en] = [form.get("ten.vi").trim(), form.get("ten.en").trim()];
-  const card = vi === "" ? await findProcedure(work.db, code) : undefined;
+  const card = vi === "" && from.kind !== "version" && from.kind !== "document" ? await findProcedure(work.db, code) : undefined;
   const named = vi || card?.title || "";
   return { vi: named, en: en || named };
 }

@@ -3,7 +3,7 @@ import type { ProcedureVersion } from "@motlan/catalogue";
 import { readDocument } from "@motlan/documents";
 import { readPdfText } from "@motlan/documents/testing";
 import type { Typed } from "@motlan/forms";
-import { type JsonObject, localDateOf, newId } from "@motlan/kernel";
+import { isFault, type JsonObject, localDateOf, newId } from "@motlan/kernel";
 import { findOrder, type Order } from "@motlan/payments";
 import { registerRecord } from "@motlan/registries";
 import type { Channel, Dossier } from "../../domain/dossier.ts";
@@ -95,10 +95,16 @@ async function walkOne(ground: WalkGround, code: string, parts: WalkParts): Prom
   const { answers = {}, files = {}, replies = {}, officialFields = {} } = parts;
   const actingFor = parts.actingFor ?? version.applicant.actingFor[0]?.value ?? "";
   const delivery = parts.delivery ?? version.result.delivery[0] ?? "online";
-  const { id } = await applyFor({ ground, version, agency, by, actingFor, answers, files, delivery });
+  const { id } = await applyFor({ ground, version, agency, by, actingFor, answers, files, delivery }).catch(sayWhatIsMissing);
   await ground.runJobs();
   const dossier = await walkDossier({ ground, version, agency, by, replies, officialFields }, id);
   return { dossier, agency, ...(await gather(ground, dossier)) };
+}
+
+/** A test that answers too little is told which question, not only that the form is incomplete. */
+function sayWhatIsMissing(error: unknown): never {
+  if (!isFault(error) || error.fields.length === 0) throw error;
+  throw new Error(`${error.code}: ${error.fields.map(({ path, en }) => `${path}: ${en}`).join("; ")}`, { cause: error });
 }
 
 async function gather({ node }: WalkGround, dossier: Dossier): Promise<Omit<Walked, "dossier" | "agency">> {
