@@ -47,8 +47,11 @@ function readMap(cmap: string): ReadonlyMap<string, string> {
   return found;
 }
 
+/** By its declared length: one stream in 256 ends with a byte that reads as the end of a line. */
 function streamOf(body: string): string {
-  const data = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? "";
+  const start = /stream\r?\n/.exec(body);
+  const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(body)?.[1] ?? 0);
+  const data = start === null ? "" : body.slice(start.index + start[0].length, start.index + start[0].length + length);
   try {
     return inflateSync(Buffer.from(data, "latin1")).toString("latin1");
   } catch {
