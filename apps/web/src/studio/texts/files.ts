@@ -24,5 +24,5 @@ export const FILES = {
     en: "The file cannot be read. Open it where it was made, save it, and try again.",
   },
   noSteps: { vi: "Trong tệp không có bước nào.", en: "There is no step in the file." },
-  took: { vi: "Đã nhập. Những điều chưa đưa vào được", en: "Brought in. What could not be taken" },
+  took: { vi: "Đã nhập. Những điều nên xem lại", en: "Brought in. What to look at again" },
 } as const satisfies Record<string, Text>;
