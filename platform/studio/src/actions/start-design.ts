@@ -51,7 +51,7 @@ export async function startDesign(work: Work, input: StartDesignInput): Promise<
     const at = work.clock.now();
     const given = { vi: input.title.vi.trim().slice(0, LONGEST_TITLE), en: input.title.en.trim().slice(0, LONGEST_TITLE) };
     const from = input.from ?? { kind: "empty" };
-    const begun = await documentFrom(work, tx, acting, { code, title: { ...given, vi: given.vi || code }, from });
+    const begun = await documentFrom(work, tx, acting, { code, title: { vi: given.vi || code, en: given.en }, from });
     const title = titleOf(given, begun, code);
     const document = plainJson({
       ...begun,
