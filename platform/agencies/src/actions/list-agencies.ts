@@ -10,7 +10,7 @@ export interface CompetentQuery {
   readonly on: LocalDate;
   /** The place of the agency to stand first: where this person lives. */
   readonly firstPlaceId?: string | undefined;
-  /** Only those where somebody holds a post that day: a dossier sent elsewhere would lie there. */
+  /** Only those where somebody who may take dossiers in holds their post that day: a dossier sent elsewhere would lie there. */
   readonly staffed?: boolean;
   /** Part of a name, diacritics or not. */
   readonly q?: string | undefined;

@@ -52,6 +52,17 @@ test("a person's own commune stands first among those competent, and words find 
   expect(await listAgencies(db.work().db, { q: "%", on: today, limit: 1 })).toHaveLength(1);
 });
 
+test("an authority takes nothing in before somebody who may take in is appointed", async () => {
+  const agency = await anAgency(db.work(), { name: { vi: "Ủy ban nhân dân xã Mới Mở", en: "New" } });
+  const asked = { matter: "civil-status", level: "commune", on: today, staffed: true, q: "moi mo" } as const;
+  await aHolder(db.work(), { agencyId: agency.id, kind: "administrator" });
+  expect(await listCompetentAgencies(db.work().db, asked)).toEqual([]);
+  const clerk = await aHolder(db.work(), { agencyId: agency.id, kind: "one-stop-clerk" });
+  expect((await listCompetentAgencies(db.work().db, asked)).map((row) => row.id)).toEqual([agency.id]);
+  await endAppointment(db.work(), { appointmentId: clerk.appointmentId, on: today });
+  expect(await listCompetentAgencies(db.work().db, asked)).toEqual([]);
+});
+
 test("who holds a post has its permissions, in that agency, for as long as it is held", async () => {
   const agency = await anAgency(db.work());
   const clerk = await aHolder(db.work(), { agencyId: agency.id, kind: "one-stop-clerk", name: "Trần Văn Thử" });

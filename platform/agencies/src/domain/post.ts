@@ -84,6 +84,13 @@ export function isPostKind(text: string): text is PostKind {
   return Object.hasOwn(POST_KINDS, text);
 }
 
+/** The kinds of post that come with a permission. */
+export function postKindsAllowing(permission: string): PostKind[] {
+  return Object.entries<PostKindRow>(POST_KINDS).flatMap(([kind, { permissions }]) =>
+    isPostKind(kind) && permissions.includes(permission) ? [kind] : [],
+  );
+}
+
 /** A post somebody holds on a day, with what it allows. */
 export interface HeldPost {
   readonly postId: string;

@@ -2,6 +2,7 @@ import { foldVietnamese } from "@motlan/formats";
 import type { LocalDate } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { Agency, AgencyLevel, Competence, Matter } from "../domain/agency.ts";
+import { postKindsAllowing } from "../domain/post.ts";
 import { type AgencyRow, toAgency } from "./rows.ts";
 
 const SELECT = `select a.id, a.kind, a.level, a.name_vi, a.name_en, a.code, a.code_origin, a.place_id, a.parent_id, p.name_vi as parent_vi,
@@ -67,8 +68,8 @@ const competent = statement<AgencyRow>(
   "agencies.competent",
   `${SELECT} where a.level = $2 and ${onDay("a", "$3")} and ($5 = '' or a.search like '%' || $5 || '%')
       and exists (select from agencies.competence c where c.agency_id = a.id and c.matter = $1 and ${onDay("c", "$3")})
-      and (not $8::boolean or exists (select from agencies.post t join agencies.appointment h on h.post_id = t.id
-        where t.agency_id = a.id and ${onDay("t", "$3")} and ${onDay("h", "$3")}))
+      and ($8::text[] is null or exists (select from agencies.post t join agencies.appointment h on h.post_id = t.id
+        where t.agency_id = a.id and t.kind = any($8) and ${onDay("t", "$3")} and ${onDay("h", "$3")}))
     order by (a.place_id is not distinct from $4) desc, a.parent_id, a.search, a.id limit $6 offset $7`,
 );
 
@@ -83,8 +84,10 @@ export interface CompetentRows {
   readonly offset: number;
 }
 
+const TAKING_IN = postKindsAllowing("dossiers.take-in");
+
 export async function listCompetent(db: Db, q: CompetentRows): Promise<Agency[]> {
-  const values = [q.matter, q.level, q.on, q.firstPlaceId ?? null, q.words, q.limit, q.offset, q.staffed ?? false];
+  const values = [q.matter, q.level, q.on, q.firstPlaceId ?? null, q.words, q.limit, q.offset, q.staffed ? TAKING_IN : null];
   return (await competent.all(db, values)).map(toAgency);
 }
 

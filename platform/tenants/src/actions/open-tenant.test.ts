@@ -39,6 +39,7 @@ test("a commune is opened by the province: its posts, an administrator who can s
     "administrator",
     "chair",
     "civil-status-officer",
+    "head-of-division",
     "one-stop-clerk",
     "registry-clerk",
     "specialist",
@@ -60,7 +61,7 @@ test("said twice, or twice at once, it is opened once", async () => {
   const again = await openTenant(db.work(above), opening);
   expect(again.administratorId).toBe(one.administratorId);
   expect(two.administratorId).toBe(one.administratorId);
-  expect(await listPostsOfAgency(db.pool, commune.id, today)).toHaveLength(7);
+  expect(await listPostsOfAgency(db.pool, commune.id, today)).toHaveLength(8);
   expect(await listTenantsAmong(db.pool, [commune.id, province.id])).toHaveLength(1);
 });
 

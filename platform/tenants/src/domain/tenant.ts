@@ -14,6 +14,7 @@ const COMMITTEE: readonly PostKind[] = [
   "administrator",
   "chair",
   "vice-chair",
+  "head-of-division",
   "civil-status-officer",
   "specialist",
   "one-stop-clerk",

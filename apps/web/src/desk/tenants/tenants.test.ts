@@ -30,7 +30,7 @@ describe("an authority is opened in the browser", () => {
     expect(opened.headers.location).toBe(`${PAGE}/${commune.id}?xong=tenant`);
     expect(await findTenant(world.db.pool, commune.id)).toBeDefined();
     const page = await desk.follow(actor, opened);
-    expect(page.body).toContain("1/7 vị trí đã có người");
+    expect(page.body).toContain("1/8 vị trí đã có người");
 
     const wrong = await desk.post(actor, `${PAGE}/${commune.id}/ngay-nghi`, { days: "hôm nào đó" });
     expect(wrong.statusCode).toBe(422);
