@@ -111,8 +111,8 @@ function guideOf({ kind, agency }: Card): ProcedureVersion["guide"] {
       "Attach your papers as clear photos or PDF; also the agency's own form, if it has one.",
     ),
     t(
-      "Phí, lệ phí nếu có sẽ do cơ quan giải quyết thông báo; ở đây chưa thu khoản nào.",
-      "The agency will tell you of any fee; nothing is charged here.",
+      "Phí, lệ phí nếu có ghi ở phần Phí, lệ phí; khoản chưa ghi mức thì cơ quan giải quyết thông báo.",
+      "Fees, if there are any, stand under “Fees”; where no amount stands, the agency tells you.",
     ),
     t("Cơ quan trả lời bằng văn bản có chữ ký và dấu.", "The agency answers by a signed and sealed letter."),
     ...(kind === "provincial"
