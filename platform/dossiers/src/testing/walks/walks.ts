@@ -101,10 +101,12 @@ async function walkOne(ground: WalkGround, code: string, parts: WalkParts): Prom
   return { dossier, agency, ...(await gather(ground, dossier)) };
 }
 
-/** A test that answers too little is told which question, not only that the form is incomplete. */
+/** A test that answers too little is told which question, not only that the form is incomplete; the fault stays the fault it is. */
 function sayWhatIsMissing(error: unknown): never {
-  if (!isFault(error) || error.fields.length === 0) throw error;
-  throw new Error(`${error.code}: ${error.fields.map(({ path, en }) => `${path}: ${en}`).join("; ")}`, { cause: error });
+  if (isFault(error) && error.fields.length > 0) {
+    error.message = `${error.code}: ${error.fields.map(({ path, en }) => `${path}: ${en}`).join("; ")}`;
+  }
+  throw error;
 }
 
 async function gather({ node }: WalkGround, dossier: Dossier): Promise<Omit<Walked, "dossier" | "agency">> {
