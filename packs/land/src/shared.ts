@@ -1,6 +1,8 @@
 import {
   choiceField,
+  type Effect,
   type Field,
+  fileField,
   law,
   localFee,
   type Option,
@@ -11,6 +13,7 @@ import {
   uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
+import { landCertificate } from "./results/land-certificate.ts";
 
 export const LAND_LAW = "Luật Đất đai 31/2024/QH15";
 export const DECREE_101 = "Nghị định 101/2024/NĐ-CP";
@@ -87,6 +90,20 @@ export const HELD_LAND: ProcedureVersion["known"] = [
   { name: "held", registry: "land", by: "holder", find: "applicant.personalNumber", purpose: "land-registration", law: law(LAND_LAW) },
 ];
 
+/** Whoever acts for the holder: the question and the paper it fills. */
+export const AUTHORISATION_FILE = fileField("authorisation.file", t("Văn bản ủy quyền", "Authorisation"), {
+  when: 'actingFor = "authorised"',
+});
+export const AUTHORISATION: ProcedureVersion["papers"][number] = {
+  id: "authorisation",
+  title: t("Văn bản ủy quyền", "Authorisation"),
+  when: 'actingFor = "authorised"',
+  field: "authorisation.file",
+  originals: 1,
+  copies: 0,
+  law: law(DECREE_151),
+};
+
 /** Phí thẩm định hồ sơ và lệ phí cấp giấy, both set by the province. */
 export const landFees = (): ProcedureVersion["fees"] => [
   localFee({
@@ -104,7 +121,7 @@ export const landFees = (): ProcedureVersion["fees"] => [
 ];
 
 const OFFICE = t("Chi nhánh Văn phòng đăng ký đất đai", "Branch of the land registration office");
-export interface LandWay {
+interface LandWay {
   readonly legal: number;
   readonly map: number;
   readonly check: number;
@@ -173,6 +190,32 @@ export const landSteps = ({ legal, map, check, sign, signer, unit = OFFICE, cons
   { id: "seal", does: "seal", task: t("Đóng dấu (ký số)", "Set the seal"), unit: UNITS.node, post: "node", hours: 0 },
   { id: "return", does: "return", task: t("Trả giấy chứng nhận", "Hand over"), unit: UNITS.counter, post: "one-stop-clerk", hours: 2 },
 ];
+
+/** The certificate's entry in the land book: the applicant's, for the parcel of PARCEL_FIELDS, unless the procedure says otherwise. */
+export const certificateEntry = (values: Readonly<Record<string, string>>): Effect => ({
+  ...{ id: "certificate", record: "land", kind: "only", at: "sign" },
+  values: {
+    entry: '"certificate/" + dossier.code',
+    certificate: "issued.certificate",
+    holder: "{personId: applicant.personId, number: applicant.personalNumber, name: person.fullName}",
+    sheet: "parcel.sheet",
+    parcel: "parcel.number",
+    address: "parcel.address",
+    area: "map.area",
+    purpose: "parcel.purpose",
+    on: "string(today)",
+    ...values,
+  },
+});
+
+/** What is issued, whatever it says: one certificate, one notation. */
+export const LAND_CERTIFICATE = {
+  kind: "land-certificate",
+  title: t("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", "Land certificate"),
+  template: landCertificate,
+  notation: "GCN-ĐĐ",
+  delivery: ["online", "counter", "post"],
+} satisfies Partial<ProcedureVersion["result"]>;
 
 export const REFUSALS: ProcedureVersion["refusals"] = [
   {

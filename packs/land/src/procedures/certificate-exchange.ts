@@ -11,8 +11,22 @@ import {
   t,
   uncompared,
 } from "@motlan/catalogue/declare";
-import { landCertificate } from "../results/land-certificate.ts";
-import { DECREE_101, DECREE_151, HELD_LAND, LAND_LAW, landFees, landSteps, PARCEL_FIELDS, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
+import {
+  AUTHORISATION,
+  AUTHORISATION_FILE,
+  certificateEntry,
+  DECREE_101,
+  DECREE_151,
+  HELD_LAND,
+  LAND_CERTIFICATE,
+  LAND_LAW,
+  landFees,
+  landSteps,
+  PARCEL_FIELDS,
+  PURPOSES,
+  REFUSALS,
+  TERMS,
+} from "../shared.ts";
 
 const WHY = [
   { value: "spoilt", label: t("Giấy rách, ố, nhòe, hỏng", "Torn, stained or spoilt") },
@@ -87,7 +101,7 @@ export const certificateExchange = defineProcedure({
         },
         fileField("exchange.certificate", t("Giấy chứng nhận đã cấp", "The certificate"), { credential: "land-certificate" }),
         fileField("exchange.survey", t("Mảnh trích đo bản đồ địa chính", "The survey sketch"), { when: SURVEY }),
-        fileField("authorisation.file", t("Văn bản ủy quyền", "Authorisation"), { when: 'actingFor = "authorised"' }),
+        AUTHORISATION_FILE,
       ],
     },
   ],
@@ -110,15 +124,7 @@ export const certificateExchange = defineProcedure({
       copies: 1,
       law: law(DECREE_151),
     },
-    {
-      id: "authorisation",
-      title: t("Văn bản ủy quyền", "Authorisation"),
-      when: 'actingFor = "authorised"',
-      field: "authorisation.file",
-      originals: 1,
-      copies: 0,
-      law: law(DECREE_151),
-    },
+    AUTHORISATION,
   ],
   fees: landFees(),
   steps: landSteps({ legal: 16, map: 16, check: 6, sign: 6, signer: "director" }),
@@ -127,31 +133,9 @@ export const certificateExchange = defineProcedure({
     { id: "clear", text: t("Không tranh chấp, không bị ngăn chặn", "Neither disputed nor blocked") },
   ],
   refusals: REFUSALS,
-  effects: [
-    {
-      id: "certificate",
-      record: "land",
-      kind: "only",
-      at: "sign",
-      values: {
-        entry: '"certificate/" + dossier.code',
-        certificate: "issued.certificate",
-        holder: "{personId: applicant.personId, number: applicant.personalNumber, name: person.fullName}",
-        sheet: "parcel.sheet",
-        parcel: "parcel.number",
-        parcelCode: "map.code",
-        address: "parcel.address",
-        area: "map.area",
-        purpose: "parcel.purpose",
-        why: "exchange.why",
-        on: "string(today)",
-      },
-    },
-  ],
+  effects: [certificateEntry({ parcelCode: "map.code", why: "exchange.why" })],
   result: {
-    kind: "land-certificate",
-    title: t("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", "Land certificate"),
-    template: landCertificate,
+    ...LAND_CERTIFICATE,
     data: {
       issuedOn: "today",
       certificate: "issued.certificate",
@@ -163,8 +147,6 @@ export const certificateExchange = defineProcedure({
       note: `"Cấp đổi từ giấy số " + parcel.certificate + ": " + (${inWords("exchange.why", WHY)}) + (if exchange.members = null then "" else "; thành viên: " + string join(for m in exchange.members return m.fullName, ", "))`,
     },
     signedBy: ["director", "deputy-director"],
-    notation: "GCN-ĐĐ",
-    delivery: ["online", "counter", "post"],
   },
   complaint: COMPLAINT_TO.director,
 });

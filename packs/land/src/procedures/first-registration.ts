@@ -12,8 +12,18 @@ import {
   t,
   uncompared,
 } from "@motlan/catalogue/declare";
-import { landCertificate } from "../results/land-certificate.ts";
-import { DECREE_101, DECREE_151, LAND_LAW, landFees, landSteps, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
+import {
+  certificateEntry,
+  DECREE_101,
+  DECREE_151,
+  LAND_CERTIFICATE,
+  LAND_LAW,
+  landFees,
+  landSteps,
+  PURPOSES,
+  REFUSALS,
+  TERMS,
+} from "../shared.ts";
 
 const ORIGINS = [
   { value: "allocated", label: t("Nhà nước giao đất", "Allocated by the State") },
@@ -185,30 +195,18 @@ export const firstRegistration = defineProcedure({
   ],
   refusals: REFUSALS,
   effects: [
-    {
-      id: "certificate",
-      record: "land",
-      kind: "only",
-      at: "sign",
-      values: {
-        entry: '"certificate/" + dossier.code',
-        certificate: "issued.certificate",
-        holder: "{personId: null, number: organisation.taxCode, name: organisation.name}",
-        sheet: 'if land.sheet = null then "chưa đo" else land.sheet',
-        parcel: 'if land.parcel = null then "chưa đo" else land.parcel',
-        parcelCode: "map.code",
-        address: "land.place.text",
-        area: "map.area",
-        purpose: "land.purpose",
-        why: '"first"',
-        on: "string(today)",
-      },
-    },
+    certificateEntry({
+      holder: "{personId: null, number: organisation.taxCode, name: organisation.name}",
+      sheet: 'if land.sheet = null then "chưa đo" else land.sheet',
+      parcel: 'if land.parcel = null then "chưa đo" else land.parcel',
+      parcelCode: "map.code",
+      address: "land.place.text",
+      purpose: "land.purpose",
+      why: '"first"',
+    }),
   ],
   result: {
-    kind: "land-certificate",
-    title: t("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", "Land certificate"),
-    template: landCertificate,
+    ...LAND_CERTIFICATE,
     data: {
       issuedOn: "today",
       certificate: "issued.certificate",
@@ -220,8 +218,6 @@ export const firstRegistration = defineProcedure({
       note: `"Nguồn gốc: " + (${inWords("land.origin", ORIGINS)}) + ". Người đại diện: " + person.fullName`,
     },
     signedBy: ["chair"],
-    notation: "GCN-ĐĐ",
-    delivery: ["online", "counter", "post"],
   },
   complaint: COMPLAINT_TO.communeChair,
 });

@@ -11,8 +11,22 @@ import {
   t,
   uncompared,
 } from "@motlan/catalogue/declare";
-import { landCertificate } from "../results/land-certificate.ts";
-import { DECREE_101, DECREE_151, HELD_LAND, LAND_LAW, landFees, landSteps, PARCEL_FIELDS, PURPOSES, REFUSALS, TERMS } from "../shared.ts";
+import {
+  AUTHORISATION,
+  AUTHORISATION_FILE,
+  certificateEntry,
+  DECREE_101,
+  DECREE_151,
+  HELD_LAND,
+  LAND_CERTIFICATE,
+  LAND_LAW,
+  landFees,
+  landSteps,
+  PARCEL_FIELDS,
+  PURPOSES,
+  REFUSALS,
+  TERMS,
+} from "../shared.ts";
 
 const SPLIT = 'division.act = "split"';
 const JOIN = 'division.act = "join"';
@@ -110,7 +124,7 @@ export const parcelDivision = defineProcedure({
         fileField("division.decision", t("Văn bản của cơ quan có thẩm quyền (nếu có)", "An authority's paper (if any)"), {
           required: "false",
         }),
-        fileField("authorisation.file", t("Văn bản ủy quyền", "Authorisation"), { when: 'actingFor = "authorised"' }),
+        AUTHORISATION_FILE,
       ],
     },
   ],
@@ -145,15 +159,7 @@ export const parcelDivision = defineProcedure({
       copies: 1,
       law: law(DECREE_151),
     },
-    {
-      id: "authorisation",
-      title: t("Văn bản ủy quyền", "Authorisation"),
-      when: 'actingFor = "authorised"',
-      field: "authorisation.file",
-      originals: 1,
-      copies: 0,
-      law: law(DECREE_151),
-    },
+    AUTHORISATION,
   ],
   fees: landFees(),
   steps: landSteps({ legal: 40, map: 40, check: 12, sign: 12, signer: "director" }),
@@ -172,30 +178,9 @@ export const parcelDivision = defineProcedure({
     { id: "road", text: t("Thửa mới không có lối đi.", "A new parcel has no way to a road."), law: uncompared(LAND_LAW, "Điều 220") },
     ...REFUSALS,
   ],
-  effects: [
-    {
-      id: "certificate",
-      record: "land",
-      kind: "only",
-      at: "sign",
-      values: {
-        entry: '"certificate/" + dossier.code',
-        certificate: "issued.certificate",
-        holder: "{personId: applicant.personId, number: applicant.personalNumber, name: person.fullName}",
-        sheet: "parcel.sheet",
-        parcel: "parcel.number",
-        address: "parcel.address",
-        area: "map.area",
-        purpose: "parcel.purpose",
-        why: "division.act",
-        on: "string(today)",
-      },
-    },
-  ],
+  effects: [certificateEntry({ why: "division.act" })],
   result: {
-    kind: "land-certificate",
-    title: t("Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", "Land certificate"),
-    template: landCertificate,
+    ...LAND_CERTIFICATE,
     data: {
       issuedOn: "today",
       certificate: "issued.certificate",
@@ -211,8 +196,6 @@ export const parcelDivision = defineProcedure({
       note: `if ${SPLIT} then "Tách thành " + string(count(division.parts)) + " thửa từ giấy số " + parcel.certificate else "Hợp với " + string(count(division.neighbours)) + " thửa liền kề, từ giấy số " + parcel.certificate`,
     },
     signedBy: ["director", "deputy-director"],
-    notation: "GCN-ĐĐ",
-    delivery: ["online", "counter", "post"],
   },
   complaint: COMPLAINT_TO.director,
 });
