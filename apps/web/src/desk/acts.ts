@@ -1,6 +1,7 @@
 import { completeStep, type DeskAct, type Dossier, dossierFaults, handOverResult, type StepAct, stepFor } from "@motlan/dossiers";
 import { isId } from "@motlan/kernel";
 import { markPaidAtCounter } from "@motlan/payments";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { takesAway } from "../portal/dossier/posted-files.ts";
 import { checkRows, untickedRows } from "./check-rows.ts";
@@ -8,7 +9,6 @@ import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
 import { readDossier } from "./load-dossier.ts";
 import { offersFor } from "./moves.ts";
-import { officialOf } from "./official-here.ts";
 import { listOwnQueue } from "./queues.ts";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { readStepFields } from "./step-fields.ts";

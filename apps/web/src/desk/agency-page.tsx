@@ -1,12 +1,13 @@
 import { createPost, type Holder, isPostKind, listHolders, listPostsOfAgency, POST_KINDS, type Post } from "@motlan/agencies";
 import { localDateOf, may } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
-import { Button, Card, CardGrid, ErrorSummary, Form, PageTitle, SelectField, Table, Tag, TextField } from "@motlan/ui";
+import { Button, Card, CardGrid, ErrorSummary, Form, PageTitle, SelectField, Table, Tag } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { appoint, type FormError, readAppointing } from "./appoint.ts";
 import { deskPage } from "./desk-frame.tsx";
-import { officialOf } from "./official-here.ts";
+import { PersonFields } from "./parts/person-fields.tsx";
 import { AGENCY } from "./texts/agency.ts";
 
 /** @throws kernel/not-allowed for posts that do not manage the agency */
@@ -127,43 +128,6 @@ function AppointForm({ visit, posts, holders, errors }: AppointFormProps) {
         <Button kind="main">{AGENCY.send[lang]}</Button>
       </Form>
     </Card>
-  );
-}
-
-/** Who they are, and what they will sign in with. A password is never shown again. */
-function PersonFields({ visit: { lang, form }, errors }: Pick<AppointFormProps, "visit" | "errors">) {
-  const field = (name: string) => ({ lang, name, error: errors.find((error) => error.name === name)?.message });
-  const half = { width: "half", autocomplete: "off" } as const;
-  return (
-    <>
-      <TextField
-        {...field("personalNumber")}
-        {...half}
-        label={AGENCY.number[lang]}
-        hint={AGENCY.numberHint[lang]}
-        inputMode="numeric"
-        value={form.get("personalNumber")}
-      />
-      <TextField {...field("name")} label={AGENCY.name[lang]} hint={AGENCY.nameHint[lang]} value={form.get("name")} />
-      <TextField
-        {...field("phone")}
-        {...half}
-        type="tel"
-        label={AGENCY.phone[lang]}
-        hint={AGENCY.phoneHint[lang]}
-        optional
-        value={form.get("phone")}
-      />
-      <TextField
-        {...field("password")}
-        width="half"
-        type="password"
-        label={AGENCY.password[lang]}
-        hint={AGENCY.passwordHint[lang]}
-        optional
-        autocomplete="new-password"
-      />
-    </>
   );
 }
 

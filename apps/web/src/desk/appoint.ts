@@ -4,8 +4,8 @@ import { createAccount, findAccountOfPerson } from "@motlan/identity";
 import { isFault, type Language, localDateOf, may } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { readRecord } from "@motlan/registries";
+import { officialOf } from "../frame/official-here.ts";
 import type { Values } from "../frame/types.ts";
-import { officialOf } from "./official-here.ts";
 import { AGENCY } from "./texts/agency.ts";
 
 export interface FormError {

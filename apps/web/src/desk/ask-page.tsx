@@ -1,12 +1,12 @@
 import { askForMore, type DossierFile, stepFor } from "@motlan/dossiers";
 import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { type Askable, askables, readAsked } from "./askable.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { ASK, PHRASES } from "./texts/ask.ts";

@@ -1,10 +1,10 @@
 import { type DossierFile, getDossierForDesk, type StepAct, stepFor } from "@motlan/dossiers";
 import { isFault, isId } from "@motlan/kernel";
 import type { ChecklistItem } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Visit } from "../frame/types.ts";
 import { checkRows, isSimple } from "./check-rows.ts";
 import { offersOn } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 
 /** How many may be done at once: as many as one can still look through. */
 export const MOST = 25;

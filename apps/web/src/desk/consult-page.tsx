@@ -1,13 +1,13 @@
 import { consultAgency, type DossierFile, stepFor } from "@motlan/dossiers";
 import { formatTerm } from "@motlan/formats";
 import { Button, ButtonRow, Form, TextArea } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
 import { offersOn, readDossier } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { CONSULT } from "./texts/branches.ts";

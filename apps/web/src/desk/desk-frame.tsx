@@ -1,86 +1,25 @@
 import { getDossierForDesk } from "@motlan/dossiers";
-import { isFault, isId, may } from "@motlan/kernel";
-import { DemoBanner, DeskShell, KeyboardHelp, Notice, type Theme } from "@motlan/ui";
-import type { ComponentChildren } from "preact";
-import { otherLanguageHref } from "../frame/language.ts";
+import { isFault, isId } from "@motlan/kernel";
+import { Notice } from "@motlan/ui";
+import { type OfficialPage, officialPage, type Way } from "../frame/official-frame.tsx";
 import type { PageAnswer, Visit } from "../frame/types.ts";
 import { STUDIO } from "../studio/texts/studio.ts";
-import { type OfficialHere, officialHere } from "./official-here.ts";
 import { FRAME, KEYS } from "./texts/frame.ts";
 import { DONE, isDone } from "./texts/states.ts";
 
-export const THEME_COOKIE = "giaodien";
+const WAYS: readonly Way[] = [
+  { href: "/ban-lam-viec", label: FRAME.queue, keys: "g q", permission: "dossiers.read" },
+  { href: "/ban-lam-viec/kiem-tra-mau", label: FRAME.reviews, keys: "g m", permission: "dossiers.examine" },
+  { href: "/ban-lam-viec/thanh-toan", label: FRAME.payments, keys: "g t", permission: "payments.see-held" },
+  { href: "/ban-lam-viec/don-vi", label: FRAME.tenants, keys: "g d", permission: "tenants.open" },
+  { href: "/studio", label: STUDIO.name, keys: "g s", permission: "studio.read" },
+  { href: "/ban-lam-viec/co-quan", label: FRAME.agency, keys: "g a", permission: "agencies.manage" },
+];
 
-/** A page of the desk without what stands around it. */
-export interface DeskPage {
-  readonly title: string;
-  readonly body: ComponentChildren;
-  readonly queue?: ComponentChildren;
-  readonly papers?: ComponentChildren;
-  readonly status?: number;
-  readonly hasErrors?: boolean;
-}
-
-/** Puts the desk around a page: who works here, from which post, the ways to everything, and what was just done. */
-export async function deskPage(visit: Visit, page: DeskPage): Promise<PageAnswer> {
-  const { lang, request, options } = visit;
-  const here = await officialHere(visit);
-  const theme = themeOf(visit);
-  const body = (
-    <>
-      {options.stubsUrl === undefined ? null : <DemoBanner lang={lang} />}
-      <DeskShell
-        lang={lang}
-        homeHref="/ban-lam-viec"
-        languageHref={otherLanguageHref(request, lang)}
-        agency={here.agencyName[lang].replace(/^Ủy ban nhân dân/u, "UBND")}
-        nav={navOf(visit, here)}
-        account={{ name: here.name, detail: here.postTitle[lang], links: accountLinks(visit, here), signOutAction: "/dang-xuat" }}
-        theme={theme}
-        themeAction="/ban-lam-viec/giao-dien"
-        queue={page.queue}
-        papers={page.papers}
-      >
-        <DoneNotice visit={visit} code={await doneCode(visit)} />
-        {page.body}
-      </DeskShell>
-      <KeyboardHelp lang={lang} keys={KEYS.map(({ keys, does }) => ({ keys, does: does[lang] }))} />
-    </>
-  );
-  const { title, status, hasErrors } = page;
-  return {
-    ...{ title, body, face: "desk", personal: true, bare: true },
-    ...(status !== undefined && { status }),
-    ...(hasErrors !== undefined && { hasErrors }),
-  };
-}
-
-function themeOf({ request }: Visit): Theme {
-  const chosen = request.cookies[THEME_COOKIE];
-  return chosen === "light" || chosen === "dark" ? chosen : "auto";
-}
-
-/** Only what this post may open. */
-function navOf({ lang, request }: Visit, { official }: OfficialHere) {
-  const can = (permission: string) => may(official, permission, official.agencyId);
-  const path = new URL(request.url, "http://node").pathname;
-  const rows = [
-    can("dossiers.read") && { href: "/ban-lam-viec", label: FRAME.queue[lang], keys: "g q" },
-    can("dossiers.examine") && { href: "/ban-lam-viec/kiem-tra-mau", label: FRAME.reviews[lang], keys: "g m" },
-    can("payments.see-held") && { href: "/ban-lam-viec/thanh-toan", label: FRAME.payments[lang], keys: "g t" },
-    can("tenants.open") && { href: "/ban-lam-viec/don-vi", label: FRAME.tenants[lang], keys: "g d" },
-    can("studio.read") && { href: "/studio", label: STUDIO.name[lang], keys: "g d" },
-    can("agencies.manage") && { href: "/ban-lam-viec/co-quan", label: FRAME.agency[lang], keys: "g a" },
-  ];
-  return rows.flatMap((row) => (row === false ? [] : [{ ...row, current: path === row.href }]));
-}
-
-function accountLinks({ lang }: Visit, { posts }: OfficialHere) {
-  const links = [
-    { href: "/tai-khoan", label: FRAME.sessions[lang] },
-    { href: "/", label: FRAME.portal[lang] },
-  ];
-  return posts.length > 1 ? [{ href: "/ban-lam-viec/doi-vi-tri", label: FRAME.change[lang] }, ...links] : links;
+/** Puts the desk around a page. */
+export async function deskPage(visit: Visit, page: OfficialPage): Promise<PageAnswer> {
+  const done = <DoneNotice visit={visit} code={await doneCode(visit)} />;
+  return officialPage(visit, page, { face: "desk", home: "/ban-lam-viec", ways: WAYS, keys: KEYS, done });
 }
 
 /** The code of the dossier that was just acted on, if this official may read it: the address holds its id alone. */

@@ -1,10 +1,10 @@
 import type { Typed } from "@motlan/forms";
 import { LinkButton, QueueList, Tabs, Timeline } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { historyEntries } from "./history-entries.tsx";
 import { type DeskDossier, loadDossier } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 import { ActBar, ActPart } from "./parts/act-part.tsx";
 import { DraftPart } from "./parts/draft-part.tsx";
 import { FilledPart } from "./parts/filled-part.tsx";

@@ -13,13 +13,13 @@ import type { FieldView, Typed } from "@motlan/forms";
 import { isId, may } from "@motlan/kernel";
 import { findOrder, type Order } from "@motlan/payments";
 import type { ChecklistItem } from "@motlan/ui";
+import { namesOf, officialOf } from "../frame/official-here.ts";
 import type { Visit } from "../frame/types.ts";
 import { partOf, textValue } from "../portal/apply/field-values.ts";
 import { flatFields } from "../portal/apply/flat-fields.ts";
 import { type PlaceOptions, placeOptions } from "../portal/apply/place-options.ts";
 import { checkRows } from "./check-rows.ts";
 import { type Offer, offersFor } from "./moves.ts";
-import { namesOf, officialOf } from "./official-here.ts";
 import { listOwnQueue } from "./queues.ts";
 
 /** Everything the page of one dossier shows. */

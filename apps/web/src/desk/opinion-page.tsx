@@ -1,13 +1,13 @@
 import { storeFile } from "@motlan/documents";
 import { type DossierFile, OPINIONS, recordOpinion, stepFor } from "@motlan/dossiers";
 import { Button, ButtonRow, FileField, Form, RadioGroup, TextArea } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
 import { offersOn, readDossier } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { BRANCHES, OPINION } from "./texts/branches.ts";

@@ -1,10 +1,10 @@
 import { listAgencyQueue, type QueueEntry } from "@motlan/dossiers";
 import { may } from "@motlan/kernel";
 import { Button, ButtonRow, EmptyState, LinkButton, PageTitle, SearchBox } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { say } from "./fill.ts";
-import { officialOf } from "./official-here.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { type QueueName, QueueTabs } from "./queue-tabs.tsx";
 import { type Counts, countQueues, listOwnQueue, listWaiting, PAGE_SIZE, readAfter, writeAfter } from "./queues.ts";

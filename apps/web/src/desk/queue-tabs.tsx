@@ -1,7 +1,7 @@
 import { may } from "@motlan/kernel";
 import { Tabs } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Visit } from "../frame/types.ts";
-import { officialOf } from "./official-here.ts";
 import type { Counts } from "./queues.ts";
 import { QUEUE } from "./texts/queue.ts";
 

@@ -1,7 +1,7 @@
 import { countMyQueue, listAgencyQueue, listMyQueue, type QueueCount, type QueueEntry } from "@motlan/dossiers";
 import { isId, may, type Official } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { officialOf } from "./official-here.ts";
+import { officialOf } from "../frame/official-here.ts";
 
 export const PAGE_SIZE = 50;
 

@@ -1,12 +1,12 @@
 import { type DossierFile, stepFor, stopDossier } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import { Button, ButtonRow, Form, RadioGroup, TextArea, TextField } from "@motlan/ui";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { offersOn, readDossier } from "./load-dossier.ts";
-import { officialOf } from "./official-here.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { STOP } from "./texts/branches.ts";

@@ -1,6 +1,6 @@
 import { safePath } from "@motlan/identity";
+import { THEME_COOKIE } from "../frame/theme.ts";
 import type { Answer, Visit } from "../frame/types.ts";
-import { THEME_COOKIE } from "./desk-frame.tsx";
 
 /** Keeps light, dark or as the machine has it, and goes back to the page the choice was made on. */
 export async function chooseTheme({ form, request, options }: Visit): Promise<Answer> {

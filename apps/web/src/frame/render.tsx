@@ -3,6 +3,7 @@ import { Page } from "@motlan/ui";
 import type { FastifyReply } from "fastify";
 import { renderToStringAsync } from "preact-render-to-string";
 import { PortalFrame } from "./portal-frame.tsx";
+import { themeOf } from "./theme.ts";
 import type { PageAnswer, Visit } from "./types.ts";
 import { whoIsHere } from "./who-is-here.ts";
 
@@ -45,9 +46,4 @@ export async function sendPage(visit: Visit, reply: FastifyReply, answer: PageAn
 
 function policy(nonce: string): string {
   return `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'`;
-}
-
-function themeOf({ request }: Visit): "auto" | "light" | "dark" {
-  const { giaodien } = request.cookies;
-  return giaodien === "light" || giaodien === "dark" ? giaodien : "auto";
 }

@@ -2,7 +2,7 @@ import { formatDateTime } from "@motlan/formats";
 import { may } from "@motlan/kernel";
 import { type DesignCard, examineDesign, listDesigns } from "@motlan/studio";
 import { EmptyState, LinkButton, PageTitle, Pagination, Table, Tag } from "@motlan/ui";
-import { officialOf } from "../desk/official-here.ts";
+import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { othersAt } from "./presence.ts";
 import { studioPage } from "./studio-frame.tsx";

@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../domain/template.ts";
+import { checkCode, deskHeader } from "./notice.ts";
 
 /** What form 04 is filled with. */
 export type Apology04 = {
@@ -29,13 +30,7 @@ export const apology04: DocumentTemplate = {
   page: "A5",
   size: 10,
   blocks: [
-    {
-      kind: "national-header",
-      superior: "{agency|upper}",
-      agency: "{desk|upper}",
-      number: "Số: {number}",
-      placeAndDate: "{place}, {issuedOn|longdate}",
-    },
+    deskHeader("issuedOn"),
     { kind: "heading", text: "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", under: "Mã hồ sơ: {dossierCode}", size: 12 },
     { kind: "paragraph", text: "Kính gửi: {applicant}" },
     {
@@ -54,12 +49,7 @@ export const apology04: DocumentTemplate = {
       text: "Chúng tôi xin lỗi Ông/Bà vì sự chậm trễ này và sẽ trả kết quả không muộn hơn thời điểm hẹn lại ở trên. Việc hẹn lại chỉ thực hiện một lần.",
     },
     { kind: "space", height: 1.5 },
-    {
-      kind: "qr",
-      content: "{verifyUrl}",
-      text: "Quét mã để kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 17,
-    },
+    checkCode("kiểm tra phiếu này"),
     { kind: "signature", columns: [{ title: ["ĐẠI DIỆN CƠ QUAN GIẢI QUYẾT HỒ SƠ"], signs: "both", name: "{clerk}" }] },
   ],
 };

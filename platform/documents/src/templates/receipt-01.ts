@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../domain/template.ts";
+import { checkCode, deskHeader } from "./notice.ts";
 
 /** What form 01 is filled with. Days are YYYY-MM-DD, instants ISO 8601; what is not known is left out. */
 export type Receipt01 = {
@@ -37,13 +38,7 @@ export const receipt01: DocumentTemplate = {
   page: "A5",
   size: 10,
   blocks: [
-    {
-      kind: "national-header",
-      superior: "{agency|upper}",
-      agency: "{desk|upper}",
-      number: "Số: {number}",
-      placeAndDate: "{place}, {receivedAt|longdate}",
-    },
+    deskHeader("receivedAt"),
     { kind: "heading", text: "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", under: "Mã hồ sơ: {dossierCode}", size: 12 },
     {
       kind: "fields",
@@ -70,12 +65,7 @@ export const receipt01: DocumentTemplate = {
       ],
     },
     { kind: "space", height: 1.5 },
-    {
-      kind: "qr",
-      content: "{verifyUrl}",
-      text: "Quét mã để theo dõi và kiểm tra giấy này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 17,
-    },
+    checkCode("theo dõi và kiểm tra giấy này"),
     {
       kind: "signature",
       columns: [

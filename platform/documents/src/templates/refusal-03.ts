@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../domain/template.ts";
+import { checkCode, deskHeader } from "./notice.ts";
 
 /** What form 03 is filled with. */
 export type Refusal03 = {
@@ -29,13 +30,7 @@ export const refusal03: DocumentTemplate = {
   page: "A5",
   size: 10,
   blocks: [
-    {
-      kind: "national-header",
-      superior: "{agency|upper}",
-      agency: "{desk|upper}",
-      number: "Số: {number}",
-      placeAndDate: "{place}, {issuedOn|longdate}",
-    },
+    deskHeader("issuedOn"),
     { kind: "heading", text: "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ", under: "Mã hồ sơ: {dossierCode}", size: 12 },
     {
       kind: "fields",
@@ -60,12 +55,7 @@ export const refusal03: DocumentTemplate = {
       text: "Nếu không đồng ý, Ông/Bà có quyền khiếu nại hoặc khởi kiện theo quy định của pháp luật về khiếu nại và tố tụng hành chính.",
     },
     { kind: "space", height: 1.5 },
-    {
-      kind: "qr",
-      content: "{verifyUrl}",
-      text: "Quét mã để kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 17,
-    },
+    checkCode("kiểm tra phiếu này"),
     {
       kind: "signature",
       columns: [

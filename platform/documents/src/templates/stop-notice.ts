@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../domain/template.ts";
+import { checkCode, deskHeader } from "./notice.ts";
 
 /** What the notice that a dossier is stopped is filled with. */
 export type StopNotice = {
@@ -24,13 +25,7 @@ export const stopNotice: DocumentTemplate = {
   page: "A5",
   size: 10,
   blocks: [
-    {
-      kind: "national-header",
-      superior: "{agency|upper}",
-      agency: "{desk|upper}",
-      number: "Số: {number}",
-      placeAndDate: "{place}, {issuedOn|longdate}",
-    },
+    deskHeader("issuedOn"),
     { kind: "heading", text: "THÔNG BÁO", under: "Về việc dừng giải quyết hồ sơ {dossierCode}", size: 12 },
     { kind: "paragraph", text: "Kính gửi: {applicant}" },
     {
@@ -47,12 +42,7 @@ export const stopNotice: DocumentTemplate = {
       text: "Hồ sơ được dừng giải quyết kể từ ngày ra thông báo này. Nếu không đồng ý, Ông/Bà có quyền khiếu nại hoặc khởi kiện theo quy định của pháp luật.",
     },
     { kind: "space", height: 1.5 },
-    {
-      kind: "qr",
-      content: "{verifyUrl}",
-      text: "Quét mã để kiểm tra thông báo này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 17,
-    },
+    checkCode("kiểm tra thông báo này"),
     { kind: "signature", columns: [{ title: ["ĐẠI DIỆN CƠ QUAN GIẢI QUYẾT HỒ SƠ"], signs: "both", name: "{clerk}" }] },
   ],
 };

@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../domain/template.ts";
+import { checkCode, deskHeader } from "./notice.ts";
 
 /** What form 02 is filled with. */
 export type Supplement02 = {
@@ -32,13 +33,7 @@ export const supplement02: DocumentTemplate = {
   page: "A5",
   size: 10,
   blocks: [
-    {
-      kind: "national-header",
-      superior: "{agency|upper}",
-      agency: "{desk|upper}",
-      number: "Số: {number}",
-      placeAndDate: "{place}, {issuedOn|longdate}",
-    },
+    deskHeader("issuedOn"),
     { kind: "heading", text: "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", under: "Mã hồ sơ: {dossierCode}", size: 12 },
     {
       kind: "fields",
@@ -66,12 +61,7 @@ export const supplement02: DocumentTemplate = {
       text: "Thời hạn giải quyết được tính lại từ khi hồ sơ đã đầy đủ, hợp lệ. Nếu có chỗ nào chưa rõ, xin liên hệ: {contact}.",
     },
     { kind: "space", height: 1.5 },
-    {
-      kind: "qr",
-      content: "{verifyUrl}",
-      text: "Quét mã để bổ sung hồ sơ và kiểm tra phiếu này, hoặc mở\n{verifyUrl}\nMã kiểm tra: **{verifyCode}**",
-      side: 17,
-    },
+    checkCode("bổ sung hồ sơ và kiểm tra phiếu này"),
     {
       kind: "signature",
       columns: [

@@ -69,9 +69,8 @@ async function dataOf(work: Work, tx: Tx, dossier: Dossier, agency: Agency, kind
   const head = headOf(dossier, agency, rulebook);
   if (kind === "receipt") return receiptData(head, dossier, rulebook);
   const today = localDateOf(work.clock.now());
-  if (kind === "refusal") return refusalData(head, dossier, rulebook, today);
+  if (kind === "refusal" || kind === "stop") return endedData(head, dossier, rulebook, today, kind);
   if (kind === "extension") return apologyData(head, dossier, today);
-  if (kind === "stop") return stopData(head, dossier, rulebook, today);
   const request = await findRequest(tx, dossier.id);
   const words = (request?.faults ?? []).map((fault) => fault.words);
   return requestData(head, words, today);
@@ -145,17 +144,24 @@ function saidIn(dossier: Dossier, name: string) {
   return { row, words: String(row.words ?? ""), law };
 }
 
-function refusalData(head: Head, dossier: Dossier, { version }: Rulebook, today: string): Refusal03 {
-  const { row, words, law } = saidIn(dossier, "refusal");
+/** A refusal (form 03) or a stop, which say the same things: why, by which article, and what the person can do now. */
+function endedData(head: Head, dossier: Dossier, { version }: Rulebook, today: string, name: "refusal" | "stop"): Refusal03 & StopNotice {
+  const { row, words, law } = saidIn(dossier, name);
   const ground = version.refusals.find(({ id }) => id === row.ground);
+  const { hears, term } = version.complaint;
   return {
     ...head,
     issuedOn: today,
     reason: [ground?.text.vi ?? "", words].filter((part) => part !== "").join(" "),
     legalBasis: law,
-    advice: `Ông/bà có thể nộp lại hồ sơ khi đủ điều kiện, hoặc khiếu nại đến ${version.complaint.hears.vi} trong ${formatTerm(version.complaint.term).vi}.`,
+    advice: `Ông/bà có thể ${CAN_DO[name]}, hoặc khiếu nại đến ${hears.vi} trong ${formatTerm(term).vi}.`,
   };
 }
+
+const CAN_DO = {
+  refusal: "nộp lại hồ sơ khi đủ điều kiện",
+  stop: "nộp hồ sơ mới khi vướng mắc đã được giải quyết",
+} as const;
 
 function apologyData(head: Head, dossier: Dossier, today: string): Apology04 {
   const { row, words, law } = saidIn(dossier, "extension");
@@ -167,17 +173,5 @@ function apologyData(head: Head, dossier: Dossier, today: string): Apology04 {
     dueNow: String(row.due ?? ""),
     reason: words,
     legalBasis: law,
-  };
-}
-
-function stopData(head: Head, dossier: Dossier, { version }: Rulebook, today: string): StopNotice {
-  const { row, words, law } = saidIn(dossier, "stop");
-  const ground = version.refusals.find(({ id }) => id === row.ground);
-  return {
-    ...head,
-    issuedOn: today,
-    reason: [ground?.text.vi ?? "", words].filter((part) => part !== "").join(" "),
-    legalBasis: law,
-    advice: `Ông/bà có thể nộp hồ sơ mới khi vướng mắc đã được giải quyết, hoặc khiếu nại đến ${version.complaint.hears.vi} trong ${formatTerm(version.complaint.term).vi}.`,
   };
 }

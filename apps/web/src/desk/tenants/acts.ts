@@ -1,9 +1,9 @@
 import { setDaysOff } from "@motlan/agencies";
 import { isFault, type Language } from "@motlan/kernel";
 import { openTenant } from "@motlan/tenants";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { type FormError, readAppointing } from "../appoint.ts";
-import { officialOf } from "../official-here.ts";
 import { readDaysOff } from "./days-off-form.tsx";
 import { TENANTS_PATH } from "./list-page.tsx";
 import { showTenant } from "./tenant-page.tsx";

@@ -3,9 +3,9 @@ import { localDateOf, may } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { listTenantsAmong } from "@motlan/tenants";
 import { EmptyState, PageTitle, SearchBox, Table, Tag } from "@motlan/ui";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
-import { officialOf } from "../official-here.ts";
 import { TENANTS } from "../texts/tenants.ts";
 
 export const TENANTS_PATH = "/ban-lam-viec/don-vi";

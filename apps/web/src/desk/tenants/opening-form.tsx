@@ -1,7 +1,7 @@
-import { Button, Card, Form, TextField } from "@motlan/ui";
+import { Button, Card, Form } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import type { FormError } from "../appoint.ts";
-import { AGENCY } from "../texts/agency.ts";
+import { PersonFields } from "../parts/person-fields.tsx";
 import { TENANTS } from "../texts/tenants.ts";
 import { TENANTS_PATH } from "./list-page.tsx";
 
@@ -11,41 +11,14 @@ interface OpeningFormProps {
   readonly errors: readonly FormError[];
 }
 
-/** Who administers the authority, and what they will sign in with. A password is never shown again. */
-export function OpeningForm({ visit: { lang, form }, agencyId, errors }: OpeningFormProps) {
-  const field = (name: string) => ({ lang, name, error: errors.find((error) => error.name === name)?.message });
-  const half = { width: "half", autocomplete: "off" } as const;
+/** Opens the authority with its first administrator. */
+export function OpeningForm({ visit, agencyId, errors }: OpeningFormProps) {
+  const { lang } = visit;
   return (
     <Card title={TENANTS.administrator[lang]} level={2}>
       <p>{TENANTS.administratorLead[lang]}</p>
       <Form lang={lang} action={`${TENANTS_PATH}/${agencyId}`}>
-        <TextField
-          {...field("personalNumber")}
-          {...half}
-          label={AGENCY.number[lang]}
-          hint={AGENCY.numberHint[lang]}
-          inputMode="numeric"
-          value={form.get("personalNumber")}
-        />
-        <TextField {...field("name")} label={AGENCY.name[lang]} hint={AGENCY.nameHint[lang]} value={form.get("name")} />
-        <TextField
-          {...field("phone")}
-          {...half}
-          type="tel"
-          label={AGENCY.phone[lang]}
-          hint={AGENCY.phoneHint[lang]}
-          optional
-          value={form.get("phone")}
-        />
-        <TextField
-          {...field("password")}
-          width="half"
-          type="password"
-          label={AGENCY.password[lang]}
-          hint={AGENCY.passwordHint[lang]}
-          optional
-          autocomplete="new-password"
-        />
+        <PersonFields visit={visit} errors={errors} />
         <Button kind="main">{TENANTS.send[lang]}</Button>
       </Form>
     </Card>

@@ -5,9 +5,6 @@ export const FRAME = {
   payments: { vi: "Tiền chờ xử lý", en: "Held payments" },
   agency: { vi: "Cơ quan", en: "Agency" },
   tenants: { vi: "Đơn vị", en: "Authorities" },
-  change: { vi: "Đổi vị trí làm việc", en: "Change post" },
-  sessions: { vi: "Tài khoản và phiên đăng nhập", en: "Account and sessions" },
-  portal: { vi: "Việc cá nhân ở cổng dịch vụ công", en: "My own affairs on the portal" },
   done: { vi: "Đã xong", en: "Done" },
   again: { vi: "Xem lại hồ sơ vừa xử lý", en: "See that dossier again" },
 } as const;

@@ -41,16 +41,7 @@ export function DeclaredDetails({ lang, version, agencies, fees, versions }: Dec
       {agencies}
       <Automatic lang={lang} version={version} />
       <h2>{PROCEDURE.refusals[lang]}</h2>
-      <ul>
-        {version.refusals.map(({ id, text, law }) => (
-          <li key={id}>
-            {text[lang]}{" "}
-            <span class="field__hint" lang="vi">
-              ({sayLaw(law)})
-            </span>
-          </li>
-        ))}
-      </ul>
+      <WithLaws lang={lang} rows={version.refusals} />
       <h2>{PROCEDURE.complaint[lang]}</h2>
       <p>{complaintOf(version, lang)}</p>
       <Linked lang={lang} version={version} />
@@ -100,22 +91,29 @@ function extensionText({ term, law }: NonNullable<ProcedureVersion["extension"]>
   return fillText(MORE.extension, { term: formatTerm(term)[lang], law: sayLaw(law) })[lang];
 }
 
+/** Each sentence with the article it rests on, which is named in Vietnamese. */
+function WithLaws({ lang, rows }: { readonly lang: Language; readonly rows: ProcedureVersion["refusals"] }) {
+  return (
+    <ul>
+      {rows.map(({ id, text, law }) => (
+        <li key={id}>
+          {text[lang]}{" "}
+          <span class="field__hint" lang="vi">
+            ({sayLaw(law)})
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Conditions({ lang, version }: Props) {
   const { eligibility = [] } = version;
   if (eligibility.length === 0) return null;
   return (
     <>
       <h2>{MORE.conditions[lang]}</h2>
-      <ul>
-        {eligibility.map(({ id, text, law }) => (
-          <li key={id}>
-            {text[lang]}{" "}
-            <span class="field__hint" lang="vi">
-              ({sayLaw(law)})
-            </span>
-          </li>
-        ))}
-      </ul>
+      <WithLaws lang={lang} rows={eligibility} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { isFault, type JsonObject, localDateOf, may, newId } from "@motlan/kerne
 import { httpFaults } from "@motlan/kernel/http";
 import { type DesignSource, importTable, startDesign } from "@motlan/studio";
 import { Button, ButtonRow, ErrorSummary, FileField, Form, PageTitle, RadioGroup, TextArea, TextField, WordsField } from "@motlan/ui";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { isObject } from "../document/json-paths.ts";
 import { studioPage } from "../studio-frame.tsx";

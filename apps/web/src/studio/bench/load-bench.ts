@@ -1,7 +1,7 @@
 import type { Finding } from "@motlan/catalogue/declare";
 import { may } from "@motlan/kernel";
 import { type Design, examineDesign, getDesign } from "@motlan/studio";
-import { officialHere, officialOf } from "../../desk/official-here.ts";
+import { officialHere, officialOf } from "../../frame/official-here.ts";
 import type { Visit } from "../../frame/types.ts";
 import { CHECK_PART, PARTS, type Part, partAt, partOf } from "../parts/part.ts";
 import { comeTo, othersAt } from "../presence.ts";

@@ -4,7 +4,7 @@ import { formatDate } from "@motlan/formats";
 import { localDate, localDateOf, may } from "@motlan/kernel";
 import { type Design, examineDesign, getDesign } from "@motlan/studio";
 import { BackLink, ButtonRow, ErrorSummary, LinkButton, Notice, PageTitle, SummaryList } from "@motlan/ui";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { wholeVersion } from "../document/whole-version.ts";
 import { studioPage } from "../studio-frame.tsx";

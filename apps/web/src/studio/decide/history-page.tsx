@@ -2,7 +2,7 @@ import { formatDateTime } from "@motlan/formats";
 import { may } from "@motlan/kernel";
 import { type ChangeRow, type Done, discardDesign, getDesign, listColleagues, listHistory, shareDesign } from "@motlan/studio";
 import { BackLink, Button, Card, Form, PageTitle, SelectField, Table, Timeline } from "@motlan/ui";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { boxesIn } from "../boxes/leaves.ts";
 import { pageAt, partAt } from "../parts/part.ts";

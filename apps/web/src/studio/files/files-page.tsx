@@ -1,7 +1,7 @@
 import { newId } from "@motlan/kernel";
 import { type Design, getDesign } from "@motlan/studio";
 import { BackLink, Button, Card, CardGrid, ErrorSummary, FileField, Form, LinkButton, Notice, PageTitle } from "@motlan/ui";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { wholeVersion } from "../document/whole-version.ts";
 import { studioPage } from "../studio-frame.tsx";

@@ -2,7 +2,7 @@ import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
 import type { Added, Box, Entry, List, Section } from "../boxes/box.ts";
 import { listAt, textAt } from "../document/json-paths.ts";
-import { EMPTY_WORDS, freshId, freshName, listOf } from "./entries.ts";
+import { boxesAt, EMPTY_WORDS, freshId, freshName, listOf } from "./entries.ts";
 import { CODE_FORMATS, FIELD_KINDS, ITEM_KINDS, PREFILLED } from "./options.ts";
 
 const CHOOSES: readonly string[] = ["choice", "choices"];
@@ -101,12 +101,7 @@ function newGroup(every: readonly string[]): Added {
 
 function fieldEntry(document: Json, path: string, kinds: typeof FIELD_KINDS): Entry {
   const kind = textAt(document, `${path}.kind`);
-  const box = (member: string, as: Box["as"], label: Box["label"], more: Partial<Box> = {}): Box => ({
-    path: `${path}.${member}`,
-    as,
-    label,
-    ...more,
-  });
+  const box = boxesAt(path);
   return {
     path,
     title: textAt(document, `${path}.label.vi`) || textAt(document, `${path}.name`),

@@ -1,8 +1,8 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
-import type { Box, BoxOption, Entry, List } from "../boxes/box.ts";
+import type { BoxOption, Entry, List } from "../boxes/box.ts";
 import { isObject, listAt, textAt, valueAt } from "../document/json-paths.ts";
-import { freshId, listOf } from "./entries.ts";
+import { boxesAt, freshId, listOf } from "./entries.ts";
 
 const DRAWS: readonly BoxOption[] = [{ value: "register", label: t("Có: lấy số tiếp theo của sổ", "Yes: the register's next number") }];
 
@@ -36,10 +36,7 @@ export function effectsList(document: Json): List {
 
 function effectEntry(document: Json, path: string, index: number): Entry {
   const asks = valueAt(document, `${path}.command`) !== undefined;
-  const box = (member: string, as: Box["as"], label: Box["label"], more: Partial<Box> = {}): Box => ({
-    ...{ path: `${path}.${member}`, as, label },
-    ...more,
-  });
+  const box = boxesAt(path);
   const values = box("values", "pairs", t("Ghi những gì", "What is written"), {
     hint: t("Mỗi dòng: tên cột trong sổ và giá trị của nó.", "A line each: the register's column, and its value."),
   });

@@ -1,5 +1,5 @@
 import type { Json } from "@motlan/kernel";
-import type { Entry, List } from "../boxes/box.ts";
+import type { Box, Entry, List } from "../boxes/box.ts";
 import { listAt, textAt } from "../document/json-paths.ts";
 
 /** A list of the document, each entry made from its path. */
@@ -9,6 +9,14 @@ export function listOf(
 ): List {
   const { entry, as = "cards", ...rest } = list;
   return { ...rest, as, entries: listAt(document, list.path).map((_, index) => entry(`${list.path}.${index}`, index)) };
+}
+
+/** Makes the boxes of an entry, each by the member it fills in. */
+export function boxesAt(path: string) {
+  return (member: string, as: Box["as"], label: Box["label"], more: Partial<Box> = {}): Box => ({
+    ...{ path: `${path}.${member}`, as, label },
+    ...more,
+  });
 }
 
 /** The name of an entry: its words, else its number. */

@@ -1,9 +1,9 @@
 import { t } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
-import type { Box, Entry, Section } from "../boxes/box.ts";
+import type { Entry, Section } from "../boxes/box.ts";
 import { textAt } from "../document/json-paths.ts";
 import { fieldsList } from "./ask.ts";
-import { EMPTY_WORDS, freshId, listOf } from "./entries.ts";
+import { boxesAt, EMPTY_WORDS, freshId, listOf } from "./entries.ts";
 import { ACTS, BRANCHES, HOLDERS, SILENCE, UNITS_OF_TIME } from "./options.ts";
 
 /** Quy trình nội bộ: the approved table, row by row, with what each row allows beside going on. */
@@ -43,12 +43,7 @@ export function processSections(document: Json): readonly Section[] {
 
 function stepEntry(document: Json, path: string, index: number): Entry {
   const does = textAt(document, `${path}.does`);
-  const box = (member: string, as: Box["as"], label: Box["label"], more: Partial<Box> = {}): Box => ({
-    path: `${path}.${member}`,
-    as,
-    label,
-    ...more,
-  });
+  const box = boxesAt(path);
   return {
     path,
     title: `${index + 1}`,

@@ -28,9 +28,6 @@ export const STUDIO = {
   },
   waiting: { vi: "Chờ bạn duyệt", en: "Waiting for your approval" },
   editing: { vi: "{who} đang sửa phần “{part}”.", en: "{who} is editing “{part}”." },
-  sessions: { vi: "Tài khoản và phiên đăng nhập", en: "Account and sessions" },
-  portal: { vi: "Việc cá nhân ở cổng dịch vụ công", en: "My own affairs on the portal" },
-  change: { vi: "Đổi vị trí làm việc", en: "Change post" },
 } as const satisfies Record<string, Text>;
 
 /** The states of a design, each with its tone. */

@@ -3,7 +3,7 @@ import { isId, type Json, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { findUnit, formatPlace } from "@motlan/places";
 import { type Design, getDesign, type TrialForm, type TrialInput, trialForm } from "@motlan/studio";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Visit } from "../../frame/types.ts";
 import { type Trial, trialOf } from "./trial-memory.ts";
 

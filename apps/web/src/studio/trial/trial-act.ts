@@ -1,6 +1,6 @@
 import { type Json, newId } from "@motlan/kernel";
 import { TRIAL_PEOPLE, trialProcess } from "@motlan/studio";
-import { officialOf } from "../../desk/official-here.ts";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { readAnswers } from "../../portal/apply/read-answers.ts";
 import { TRIAL } from "../texts/trial.ts";

@@ -1,7 +1,7 @@
 import { findOfficial, type HeldPost, listPostsOf } from "@motlan/agencies";
 import { localDateOf, type Official, type Text } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
-import type { Visit } from "../frame/types.ts";
+import type { Visit } from "./types.ts";
 
 /** The official at the desk, with what the header says of them. */
 export interface OfficialHere {
