@@ -1,8 +1,7 @@
 import {
-  APPLICANT_FIELDS,
   choiceField,
   commonSteps,
-  dayText,
+  type Effect,
   type Field,
   law,
   type Option,
@@ -11,6 +10,7 @@ import {
   uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
+import { drivingLicence } from "./results/driving-licence.ts";
 
 export const ROAD_LAW = "Luật Trật tự, an toàn giao thông đường bộ 36/2024/QH15";
 export const CIRCULAR_12 = "Thông tư 12/2025/TT-BCA";
@@ -106,6 +106,25 @@ export const CURRENT_LICENCE: ProcedureVersion["known"] = [
   },
 ];
 
+/** The applicant, as the registers write whose licence or vehicle it is. */
+export const THE_APPLICANT = "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}";
+
+/** Licences without an end need no health certificate. */
+export const HEALTH = `not(${LIGHT("licence.class")})`;
+
+/** The new licence in the register: its class and until when it holds differ by the matter. */
+export const licenceEntry = (values: { readonly class: string; readonly validTo: string }): Effect => ({
+  ...{ id: "licence", record: "driving-licences", kind: "licence", at: "sign" },
+  values: {
+    entry: '"licence/" + dossier.code',
+    number: "issued.number",
+    holder: THE_APPLICANT,
+    issuedOn: "string(today)",
+    agencyName: "dossier.agencyName",
+    ...values,
+  },
+});
+
 /** What the officer fills in before the licence is printed. */
 export const NEW_NUMBER: Field = {
   name: "issued.number",
@@ -141,4 +160,13 @@ export const FROM_MARCH = unconfirmed(
   "Từ ngày 1/3/2025 ngành Công an cấp giấy phép lái xe; số điều chưa dẫn được.",
   "Since 1 March 2025 the police issue licences; the articles are not confirmed.",
 );
-export { APPLICANT_FIELDS, dayText };
+
+/** The card itself, whatever it says. */
+export const LICENCE_CARD = {
+  kind: "driving-licence",
+  title: t("Giấy phép lái xe", "Driving licence"),
+  template: drivingLicence,
+  signedBy: POLICE_SIGN,
+  notation: "GPLX",
+  delivery: ["online", "counter", "post"],
+} satisfies Partial<ProcedureVersion["result"]>;

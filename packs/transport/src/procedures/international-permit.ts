@@ -22,6 +22,7 @@ import {
   POLICE_SIGN,
   PROVINCE_POLICE,
   ROAD_LAW,
+  THE_APPLICANT,
 } from "../shared.ts";
 
 /** Three years at most, and never beyond the national licence (Circular 12/2025/TT-BCA). */
@@ -141,7 +142,7 @@ export const internationalPermit = defineProcedure({
       values: {
         entry: '"international/" + dossier.code',
         number: "issued.permit",
-        bearer: "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}",
+        bearer: THE_APPLICANT,
         class: "licence.class",
         issuedOn: "string(today)",
         validTo: `string(${VALID_TO})`,

@@ -13,18 +13,19 @@ import {
   uncompared,
   unnumbered,
 } from "@motlan/catalogue/declare";
-import { drivingLicence } from "../results/driving-licence.ts";
 import {
   CIRCULAR_12,
   CLASSES,
   CURRENT_LICENCE,
   FROM_MARCH,
+  HEALTH,
+  LICENCE_CARD,
   LICENCE_FIELDS,
   LIGHT,
+  licenceEntry,
   licenceFee,
   licenceSteps,
   NEW_NUMBER,
-  POLICE_SIGN,
   PROVINCE_POLICE,
   ROAD_LAW,
   validTo,
@@ -38,7 +39,6 @@ const WHY = [
   { value: "smaller", label: t("Xin xuống hạng thấp hơn", "To a lower class") },
   { value: "foreign", label: t("Giấy phép do nước ngoài, quân đội hoặc công an cấp", "Issued abroad, by the army or the police") },
 ];
-const HEALTH = `not(${LIGHT("licence.class")})`;
 const CLASS = 'if exchange.why = "smaller" then exchange.class else licence.class';
 
 /** Đổi giấy phép lái xe (3.000347). */
@@ -136,27 +136,9 @@ export const licenceExchange = defineProcedure({
       law: unnumbered(CIRCULAR_12),
     },
   ],
-  effects: [
-    {
-      id: "licence",
-      record: "driving-licences",
-      kind: "licence",
-      at: "sign",
-      values: {
-        entry: '"licence/" + dossier.code',
-        number: "issued.number",
-        holder: "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}",
-        class: CLASS,
-        issuedOn: "string(today)",
-        validTo: `string(${validTo(`(${CLASS})`, "today")})`,
-        agencyName: "dossier.agencyName",
-      },
-    },
-  ],
+  effects: [licenceEntry({ class: CLASS, validTo: `string(${validTo(`(${CLASS})`, "today")})` })],
   result: {
-    kind: "driving-licence",
-    title: t("Giấy phép lái xe", "Driving licence"),
-    template: drivingLicence,
+    ...LICENCE_CARD,
     data: {
       issuedOn: "today",
       kind: '"(Đổi)"',
@@ -166,9 +148,6 @@ export const licenceExchange = defineProcedure({
       validTo: `if ${LIGHT(`(${CLASS})`)} then "không thời hạn" else ${dayText(`(${validTo(`(${CLASS})`, "today")})`)}`,
       note: `"Lý do đổi: " + (${inWords("exchange.why", WHY)}) + "."`,
     },
-    signedBy: POLICE_SIGN,
-    notation: "GPLX",
-    delivery: ["online", "counter", "post"],
   },
   complaint: COMPLAINT_TO.provincePolice,
 });

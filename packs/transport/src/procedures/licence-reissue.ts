@@ -12,22 +12,22 @@ import {
   undertaking,
   unnumbered,
 } from "@motlan/catalogue/declare";
-import { drivingLicence } from "../results/driving-licence.ts";
 import {
   CIRCULAR_12,
   CURRENT_LICENCE,
   FROM_MARCH,
+  HEALTH,
+  LICENCE_CARD,
   LICENCE_FIELDS,
   LIGHT,
+  licenceEntry,
   licenceFee,
   licenceSteps,
   NEW_NUMBER,
-  POLICE_SIGN,
   PROVINCE_POLICE,
   ROAD_LAW,
 } from "../shared.ts";
 
-const HEALTH = `not(${LIGHT("licence.class")})`;
 const EXPIRED = "date(licence.validTo) < today";
 
 /** Cấp lại giấy phép lái xe bị mất (3.000348). */
@@ -115,27 +115,9 @@ export const licenceReissue = defineProcedure({
     { id: "expired", text: t("Giấy phép đã hết hạn: phải sát hạch lại.", "Expired: a test is needed."), law: unnumbered(CIRCULAR_12) },
     { id: "unknown", text: t("Không có tên trong hồ sơ quản lý.", "Not in the register."), law: unnumbered(CIRCULAR_12) },
   ],
-  effects: [
-    {
-      id: "licence",
-      record: "driving-licences",
-      kind: "licence",
-      at: "sign",
-      values: {
-        entry: '"licence/" + dossier.code',
-        number: "issued.number",
-        holder: "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}",
-        class: "licence.class",
-        issuedOn: "string(today)",
-        validTo: "string(licence.validTo)",
-        agencyName: "dossier.agencyName",
-      },
-    },
-  ],
+  effects: [licenceEntry({ class: "licence.class", validTo: "string(licence.validTo)" })],
   result: {
-    kind: "driving-licence",
-    title: t("Giấy phép lái xe", "Driving licence"),
-    template: drivingLicence,
+    ...LICENCE_CARD,
     data: {
       issuedOn: "today",
       kind: '"(Cấp lại)"',
@@ -145,9 +127,6 @@ export const licenceReissue = defineProcedure({
       validTo: `if ${LIGHT("licence.class")} then "không thời hạn" else ${dayText("licence.validTo")}`,
       note: `"Cấp lại do mất ngày " + ${dayText("loss.on")} + "."`,
     },
-    signedBy: POLICE_SIGN,
-    notation: "GPLX",
-    delivery: ["online", "counter", "post"],
   },
   complaint: COMPLAINT_TO.provincePolice,
 });

@@ -14,7 +14,7 @@ import {
   unnumbered,
 } from "@motlan/catalogue/declare";
 import { vehicleCertificate } from "../results/vehicle-papers.ts";
-import { CIRCULAR_79, POLICE_SIGN, ROAD_LAW } from "../shared.ts";
+import { CIRCULAR_79, POLICE_SIGN, ROAD_LAW, THE_APPLICANT } from "../shared.ts";
 import { COMMUNE_POLICE, LOSS_NOTE, OWN_VEHICLE, VEHICLE_FIELDS, VEHICLE_KINDS } from "../vehicle-shared.ts";
 
 const WHAT = [
@@ -148,7 +148,7 @@ export const vehicleReissue = defineProcedure({
         kind: "vehicle.kind",
         make: "vehicle.make",
         on: "string(today)",
-        owner: "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}",
+        owner: THE_APPLICANT,
         chassis: "vehicle.chassis",
         engine: "vehicle.engine",
         certificate: "dossier.code",

@@ -13,7 +13,7 @@ import {
   unnumbered,
 } from "@motlan/catalogue/declare";
 import { withdrawalCertificate } from "../results/vehicle-papers.ts";
-import { CIRCULAR_79, POLICE_SIGN, ROAD_LAW } from "../shared.ts";
+import { CIRCULAR_79, POLICE_SIGN, ROAD_LAW, THE_APPLICANT } from "../shared.ts";
 import { COMMUNE_POLICE, LOSS_NOTE, OWN_VEHICLE, VEHICLE_FIELDS, VEHICLE_KINDS } from "../vehicle-shared.ts";
 
 const WHY = [
@@ -110,7 +110,7 @@ export const vehicleWithdrawal = defineProcedure({
         kind: "vehicle.kind",
         make: "vehicle.make",
         on: "string(today)",
-        formerOwner: "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}",
+        formerOwner: THE_APPLICANT,
         why: "withdraw.why",
       },
     },
