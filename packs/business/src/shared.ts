@@ -1,6 +1,7 @@
 import {
   COMPLAINT_TO,
   commonSteps,
+  type Effect,
   type Field,
   FOR_SELF_OR_AUTHORISED,
   fileField,
@@ -12,6 +13,8 @@ import {
   unconfirmed,
   unnumbered,
 } from "@motlan/catalogue/declare";
+import { householdCertificate } from "./results/household-certificate.ts";
+import { householdConfirmation } from "./results/household-confirmation.ts";
 
 export const DECREE_168 = "Nghị định 168/2025/NĐ-CP";
 export const ENTERPRISE_LAW = "Luật Doanh nghiệp 59/2020/QH14, sửa đổi bởi Luật 76/2025/QH15";
@@ -148,6 +151,20 @@ export const AUTHORISATION_FILE = fileField("authorisation.file", t("Văn bản 
 
 /** The owner as the register writes them. */
 export const OWNER = "{personId: applicant.personId, personalNumber: applicant.personalNumber, fullName: person.fullName}";
+
+/** An act in the register on a business that goes on, named by what happened to it. */
+export const householdAct = (id: string, values: Readonly<Record<string, string>>): Effect => ({
+  ...{ id, record: "household-business", kind: "act", at: "sign" },
+  values: { entry: `"${id}/" + dossier.code`, certificate: "house.certificate", by: OWNER, ...values },
+});
+
+const ISSUED = {
+  signedBy: ["head-of-division", "vice-chair", "chair"],
+  delivery: ["online", "counter", "post"],
+} satisfies Partial<ProcedureVersion["result"]>;
+/** The two papers a household business gets: its certificate, and a confirmation of what it told. */
+export const CERTIFICATE = { ...ISSUED, kind: "household-business-certificate", template: householdCertificate, notation: "GCN-HKD" };
+export const CONFIRMATION = { ...ISSUED, kind: "household-business-confirmation", template: householdConfirmation, notation: "GXN-HKD" };
 
 /** Minutes of a group that founded the business together, which the law allowed until 1 July 2025. */
 export const GROUP_MINUTES: ProcedureVersion["papers"][number] = {

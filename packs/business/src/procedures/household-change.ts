@@ -1,16 +1,16 @@
 import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, fileField, inWords, law, t } from "@motlan/catalogue/declare";
-import { householdCertificate } from "../results/household-certificate.ts";
 import {
   AT_THE_COMMUNE,
   AUTHORISATION,
   AUTHORISATION_FILE,
+  CERTIFICATE,
   DECREE_168,
   GROUP_FIELDS,
   GROUP_MINUTES,
   HOUSEHOLD,
+  householdAct,
   householdSteps,
   OWN_BUSINESS,
-  OWNER,
   OWNER_APPLIES,
   PHONE,
   REFUSALS,
@@ -156,26 +156,16 @@ export const householdChange = defineProcedure({
   ],
   refusals: REFUSALS,
   effects: [
-    {
-      id: "change",
-      record: "household-business",
-      kind: "act",
-      at: "sign",
-      values: {
-        entry: '"change/" + dossier.code',
-        certificate: "house.certificate",
-        act: '"change:" + change.what',
-        by: OWNER,
-        from: "string(change.on)",
-        details:
-          'if change.what = "name" then change.name else if change.what = "address" then change.address.text else if change.what = "owner" then change.newOwner else change.members',
-      },
-    },
+    householdAct("change", {
+      act: '"change:" + change.what',
+      from: "string(change.on)",
+      details:
+        'if change.what = "name" then change.name else if change.what = "address" then change.address.text else if change.what = "owner" then change.newOwner else change.members',
+    }),
   ],
   result: {
-    kind: "household-business-certificate",
+    ...CERTIFICATE,
     title: t("Giấy chứng nhận đăng ký hộ kinh doanh", "Certificate of a household business"),
-    template: householdCertificate,
     data: {
       issuedOn: "today",
       registeredOn: "known.business.registeredOn",
@@ -190,8 +180,5 @@ export const householdChange = defineProcedure({
       owner: 'if change.what = "owner" then {fullName: change.newOwner, personalNumber: change.newOwnerNumber} else person',
       note: 'if change.what = "members" then "Thay đổi thành viên: " + change.members else null',
     },
-    signedBy: ["head-of-division", "vice-chair", "chair"],
-    notation: "GCN-HKD",
-    delivery: ["online", "counter", "post"],
   },
 });

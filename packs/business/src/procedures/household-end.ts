@@ -1,9 +1,9 @@
 import { applicantPage, dayText, defineProcedure, everyChannel, t, unconfirmed, undertaking } from "@motlan/catalogue/declare";
-import { householdConfirmation } from "../results/household-confirmation.ts";
 import {
   AT_THE_COMMUNE,
   AUTHORISATION,
   AUTHORISATION_FILE,
+  CONFIRMATION,
   DECREE_168,
   GROUP_FIELDS,
   GROUP_MINUTES,
@@ -107,9 +107,8 @@ export const householdEnd = defineProcedure({
     },
   ],
   result: {
-    kind: "household-business-confirmation",
+    ...CONFIRMATION,
     title: t("Giấy xác nhận chấm dứt hoạt động hộ kinh doanh", "Confirmation that the business has ended"),
-    template: householdConfirmation,
     data: {
       issuedOn: "today",
       house: "house",
@@ -118,8 +117,5 @@ export const householdEnd = defineProcedure({
       said: `"Đã chấm dứt hoạt động từ ngày " + ${dayText("end.on")} + ". Tình trạng đã được cập nhật trong Cơ sở dữ liệu về đăng ký hộ kinh doanh."`,
       reason: "end.reason",
     },
-    signedBy: ["head-of-division", "vice-chair", "chair"],
-    notation: "GXN-HKD",
-    delivery: ["online", "counter", "post"],
   },
 });

@@ -1,8 +1,8 @@
 import { ageAtLeast, applicantPage, defineProcedure, everyChannel, law, t, uncompared, unconfirmed } from "@motlan/catalogue/declare";
-import { householdCertificate } from "../results/household-certificate.ts";
 import {
   AT_THE_COMMUNE,
   AUTHORISATION,
+  CERTIFICATE,
   DECREE_168,
   HOUSEHOLD,
   householdSteps,
@@ -128,9 +128,8 @@ export const householdRegistration = defineProcedure({
     },
   ],
   result: {
-    kind: "household-business-certificate",
+    ...CERTIFICATE,
     title: t("Giấy chứng nhận đăng ký hộ kinh doanh", "Certificate of a household business"),
-    template: householdCertificate,
     data: {
       issuedOn: "today",
       registeredOn: "today",
@@ -144,9 +143,6 @@ export const householdRegistration = defineProcedure({
       owner: "person",
       note: "null",
     },
-    signedBy: ["head-of-division", "vice-chair", "chair"],
-    notation: "GCN-HKD",
-    delivery: ["online", "counter", "post"],
   },
   law: [
     ...HOUSEHOLD.law,

@@ -1,14 +1,14 @@
 import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, fileField, inWords, law, t } from "@motlan/catalogue/declare";
-import { householdCertificate } from "../results/household-certificate.ts";
 import {
   AT_THE_COMMUNE,
   AUTHORISATION,
   AUTHORISATION_FILE,
+  CERTIFICATE,
   DECREE_168,
   HOUSEHOLD,
+  householdAct,
   householdSteps,
   OWN_BUSINESS,
-  OWNER,
   OWNER_APPLIES,
   PHONE,
   REFUSALS,
@@ -91,24 +91,14 @@ export const householdReissue = defineProcedure({
   ],
   refusals: REFUSALS,
   effects: [
-    {
-      id: "reissue",
-      record: "household-business",
-      kind: "act",
-      at: "sign",
-      values: {
-        entry: '"reissue/" + dossier.code',
-        certificate: "house.certificate",
-        act: '"reissue"',
-        by: OWNER,
-        details: "reissue.why",
-      },
-    },
+    householdAct("reissue", {
+      act: '"reissue"',
+      details: "reissue.why",
+    }),
   ],
   result: {
-    kind: "household-business-certificate",
+    ...CERTIFICATE,
     title: t("Giấy chứng nhận đăng ký hộ kinh doanh (cấp lại)", "Certificate of a household business, issued again"),
-    template: householdCertificate,
     data: {
       issuedOn: "today",
       registeredOn: "known.business.registeredOn",
@@ -122,8 +112,5 @@ export const householdReissue = defineProcedure({
       owner: "person",
       note: `"Cấp lại do: " + (${inWords("reissue.why", WHY)}) + "."`,
     },
-    signedBy: ["head-of-division", "vice-chair", "chair"],
-    notation: "GCN-HKD",
-    delivery: ["online", "counter", "post"],
   },
 });

@@ -1,16 +1,16 @@
 import { applicantPage, choiceField, dayText, defineProcedure, everyChannel, t, unconfirmed, unnumbered } from "@motlan/catalogue/declare";
-import { householdConfirmation } from "../results/household-confirmation.ts";
 import {
   AT_THE_COMMUNE,
   AUTHORISATION,
   AUTHORISATION_FILE,
+  CONFIRMATION,
   DECREE_168,
   GROUP_FIELDS,
   GROUP_MINUTES,
   HOUSEHOLD,
+  householdAct,
   householdSteps,
   OWN_BUSINESS,
-  OWNER,
   OWNER_APPLIES,
   REFUSALS,
   WHICH_BUSINESS,
@@ -106,26 +106,16 @@ export const householdSuspension = defineProcedure({
     ...REFUSALS,
   ],
   effects: [
-    {
-      id: "pause",
-      record: "household-business",
-      kind: "act",
-      at: "sign",
-      values: {
-        entry: '"pause/" + dossier.code',
-        certificate: "house.certificate",
-        act: "pause.act",
-        by: OWNER,
-        from: "string(pause.from)",
-        to: "if pause.to = null then null else string(pause.to)",
-        details: "pause.reason",
-      },
-    },
+    householdAct("pause", {
+      act: "pause.act",
+      from: "string(pause.from)",
+      to: "if pause.to = null then null else string(pause.to)",
+      details: "pause.reason",
+    }),
   ],
   result: {
-    kind: "household-business-confirmation",
+    ...CONFIRMATION,
     title: t("Giấy xác nhận tạm ngừng hoặc tiếp tục kinh doanh", "Confirmation of suspension or resumption"),
-    template: householdConfirmation,
     data: {
       issuedOn: "today",
       house: "house",
@@ -134,8 +124,5 @@ export const householdSuspension = defineProcedure({
       said: `if ${STOPS} then "Đã đăng ký tạm ngừng kinh doanh từ ngày " + ${dayText("pause.from")} + " đến hết ngày " + ${dayText("pause.to")} + "." else "Đã đăng ký tiếp tục kinh doanh từ ngày " + ${dayText("pause.from")} + "."`,
       reason: "pause.reason",
     },
-    signedBy: ["head-of-division", "vice-chair", "chair"],
-    notation: "GXN-HKD",
-    delivery: ["online", "counter", "post"],
   },
 });
