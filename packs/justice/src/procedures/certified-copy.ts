@@ -1,5 +1,6 @@
 import { applicantPage, COMPLAINT_TO, choiceField, defineProcedure, FOR_SELF, fileField, inWords, law, t } from "@motlan/catalogue/declare";
-import { bookEntry, ENTRY_NUMBER, JUSTICE, stepsWithEntry, THE_APPLICANT } from "../pieces/book.ts";
+import { bookEntry, ENTRY_NUMBER, stepsWithEntry, THE_APPLICANT } from "../pieces/book.ts";
+import { ANY_COMMUNE, CERTIFIERS, sameDay } from "../pieces/certification.ts";
 import { CIRCULAR_01, CIRCULAR_226, DECREE_23 } from "../pieces/laws.ts";
 import { copyStatement } from "../results/certifications.ts";
 
@@ -37,25 +38,8 @@ export const certifiedCopy = defineProcedure({
   ],
   law: [law(DECREE_23, "Điều 5, 7, 17 đến 22"), law(CIRCULAR_01), law(CIRCULAR_226, "Điều 4")],
   applicant: { who: t("Ai có bản chính", "Whoever holds the original"), assurance: 1, actingFor: FOR_SELF },
-  competence: {
-    level: "commune",
-    matter: "certification",
-    first: "applicant.residence.communeId",
-    elsewhere: true,
-    law: law(DECREE_23, "Điều 5"),
-  },
-  channels: [
-    {
-      kind: "counter",
-      deadline: { count: 1, unit: "working-day" },
-      note: t("Nhận sau 15 giờ thì trả vào ngày làm việc sau.", "After 15:00: the next working day."),
-    },
-    {
-      kind: "online",
-      deadline: { count: 1, unit: "working-day" },
-      note: t("Hẹn trước; vẫn phải mang bản chính đến.", "An appointment; the original is still brought."),
-    },
-  ],
+  competence: ANY_COMMUNE,
+  channels: sameDay(t("Hẹn trước; vẫn phải mang bản chính đến.", "An appointment; the original is still brought.")),
   extension: { term: { count: 2, unit: "working-day" }, law: law(DECREE_23, "Điều 21") },
   linked: [
     {
@@ -137,10 +121,7 @@ export const certifiedCopy = defineProcedure({
   ],
   steps: stepsWithEntry(
     {
-      examiner: "civil-status-officer",
-      signer: "vice-chair",
-      hours: { takeIn: 1, examine: 3, sign: 3, handOver: 1 },
-      unit: JUSTICE,
+      ...CERTIFIERS,
       task: {
         examine: t("Đối chiếu bản chính với bản sao", "Compare original and copy"),
         sign: t("Ký chứng thực", "Sign the certification"),

@@ -9,7 +9,8 @@ import {
   t,
   undertaking,
 } from "@motlan/catalogue/declare";
-import { bookEntry, ENTRY_NUMBER, JUSTICE, stepsWithEntry, THE_APPLICANT } from "../pieces/book.ts";
+import { bookEntry, ENTRY_NUMBER, stepsWithEntry, THE_APPLICANT } from "../pieces/book.ts";
+import { ANY_COMMUNE, CERTIFIERS, sameDay } from "../pieces/certification.ts";
 import { CIRCULAR_01, CIRCULAR_226, DECREE_23 } from "../pieces/laws.ts";
 import { signatureStatement } from "../results/certifications.ts";
 
@@ -34,25 +35,8 @@ export const certifiedSignature = defineProcedure({
   ],
   law: [law(DECREE_23, "Điều 5, 7, 23 đến 26"), law(CIRCULAR_01), law(CIRCULAR_226, "Điều 4")],
   applicant: { who: t("Người ký giấy tờ", "Whoever signs"), assurance: 1, actingFor: FOR_SELF },
-  competence: {
-    level: "commune",
-    matter: "certification",
-    first: "applicant.residence.communeId",
-    elsewhere: true,
-    law: law(DECREE_23, "Điều 5"),
-  },
-  channels: [
-    {
-      kind: "counter",
-      deadline: { count: 1, unit: "working-day" },
-      note: t("Nhận sau 15 giờ thì trả vào ngày làm việc sau.", "After 15:00: the next working day."),
-    },
-    {
-      kind: "online",
-      deadline: { count: 1, unit: "working-day" },
-      note: t("Hẹn trước; vẫn phải đến ký.", "An appointment; you come to sign."),
-    },
-  ],
+  competence: ANY_COMMUNE,
+  channels: sameDay(t("Hẹn trước; vẫn phải đến ký.", "An appointment; you come to sign.")),
   extension: { term: { count: 2, unit: "working-day" }, law: law(DECREE_23, "Điều 7") },
   known: [],
   pages: [
@@ -123,10 +107,7 @@ export const certifiedSignature = defineProcedure({
   ],
   steps: stepsWithEntry(
     {
-      examiner: "civil-status-officer",
-      signer: "vice-chair",
-      hours: { takeIn: 1, examine: 3, sign: 3, handOver: 1 },
-      unit: JUSTICE,
+      ...CERTIFIERS,
       task: {
         examine: t("Xem người ký, giấy tờ tùy thân, chứng kiến việc ký", "See the person and their identity, witness the signing"),
         sign: t("Ký chứng thực", "Sign the certification"),
