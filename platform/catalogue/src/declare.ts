@@ -7,6 +7,7 @@ export { hasShape } from "./domain/check/shape.ts";
 export { type Change, compareVersions, type Reasons } from "./domain/compare/compare-versions.ts";
 export { type CompiledRules, compileRules } from "./domain/compile.ts";
 export * from "./domain/derive/index.ts";
+export { rateOn, wholeDong } from "./domain/fee-amount.ts";
 export { feeFormula, tableFormula } from "./domain/fee-formula.ts";
 export type {
   Alternative,

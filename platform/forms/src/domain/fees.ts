@@ -1,5 +1,5 @@
-import { feeFormula, type LegalBasis, type ProcedureVersion } from "@motlan/catalogue/declare";
-import type { Json, Text } from "@motlan/kernel";
+import { feeFormula, lawText, type ProcedureVersion, wholeDong } from "@motlan/catalogue/declare";
+import type { Text } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
 import { ruleHolds, ruleValue } from "./facts.ts";
 import { type FeeRow, feeRows } from "./fee-rows.ts";
@@ -35,14 +35,4 @@ export function feesOf(version: Pick<ProcedureVersion, "fees">, rules: RuleTrees
 
 export function totalOf(fees: readonly FeeLine[]): bigint {
   return fees.reduce((sum, fee) => sum + fee.amount, 0n);
-}
-
-/** "Điều 4 Thông tư 281/2016/TT-BTC" */
-export function lawText({ act, article }: LegalBasis): string {
-  return article === undefined ? act : `${article} ${act}`;
-}
-
-export function wholeDong(json: Json): bigint | undefined {
-  const text = String(json);
-  return (typeof json === "number" || typeof json === "string") && /^\d{1,18}$/.test(text) ? BigInt(text) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { LegalBasis, ProcedureVersion } from "@motlan/catalogue/declare";
+import { type Fee, type LegalBasis, rateOn } from "@motlan/catalogue/declare";
 import type { Json } from "@motlan/kernel";
 import { type Facts, toFacts, toJson } from "@motlan/kernel/rules";
 import { member, textOf } from "./parse/parsed.ts";
@@ -10,11 +10,11 @@ export interface RateInForce {
 }
 
 /** The rate of the province whose agency was chosen, valid on the day of submission; nothing while no agency is chosen, or where the province set none. */
-export function rateInForce({ rates = [] }: ProcedureVersion["fees"][number], facts: Facts): RateInForce | undefined {
-  if (rates.length === 0) return undefined;
+export function rateInForce(fee: Fee, facts: Facts): RateInForce | undefined {
+  if (fee.rates === undefined) return undefined;
   const province = textOf(member(said(facts, "agency"), "provinceCode"));
   const on = textOf(said(facts, "submittedOn"));
-  const found = rates.find((rate) => rate.province === province && rate.from <= on && (rate.to === undefined || on <= rate.to));
+  const found = rateOn(fee, province, on);
   return found === undefined ? undefined : { amount: found.amount, law: found.law };
 }
 

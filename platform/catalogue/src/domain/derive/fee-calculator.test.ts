@@ -60,3 +60,10 @@ test("reckons by the version's own rules, with the province's rate of that day",
 test("what no rate is known for has no amount", () => {
   expect(amounts({ channel: "counter", size: "large", "agency.provinceCode": "79" })).toEqual([undefined, 1000n]);
 });
+
+test("what a dossier would not charge has no amount: neither a part of a đồng nor less than nothing", () => {
+  const odd = aSoundVersion({
+    fees: ["5000 / 3", "-1000"].map((amount, index) => ({ id: `fee-${index}`, kind: "fee", title, amount, law })),
+  });
+  expect(reckonFees(odd, compileRules(odd).rules, {}, today).map(({ amount }) => amount)).toEqual([undefined, undefined]);
+});

@@ -1,6 +1,7 @@
 import type { Json, LocalDate, Text } from "@motlan/kernel";
 import { evaluate, factsRead, toFacts, toJson } from "@motlan/kernel/rules";
 import type { CompiledRules } from "../compile.ts";
+import { rateOn, wholeDong } from "../fee-amount.ts";
 import { feeFormula } from "../fee-formula.ts";
 import type { Fee, LegalBasis, ProcedureVersion } from "../procedure.ts";
 import { sayWord } from "../words/say-word.ts";
@@ -62,21 +63,14 @@ export function reckonFees(
   on: LocalDate,
 ): readonly ReckonedFee[] {
   return version.fees.flatMap((fee): readonly ReckonedFee[] => {
-    const rate = rateOf(fee, said["agency.provinceCode"], on);
+    const rate = rateOn(fee, said["agency.provinceCode"], on)?.amount ?? null;
     const facts = toFacts(nested({ ...said, today: on, submittedOn: on, rate }), ["today", "submittedOn"]);
     const when = fee.when === undefined ? undefined : rules[fee.when];
     if (when !== undefined && evaluate(when, facts) !== true) return [];
     const formula = rules[feeFormula(fee)];
-    const amount = formula === undefined ? null : toJson(evaluate(formula, facts));
-    const known = typeof amount === "number" && Number.isFinite(amount) ? BigInt(Math.round(amount)) : undefined;
-    return [{ title: fee.title, law: fee.law, ...(known !== undefined && { amount: known }) }];
+    const amount = formula === undefined ? undefined : wholeDong(toJson(evaluate(formula, facts)));
+    return [{ title: fee.title, law: fee.law, ...(amount !== undefined && { amount }) }];
   });
-}
-
-/** The province's own rate on a day. */
-function rateOf({ rates = [] }: Fee, province: Json | undefined, on: LocalDate): Json {
-  const own = rates.find((rate) => rate.province === province && rate.from <= on && (rate.to === undefined || on <= rate.to));
-  return own?.amount ?? null;
 }
 
 interface Tree {
