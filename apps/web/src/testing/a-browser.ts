@@ -4,20 +4,15 @@ import { type Actor, stranger } from "@motlan/kernel";
 import { makeServer } from "@motlan/kernel/http";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { mountWeb } from "../index.ts";
+import { PUBLIC_URL } from "./a-site.ts";
+import { type Fields, multipart, type Posted, type PostedTestFile, plain, urlencoded } from "./posted.ts";
 
 /** Somebody at the web: what they get and what they post, as they are signed in. */
 export interface Browser {
   get(url: string): Promise<LightMyRequestResponse>;
-  post(url: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<LightMyRequestResponse>;
+  post(url: string, form?: Fields): Promise<LightMyRequestResponse>;
   /** Posts a form with a file in it. */
   upload(url: string, form: Readonly<Record<string, string>>, file: PostedTestFile): Promise<LightMyRequestResponse>;
-}
-
-export interface PostedTestFile {
-  readonly field: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Buffer;
 }
 
 export interface WebWorld extends World {
@@ -25,8 +20,6 @@ export interface WebWorld extends World {
   /** A browser with nobody signed in, or with that citizen or official. */
   browser(who?: { readonly actor: Actor }): Browser;
 }
-
-const PUBLIC_URL = "http://localhost:3000";
 
 /** The whole web on a small world: an agency, inhabitants, an automatic procedure with a fee and a long one with a draft to confirm. */
 export async function aWebWorld(): Promise<WebWorld> {
@@ -44,19 +37,12 @@ export async function aWebWorld(): Promise<WebWorld> {
     const name = String(actors.size + 1);
     actors.set(name, who?.actor ?? stranger);
     const headers = { "x-test-actor": name, accept: "text/html", "user-agent": "test" };
+    const send = (url: string, { type, payload }: Posted) =>
+      app.inject({ method: "POST", url, headers: { ...headers, "content-type": type }, payload });
     return {
       get: (url) => app.inject({ method: "GET", url, headers }),
-      post: (url, form = {}) =>
-        app.inject({
-          method: "POST",
-          url,
-          headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-          payload: encode(form),
-        }),
-      upload: (url, form, file) => {
-        const { type, payload } = multipart(form, file);
-        return app.inject({ method: "POST", url, headers: { ...headers, "content-type": type }, payload });
-      },
+      post: (url, form = {}) => send(url, urlencoded(form)),
+      upload: (url, form, file) => send(url, multipart(form, file)),
     };
   };
   return {
@@ -72,22 +58,6 @@ export async function aWebWorld(): Promise<WebWorld> {
 
 export type { Citizen };
 
-function encode(form: Readonly<Record<string, string | readonly string[]>>): string {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
-  return String(body);
-}
-
-function multipart(form: Readonly<Record<string, string>>, file: PostedTestFile): { readonly type: string; readonly payload: Buffer } {
-  const edge = "----motlan-test";
-  const parts = Object.entries(form).map(
-    ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `--${edge}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: ${file.type}\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(parts.join("") + head), file.bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
-  return { type: `multipart/form-data; boundary=${edge}`, payload };
-}
-
 /** The page's words, without its tags, as one reads them. */
 export function words(answer: LightMyRequestResponse): string {
   return answer.body
@@ -101,8 +71,4 @@ export function words(answer: LightMyRequestResponse): string {
 export function hidden(answer: LightMyRequestResponse, name: string): string {
   const tag = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(answer.body)?.[0] ?? "";
   return plain(/value="([^"]*)"/.exec(tag)?.[1] ?? "");
-}
-
-function plain(escaped: string): string {
-  return escaped.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -8,8 +8,8 @@ import { readRecord } from "@motlan/registries";
 import { assetPaths, buildAssets } from "@motlan/ui/assets";
 import { afterAll, expect, test } from "vitest";
 import { mountPages } from "../../frame/mount-pages.ts";
+import { PUBLIC_URL } from "../../testing/a-site.ts";
 import { deskPages } from "../pages.ts";
-import { PUBLIC_URL } from "../testing/open-desk.ts";
 import { madeHere, PER_ADDRESS } from "./rate.ts";
 
 const world = await aWorld({ registries: civilStatus.registries, procedures: [], matter: "civil-status" });

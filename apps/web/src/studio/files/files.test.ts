@@ -12,7 +12,7 @@ afterAll(() => web[Symbol.asyncDispose]());
 const sound: JsonObject = JSON.parse(JSON.stringify(aSoundVersion()));
 const out = async (id: string, file: string) => (await web.get(lan.actor, `/studio/${id}/xuat/${file}`)).rawPayload;
 const into = (id: string, name: string, bytes: Buffer) =>
-  web.upload(lan.actor, `/studio/${id}/tep`, { ban: "0", khoa: name }, { field: "tep", name, bytes });
+  web.upload(lan.actor, `/studio/${id}/tep`, { ban: "0", khoa: name }, { field: "tep", name, type: "application/octet-stream", bytes });
 const now = async (id: string) => (await getDesign(lan.work(), id)).document;
 
 test.each(["bang.csv", "bang.xlsx", "quy-trinh.bpmn"])("%s goes out of one design and into another: the same steps", async (file) => {
