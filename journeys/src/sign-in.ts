@@ -1,5 +1,5 @@
 import { parseMobile } from "@motlan/formats";
-import { arriveAt, fill, press, see, until } from "./hands.ts";
+import { arriveAt, fill, press, until } from "./hands.ts";
 import type { RunningDemo } from "./node.ts";
 import type { SignsIn } from "./people.ts";
 import { type Visitor, visit } from "./stage.ts";
@@ -45,11 +45,4 @@ export async function messagesTo({ stubsUrl }: RunningDemo, phone: string): Prom
   const answer = await fetch(`${stubsUrl}/sms/messages?to=${encodeURIComponent(to)}`);
   const { items }: { readonly items: readonly Message[] } = await answer.json();
   return items;
-}
-
-/** Signs out by the menu, as a person does. */
-export async function signOut(visitor: Visitor): Promise<void> {
-  await visitor.page.locator("summary.menu__summary").click();
-  await press(visitor, "Đăng xuất");
-  await see(visitor, "Đăng nhập");
 }

@@ -1,6 +1,6 @@
 import { fileField, inWords, type Page, personFields, t } from "@motlan/catalogue/declare";
 
-export const SORTS = [
+const SORTS = [
   {
     value: "change",
     label: t("Thay đổi", "A change"),

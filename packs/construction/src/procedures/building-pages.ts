@@ -11,7 +11,7 @@ import {
 } from "@motlan/catalogue/declare";
 import { BUILDING_LAW, DECREE_175 } from "../shared.ts";
 
-export const WORKS: readonly Option[] = [
+const WORKS: readonly Option[] = [
   { value: "house", label: t("Nhà ở riêng lẻ", "A house of one's own") },
   { value: "building", label: t("Công trình không theo tuyến", "A building") },
   { value: "line", label: t("Công trình theo tuyến trong đô thị", "A line of works in a town") },

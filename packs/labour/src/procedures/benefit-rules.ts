@@ -1,7 +1,7 @@
 import { t, tableFormula, unconfirmed } from "@motlan/catalogue/declare";
 
 /** Lương tối thiểu vùng from 1 January 2026, by region; the ceiling of the benefit is five of them. */
-export const MINIMUM_WAGES = { "1": 5_310_000, "2": 4_730_000, "3": 4_140_000, "4": 3_700_000 } as const;
+const MINIMUM_WAGES = { "1": 5_310_000, "2": 4_730_000, "3": 4_140_000, "4": 3_700_000 } as const;
 export const WAGES_LAW = unconfirmed(
   "Nghị định 293/2025/NĐ-CP",
   "Mức lương tối thiểu vùng từ 1/1/2026 ghi theo hiểu biết của chúng tôi, cần đối chiếu.",

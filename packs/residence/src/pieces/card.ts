@@ -44,7 +44,7 @@ export function visitPage(when?: string): Page {
   };
 }
 
-export const HANDOVER = [
+const HANDOVER = [
   { value: "counter", label: t("Tại công an nơi làm thủ tục", "At the police") },
   { value: "post", label: t("Qua bưu điện, tôi trả cước", "By post, at my cost") },
 ];
