@@ -1,7 +1,7 @@
 import "@motlan/kernel/tsx";
 import { parseArgs } from "node:util";
 
-const HELP = `npm run bench [-- --large] [-- search look-up take-in page queue decision rules forms]
+const HELP = `npm run bench [-- --large] [-- search look-up take-in page decision rules forms compile queue]
 
   --large   the queue among 1,000,000 open dossiers instead of 100,000
   --only    some of the measures, with commas between; bare words do the same
