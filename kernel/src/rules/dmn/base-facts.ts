@@ -1,4 +1,5 @@
 import { callBuiltin } from "../builtins/index.ts";
+import { compare } from "../compare.ts";
 import type { DateTime } from "../dates.ts";
 import { evaluate } from "../interpret.ts";
 import { parseRule } from "../parse/parse-rule.ts";
@@ -31,15 +32,8 @@ function readRange(text: string): Range | null {
   const range = new Range(low ?? undefined, high ?? undefined, open === "[", close === "]");
   if (low === null) return open === "[" ? null : range;
   if (high === null) return close === "]" ? null : range;
-  const ordered: Rule = { is: "compare", op: "<=", left: { is: "name", name: "a" }, right: { is: "name", name: "b" } };
-  const order = evaluate(
-    ordered,
-    new Map([
-      ["a", low],
-      ["b", high],
-    ]),
-  );
-  return order === true && low.constructor === high.constructor ? range : null;
+  const order = compare(low, high);
+  return order !== null && order <= 0 ? range : null;
 }
 
 /** The value of an end; null when it is left out, undefined when it is no constant. */

@@ -180,6 +180,13 @@ describe("what a model of strangers may ask", () => {
     expect(decide(model(decision(text("today()"))), "d", new Map())).toEqual({ ok: true, value: null });
   });
 
+  it.each([
+    ['range("[1..3]") = [1..3]', "true"],
+    ['range("[3..3]") = [3..3]', "true"],
+    ['range("[3..1]")', "null"],
+    ['range("[1..duration(\\"P1D\\")]")', "null"],
+  ])("an interval read from text: %s is %s", (feel, expected) => expect(says(decision(text(feel)))).toBe(expected));
+
   it("a function in Java is null and named among the findings; what stands beside it is answered", () => {
     const read = model(decision(text('[1, function(x) external {java: {class: "C", "method signature": "m()"}}, nobody(2)]')));
     expect(read.findings.map(({ why }) => why)).toEqual(["external", "unsupported"]);
