@@ -1,6 +1,7 @@
 import type { Text } from "@motlan/kernel";
 import type { ProcedureVersion } from "./domain/procedure.ts";
 
+export { hoursOf } from "./domain/check/check-hours.ts";
 export { examineDocument } from "./domain/check/examine-document.ts";
 export { checkProcedure, type Finding } from "./domain/check/index.ts";
 export { hasShape } from "./domain/check/shape.ts";

@@ -84,7 +84,7 @@ export function mostHours(steps: readonly Step[], parsed: ParsedRules, holds: re
 }
 
 /** Steps one after another add up; of a parallel group the longest branch counts. */
-function hoursOf(steps: readonly Step[]): number {
+export function hoursOf(steps: readonly Step[]): number {
   const groups = new Map<string, number>();
   let sum = 0;
   for (const step of steps) {
