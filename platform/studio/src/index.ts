@@ -28,7 +28,6 @@ export {
 } from "./domain/table/table.ts";
 export { type Processed, tableOfSteps } from "./domain/table/table-of-steps.ts";
 export { faults as studioFaults } from "./faults.ts";
-export { changesOfTable } from "./filling/changes-of-table.ts";
 export { fillOut, type Sources } from "./filling/fill-out.ts";
 export { TO_WRITE } from "./filling/to-write.ts";
 export { exportTable } from "./reading/export-table.ts";
