@@ -1,5 +1,6 @@
 import cookie from "@fastify/cookie";
 import { findVersionInForce, publishProcedure } from "@motlan/catalogue";
+import { keyVault } from "@motlan/denunciations";
 import { checkForm, type FormState, openDraft, saveDraft } from "@motlan/forms";
 import { localDateOf, newId, type Person, systemClock } from "@motlan/kernel";
 import { makeServer } from "@motlan/kernel/http";
@@ -45,7 +46,12 @@ function actingForOf({
 async function drawn({ pool }: World, person: Person, url: string): Promise<Figure[]> {
   const app = makeServer({ pool, clock: systemClock, actorOf: async () => person });
   await app.register(cookie);
-  await mountWeb(app, { publicUrl: "http://localhost:3000", clock: systemClock });
+  await mountWeb(app, {
+    publicUrl: "http://localhost:3000",
+    clock: systemClock,
+    sms: { send: async () => undefined },
+    vault: keyVault(async () => Buffer.alloc(32)),
+  });
   try {
     const page = await app.inject({ url, headers: { accept: "text/html" } });
     if (page.statusCode !== 200) throw new Error(`${url.replace(/[0-9a-f-]{36}/, "…")} answers ${page.statusCode}`);

@@ -50,8 +50,10 @@ async function fillPopulation(world: World): Promise<readonly string[]> {
 }
 
 /** The same records and an access log with the same columns and indexes, and the least that could be asked of the database for it: no policy, no purpose, no right. */
-async function makeFloor({ owner }: World): Promise<(number: string) => Promise<unknown>> {
-  await owner.query("create schema floor; create table floor.entry (like registries.access_entry including all)");
+export async function makeFloor({ owner }: World): Promise<(number: string) => Promise<unknown>> {
+  await owner.query(
+    "drop schema if exists floor cascade; create schema floor; create table floor.entry (like registries.access_entry including all)",
+  );
   const text = `with found as (
       select v.record_id, v.id, v.values from registries.record_key k join registries.record_version v on v.record_id = k.record_id
        where k.registry = 'population' and k.name = 'personalNumber' and k.value = $1

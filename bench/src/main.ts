@@ -1,9 +1,10 @@
 import "@motlan/kernel/tsx";
 import { parseArgs } from "node:util";
 
-const HELP = `npm run bench [-- --large] [-- search look-up take-in page decision rules forms compile queue]
+const HELP = `npm run bench [-- --large] [-- search look-up take-in step parallel payments page decision rules forms compile registries queue import exchange]
 
-  --large   the queue among 1,000,000 open dossiers instead of 100,000
+  --large   the queue among 1,000,000 open dossiers instead of 100,000; an import of 220,000 instead of 22,000; 1,000,000 people instead of 100,000
+  dossiers  take-in, step, parallel and queue
   --only    some of the measures, with commas between; bare words do the same
 `;
 

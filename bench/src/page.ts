@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import cookie from "@fastify/cookie";
+import { keyVault } from "@motlan/denunciations";
 import { systemClock } from "@motlan/kernel";
 import { anonymous, makeServer } from "@motlan/kernel/http";
 import { mountWeb } from "@motlan/web";
@@ -17,7 +18,12 @@ const AIM = 0.2;
 export async function benchPage({ pool }: World): Promise<readonly Figure[]> {
   const app = makeServer({ pool, clock: systemClock, actorOf: anonymous });
   await app.register(cookie);
-  await mountWeb(app, { publicUrl: "http://localhost:3000", clock: systemClock });
+  await mountWeb(app, {
+    publicUrl: "http://localhost:3000",
+    clock: systemClock,
+    sms: { send: async () => undefined },
+    vault: keyVault(async () => Buffer.alloc(32)),
+  });
   let same = "";
   app.get(FLOOR, async (_request, reply) => reply.type("text/html; charset=utf-8").send(same));
   const rendered = await app.inject({ url: PAGE, headers: { accept: "text/html" } });

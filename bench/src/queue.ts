@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { listMyQueue } from "@motlan/dossiers";
+import { listWork } from "@motlan/dossiers";
 import { newId, type Official } from "@motlan/kernel";
 import { clocked, percentile } from "./measure.ts";
 import type { Figure } from "./report.ts";
@@ -8,19 +8,26 @@ import type { World } from "./world.ts";
 const AGENCIES = 200;
 const POSTS = ["one-stop-clerk", "civil-status-officer", "vice-chair"] as const;
 const LOOKS = 400;
+/** Officials at each post of an agency; two of three dossiers are somebody's. */
+const AT_POST = 4;
 
-/** What an official sees first in the morning: the fifty most urgent at their post, among that many open dossiers of the node. */
+/** What the desk's queue page lists first: the fifty most urgent of an official's own and of nobody's at their post, among that many open dossiers of the node. */
 export async function benchQueue({ owner, work }: World, open: number): Promise<readonly Figure[]> {
   const agencies = Array.from({ length: AGENCIES }, () => newId());
   const version = newId();
+  const officials = Array.from({ length: AT_POST }, () => newId());
   await owner.query(FILL_DOSSIERS, [open, agencies, version, newId()]);
-  await owner.query(FILL_QUEUE, [POSTS, version]);
+  await owner.query(FILL_QUEUE, [POSTS, version, officials]);
   await owner.query("vacuum analyze dossiers.dossier, dossiers.queue_entry");
   const times: number[] = [];
   for (let look = 0; look < LOOKS + 20; look += 1) {
-    const official = officialOf(agencies[randomInt(AGENCIES)] ?? "", POSTS[randomInt(POSTS.length)] ?? "vice-chair");
+    const official = officialOf(
+      agencies[randomInt(AGENCIES)] ?? "",
+      POSTS[randomInt(POSTS.length)] ?? "vice-chair",
+      officials[randomInt(AT_POST)] ?? "",
+    );
     const ms = await clocked(async () => {
-      const rows = await listMyQueue(work(official), { limit: 50 });
+      const rows = await listWork(work(official), { whose: "ours", limit: 50 });
       if (rows.length === 0) throw new Error("an empty queue measures nothing");
     });
     if (look >= 20) times.push(ms);
@@ -38,8 +45,8 @@ export async function benchQueue({ owner, work }: World, open: number): Promise<
   ];
 }
 
-function officialOf(agencyId: string, post: string): Official {
-  const ids = { personId: newId(), officialId: newId(), postId: newId(), sessionId: newId() };
+function officialOf(agencyId: string, post: string, officialId: string): Official {
+  const ids = { personId: newId(), officialId, postId: newId(), sessionId: newId() };
   return { kind: "official", ...ids, agencyId, post, permissions: new Set(["dossiers.read"]) };
 }
 
@@ -51,7 +58,8 @@ const FILL_DOSSIERS = `
   from generate_series(1, $1::int) n`;
 
 const FILL_QUEUE = `
-  insert into dossiers.queue_entry (dossier_id, agency_id, code, procedure_code, title, applicant, status, step, post, due_at, submitted_at, paid)
+  insert into dossiers.queue_entry (dossier_id, agency_id, code, procedure_code, title, applicant, status, step, post, due_at, submitted_at, paid, official_id, risk_at)
   select id, agency_id, code, procedure_code, '{"vi": "Cấp bản sao trích lục hộ tịch", "en": "Copy of a civil-status extract"}', 'Nguyễn Thị Minh Anh', status, step,
-    ($1::text[])[1 + abs(hashtext(code)) % cardinality($1::text[])], due_at, submitted_at, true
+    ($1::text[])[1 + abs(hashtext(code)) % cardinality($1::text[])], due_at, submitted_at, true,
+    case when abs(hashtext(code || 'o')) % 3 = 0 then null else ($3::uuid[])[1 + abs(hashtext(code || 'p')) % cardinality($3::uuid[])] end, due_at - interval '1 day'
   from dossiers.dossier where version_id = $2`;

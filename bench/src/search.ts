@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { listProcedures } from "@motlan/catalogue";
+import { localDateOf } from "@motlan/kernel";
 import { clocked, percentile } from "./measure.ts";
 import type { Figure } from "./report.ts";
 import type { World } from "./world.ts";
@@ -10,6 +11,7 @@ interface Question {
 }
 
 const FIRST = 3;
+const TODAY = localDateOf(new Date());
 
 /** Search in the whole catalogue: how long an everyday question takes, and how often the right procedure is among the first three. */
 export async function benchSearch({ pool }: World): Promise<readonly Figure[]> {
@@ -18,13 +20,13 @@ export async function benchSearch({ pool }: World): Promise<readonly Figure[]> {
     questions: readQuestions(name),
   }));
   const all = sets.flatMap(({ questions }) => questions);
-  for (const { ask } of all) await listProcedures(pool, { q: ask, limit: FIRST });
+  for (const { ask } of all) await listProcedures(pool, TODAY, { q: ask, limit: FIRST });
   const times: number[] = [];
   const cpu: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     for (const { ask } of all) {
       const before = process.threadCpuUsage();
-      times.push(await clocked(() => listProcedures(pool, { q: ask, limit: FIRST })));
+      times.push(await clocked(() => listProcedures(pool, TODAY, { q: ask, limit: FIRST })));
       const { user, system } = process.threadCpuUsage(before);
       cpu.push((user + system) / 1000);
     }
@@ -54,7 +56,7 @@ export async function benchSearch({ pool }: World): Promise<readonly Figure[]> {
 async function countRight(pool: World["pool"], questions: readonly Question[]): Promise<number> {
   let right = 0;
   for (const { ask, accept } of questions) {
-    const { items } = await listProcedures(pool, { q: ask, limit: FIRST });
+    const { items } = await listProcedures(pool, TODAY, { q: ask, limit: FIRST });
     if (items.some(({ code }) => accept.includes(code))) right += 1;
   }
   return right;

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoCountry, fillFirst, type Persona, personas } from "@motlan/demo";
+import { type Resident as Citizen, demoCountry, fillFirst, findResidents } from "@motlan/demo";
 import { type Actor, type Module, systemClock } from "@motlan/kernel";
 import { appUrl, connect, migrate, type Pool, startWork, type Work } from "@motlan/kernel/db";
 import { startEmbedded } from "@motlan/kernel/embedded";
 import { migrateJobs } from "@motlan/kernel/jobs";
 import { readConfig, wireRooms } from "@motlan/node";
-import { readRecord } from "@motlan/registries";
 
 /** A node's database with places, catalogue, agencies and the first people, on a durable PostgreSQL of its own. No worker runs: nothing disturbs. */
 export interface World {
@@ -48,23 +47,10 @@ export async function openWorld(log: (line: string) => void): Promise<World> {
   };
 }
 
-/** Somebody with a story, and where they live. */
-export interface Citizen {
-  readonly persona: Persona;
-  readonly personId: string;
-  readonly communeId: string;
-}
-
 export const THE_BENCH: Actor = { kind: "system", name: "bench" };
 
-export async function findCitizens(world: World): Promise<readonly Citizen[]> {
-  const found: Citizen[] = [];
-  for (const persona of personas()) {
-    const request = { registry: "population", by: "personalNumber", value: persona.personalNumber, purpose: "identify" };
-    const record = await readRecord(world.work(THE_BENCH), request);
-    const residence = record?.values.residence;
-    if (record === undefined || typeof residence !== "object" || residence === null || !("communeId" in residence)) continue;
-    found.push({ persona, personId: record.recordId, communeId: String(residence.communeId) });
-  }
-  return found;
+export function findCitizens(world: World): Promise<readonly Citizen[]> {
+  return findResidents(world.work(THE_BENCH));
 }
+
+export type { Citizen };

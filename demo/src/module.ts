@@ -1,4 +1,5 @@
 import { type Clock, defineFaults, defineModule, faultTable, type Module } from "@motlan/kernel";
+import { lookForDays } from "@motlan/proactive";
 import type { DemoContext } from "./context.ts";
 import { fillRest } from "./fill/fill-rest.ts";
 
@@ -23,7 +24,7 @@ export function demoModule(contextOf: (clock: Clock) => DemoContext | undefined)
           const context = contextOf(work.clock);
           if (context === undefined) return;
           const end = performance.now() + TURN_MS;
-          if (await fillRest(context, { isOver: () => performance.now() > end })) return;
+          if (await fillRest(context, { isOver: () => performance.now() > end })) return lookForDays(work);
           await work.transaction((tx) => work.enqueue(tx, FILL, {}, FILL_OPTIONS));
         },
       },

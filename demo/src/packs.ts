@@ -25,5 +25,10 @@ export const PACKS = [
   educationPack,
 ];
 
-export const PROCEDURES = PACKS.flatMap(({ procedures }) => procedures);
+/** Linked groups stand after the procedures they are made of, whichever pack those are in. */
+export const PROCEDURES = PACKS.flatMap(({ procedures }) => procedures).toSorted(
+  (one, other) => Number(one.parts !== undefined) - Number(other.parts !== undefined),
+);
+/** What people are told of without their asking; published when the procedures they lead to are. */
+export const PROACTIVE = PACKS.flatMap((pack) => ("proactive" in pack ? (pack.proactive ?? []) : []));
 export const REGISTRIES = PACKS.flatMap(({ registries }) => registries);

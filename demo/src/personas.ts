@@ -64,8 +64,8 @@ const CITIZENS: readonly Story[] = [
     key: "old-man",
     who: { vi: "Võ Văn Tư, 78 tuổi", en: "Võ Văn Tư, 78 years old" },
     story: {
-      vi: "Cần trích lục khai tử của vợ là bà Nguyễn Thị Sáu (sinh 19/07/1951) để làm thủ tục thừa kế; muốn nhận bản giấy tại xã.",
-      en: "Needs an extract of the death entry of his wife Nguyễn Thị Sáu (born 19 July 1951) for the inheritance; wants it on paper at the commune.",
+      vi: "Cần trích lục khai tử của vợ là bà Nguyễn Thị Sáu (sinh 19/07/1951) để làm thủ tục thừa kế; muốn nhận bản giấy tại xã. Thẻ bảo hiểm y tế Nhà nước đóng cho ông sắp được tự gia hạn, trừ khi ông từ chối.",
+      en: "Needs an extract of the death entry of his wife Nguyễn Thị Sáu (born 19 July 1951) for the inheritance; wants it on paper at the commune. His health card, which the State pays for, is soon extended by itself unless he refuses.",
     },
   },
   {
@@ -88,8 +88,8 @@ const CITIZENS: readonly Story[] = [
     key: "student",
     who: { vi: "Ngô Khánh Linh, sinh viên", en: "Ngô Khánh Linh, student" },
     story: {
-      vi: "Cần bản sao giấy khai sinh của mình để làm hồ sơ du học.",
-      en: "Needs a copy of her birth certificate for studies abroad.",
+      vi: "Cần bản sao giấy khai sinh của mình để làm hồ sơ du học. Thẻ bảo hiểm y tế của cô sắp hết hạn, trang chủ đã nhắc.",
+      en: "Needs a copy of her birth certificate for studies abroad. Her health-insurance card ends soon; the home page tells her.",
     },
   },
   {
@@ -104,8 +104,8 @@ const CITIZENS: readonly Story[] = [
     key: "new-father",
     who: { vi: "Huỳnh Tấn Phước, cha đi khai sinh cho con", en: "Huỳnh Tấn Phước, a father who registers the birth" },
     story: {
-      vi: "Vợ là chị Lê Thị Bích Ngọc (sinh 30/01/1997) mới sinh; anh đi đăng ký thay.",
-      en: "His wife Lê Thị Bích Ngọc (born 30 January 1997) has just given birth; he registers it.",
+      vi: "Vợ là chị Lê Thị Bích Ngọc (sinh 30/01/1997) mới sinh; anh đi đăng ký thay. Giấy phép lái xe của anh sắp hết hạn: trang chủ đã nhắc và soạn sẵn hồ sơ.",
+      en: "His wife Lê Thị Bích Ngọc (born 30 January 1997) has just given birth; he registers it. His driving licence expires soon: the home page tells him and has it prepared.",
     },
   },
 ];
@@ -190,10 +190,15 @@ const WORK = {
     en: "Looks over, approves and publishes what others designed (/studio).",
   },
   administers: { vi: "Mở đơn vị, mở vị trí, bổ nhiệm cán bộ.", en: "Opens authorities and posts, appoints officials." },
+  books: {
+    vi: "Đối chiếu tiền thu với sổ phụ ngân hàng, khóa sổ ngày.",
+    en: "Reconciles what came with the bank's statement, closes the day.",
+  },
 } as const satisfies Record<string, Text>;
 
 function stepsOf(post: PostKind): keyof typeof WORK {
   const may: readonly string[] = POST_KINDS[post].permissions;
+  if (may.includes("payments.close")) return "books";
   if (may.includes("studio.approve")) return "approves";
   if (may.includes("studio.design")) return "designs";
   if (may.includes("agencies.manage")) return "administers";

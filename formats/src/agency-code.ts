@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from "@motlan/kernel";
+import { type Decision, type LocalDate, localDate, no, yes } from "@motlan/kernel";
 
 /**
  * Mã định danh điện tử of an authority, read.
@@ -39,6 +39,18 @@ export function toOldAgencyCode(code: AgencyCode): Decision<string, "no-old-form
   const [level1 = "", level2 = "00", level3 = "00", level4 = "000"] = code.levels;
   const old = `${level4}.${level3}.${level2}.${level1}`;
   return code.levels.length <= 4 && OLD.test(old) ? yes(old) : no("no-old-form", { code: code.code });
+}
+
+/** The day on which codes under QĐ 20/2020/QĐ-TTg took the place of those of QCVN 102:2016. */
+export const NEW_AGENCY_CODES_FROM = localDate("2020-09-15");
+
+/** The agency's code in the format of that day; a code that has no form in the older format, or is none, is given as it is. */
+export function agencyCodeOn(code: string, on: LocalDate): string {
+  const parsed = parseAgencyCode(code);
+  if (!parsed.ok || parsed.value.style === "scheme") return code;
+  if (on >= NEW_AGENCY_CODES_FROM) return toNewAgencyCode(parsed.value);
+  const old = toOldAgencyCode(parsed.value);
+  return old.ok ? old.value : code;
 }
 
 function withoutUnused(levels: readonly string[]): readonly string[] {

@@ -14,7 +14,7 @@ import {
 /** Thời hạn giải quyết. Hours are working hours; days without "working" are calendar days. */
 export interface Term {
   readonly count: number;
-  readonly unit: "hour" | "working-day" | "day" | "month";
+  readonly unit: "hour" | "working-day" | "day" | "month" | "year";
 }
 
 const UNIT_WORDS = {
@@ -22,6 +22,7 @@ const UNIT_WORDS = {
   "working-day": { vi: "ngày làm việc", one: "working day", many: "working days" },
   day: { vi: "ngày", one: "day", many: "days" },
   month: { vi: "tháng", one: "month", many: "months" },
+  year: { vi: "năm", one: "year", many: "years" },
 } as const;
 
 /**
@@ -38,7 +39,7 @@ export function clockStart(receivedAt: Date, hours: OfficeHours = OFFICE_HOURS):
 
 /**
  * When the result is due. Hours and working days are counted in working time from the clock's start, a working day being the office's whole day (8 h), as the
- * State's one-stop systems do. Calendar days and months leave out the first day and end at closing time; a last day off moves to the next working day (Civil Code
+ * State's one-stop systems do. Calendar days, months and years leave out the first day and end at closing time; a last day off moves to the next working day (Civil Code
  * 2015 art. 147 and 148).
  * @throws CalendarUnknown when the term leaves 2021 to 2027, RangeError for a term that is not positive.
  */
@@ -54,6 +55,8 @@ export function dueAt(receivedAt: Date, term: Term, hours: OfficeHours = OFFICE_
       return closingOf(addDays(localDateOf(start), Math.ceil(term.count)), hours);
     case "month":
       return closingOf(addMonths(localDateOf(start), Math.ceil(term.count)), hours);
+    case "year":
+      return closingOf(addMonths(localDateOf(start), Math.ceil(term.count) * 12), hours);
   }
 }
 

@@ -9,6 +9,8 @@ export interface OfficeHours {
   readonly takesInUntil: number;
   /** Days on which this office alone is closed, besides the country's days off (a local holiday, a flood). */
   readonly closed?: ReadonlySet<LocalDate>;
+  /** Another calendar than the one known (days counted since 1970): for reckoning ahead with expected days off (`expectedWorkingDay`). No dossier's clock runs by it. */
+  readonly isWorkingDay?: (day: number) => boolean;
 }
 
 /**
@@ -76,8 +78,8 @@ function dayOf(instant: Date): number {
 }
 
 /** True on a day when this office works. @throws CalendarUnknown */
-export function worksOn(day: number, { closed }: OfficeHours): boolean {
-  return isWorkingDayNumber(day) && !(closed !== undefined && closed.size > 0 && closed.has(dayText(day)));
+export function worksOn(day: number, { closed, isWorkingDay = isWorkingDayNumber }: OfficeHours): boolean {
+  return isWorkingDay(day) && !(closed !== undefined && closed.size > 0 && closed.has(dayText(day)));
 }
 
 function spellsOf(day: number, hours: OfficeHours): readonly (readonly [number, number])[] {

@@ -1,8 +1,8 @@
-import { arriveAt, choose, fill, fillDate, follow, press, see, seeInTime, sendEmpty, until, wordsOn } from "./hands.ts";
+import { arriveAt, choose, fill, fillDate, follow, press, see, seeInTime, sendEmpty, until } from "./hands.ts";
 import { citizen } from "./people.ts";
 import { giveCredentials, signIn } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { BIRTH, begin, chooseWhere, daysAgo, fillBirthPage, goOn, type Newborn, submit } from "./steps/apply.ts";
+import { BIRTH, begin, chooseWhere, codeOn, daysAgo, fillBirthPage, followDossier, goOn, type Newborn, submit } from "./steps/apply.ts";
 import { complete, openByCode, sitDown } from "./steps/desk.ts";
 import { anExecutable, aPhotoOfAPaper } from "./steps/papers.ts";
 import { download, mustBePdf, mustBeSealed } from "./steps/result.ts";
@@ -131,16 +131,8 @@ async function sendIn(mother: Visitor, look: Look): Promise<string> {
   const code = await codeOn(mother);
   await seeInTime(mother, "Tải giấy tiếp nhận và hẹn trả kết quả (PDF)");
   mustBePdf(await download(mother, "Tải giấy tiếp nhận và hẹn trả kết quả (PDF)"));
-  await follow(mother, "Theo dõi hồ sơ");
-  await arriveAt(mother, /^\/ho-so\/[^/]+$/);
+  await followDossier(mother);
   await look("birth-dossier");
-  return code;
-}
-
-/** The dossier's code as the page says it. */
-export async function codeOn({ page }: Pick<Visitor, "page">): Promise<string> {
-  const code = /\d{3,}[.\w-]*-\d{6}-\d{4,}/.exec(await wordsOn({ page }))?.[0];
-  if (code === undefined) throw new Error("the page shows no dossier code");
   return code;
 }
 

@@ -1,9 +1,8 @@
-import { codeOn } from "./birth-with-script.journey.ts";
 import { arriveAt, choose, fill, follow, press, see, seeInTime, sendEmpty } from "./hands.ts";
 import { citizen, officialAt } from "./people.ts";
 import { signIn } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { BIRTH, begin, chooseWhere, daysAgo, fillBirthPage, goOn, submit } from "./steps/apply.ts";
+import { BIRTH, begin, chooseWhere, codeOn, daysAgo, fillBirthPage, followDossier, goOn, submit } from "./steps/apply.ts";
 import { openByCode } from "./steps/desk.ts";
 import { aScannedPaper } from "./steps/papers.ts";
 
@@ -46,8 +45,7 @@ async function applyAlone(mother: Visitor): Promise<string> {
   await goOn(mother, "kiem-tra");
   await submit(mother);
   const code = await codeOn(mother);
-  await follow(mother, "Theo dõi hồ sơ");
-  await arriveAt(mother, /^\/ho-so\/[^/]+$/);
+  await followDossier(mother);
   return code;
 }
 
@@ -125,7 +123,6 @@ async function refuseByKeys(stage: Stage, officer: Visitor, code: string): Promi
   const { page } = officer;
   await openByCode(officer, code);
   await stage.eyes.look(officer, "desk-dossier-supplemented");
-  if (await page.locator('[data-keys="a"]').isVisible()) throw new Error("more may be asked for a second time");
   await page.locator("html[data-script]").waitFor();
   await page.keyboard.press("r");
   await arriveAt(officer, /\/tu-choi$/);
@@ -139,7 +136,7 @@ async function refuseByKeys(stage: Stage, officer: Visitor, code: string): Promi
 }
 
 async function readRefusal(mother: Visitor, stage: Stage): Promise<void> {
-  await seeInTime(mother, "Tải kết quả (PDF)");
+  await seeInTime(mother, "Tải phiếu từ chối (PDF)");
   await see(mother, "Đã từ chối");
   await see(mother, /Điều 14/);
   await stage.eyes.look(mother, "dossier-refused");

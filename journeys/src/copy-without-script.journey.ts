@@ -2,7 +2,7 @@ import { arriveAt, choose, fill, follow, press, see, seeInTime, sendEmpty } from
 import { citizen } from "./people.ts";
 import { giveCredentials } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { begin, COPY, fillCopyRequest, payAtBank, submit, waitUntilPaid } from "./steps/apply.ts";
+import { begin, COPY, fillCopyRequest, followDossier, payAtBank, submit, waitUntilPaid } from "./steps/apply.ts";
 import { download, mustBeSealed } from "./steps/result.ts";
 
 const SEALED_WITHIN_MS = 60_000;
@@ -56,8 +56,7 @@ async function beWrongFirst(student: Visitor, look: (name: string) => Promise<vo
 }
 
 async function takeTheResult(student: Visitor, look: (name: string) => Promise<void>, paidAt: number): Promise<void> {
-  await follow(student, "Theo dõi hồ sơ");
-  await arriveAt(student, /^\/ho-so\/[^/]+$/);
+  await followDossier(student);
   await seeInTime(student, "Tải kết quả (PDF)", SEALED_WITHIN_MS);
   if (Date.now() - paidAt > SEALED_WITHIN_MS) throw new Error("the result took longer than a minute");
   await look("dossier-done");

@@ -52,7 +52,7 @@ export async function faultsOf({ page }: Pick<Visitor, "page">): Promise<readonl
 }
 
 /** Sends a form with nothing filled in: the page must come again with a summary, each line of which leads to its field. */
-export async function sendEmpty(visitor: Pick<Visitor, "page">, button: string): Promise<readonly string[]> {
+export async function sendEmpty(visitor: Pick<Visitor, "page">, button: string | RegExp): Promise<readonly string[]> {
   await press(visitor, button);
   const faults = await faultsOf(visitor);
   if (faults.length === 0) throw new Error("the summary of faults is empty");
@@ -71,7 +71,7 @@ function main(page: Page): Locator {
 }
 
 /** Asks again until there is an answer; what is waited for happens outside the browser. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>, patienceMs = 60_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined>, patienceMs = 120_000): Promise<T> {
   const end = Date.now() + patienceMs;
   while (Date.now() < end) {
     const answer = await ask();
@@ -82,7 +82,7 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined>, 
 }
 
 /** Opens the page again and again until these words stand on it. */
-export function seeInTime({ page }: Pick<Visitor, "page">, words: string, patienceMs?: number): Promise<true> {
+export function seeInTime({ page }: Pick<Visitor, "page">, words: string | RegExp, patienceMs?: number): Promise<true> {
   const look = async () => {
     if (await page.getByText(words).filter({ visible: true }).first().isVisible()) return true;
     await page.reload();

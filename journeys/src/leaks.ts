@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export interface VisibleText {
   readonly text: string;
   readonly lang: string;
-  /** True where codes are meant to stand: `code`, `pre`, `kbd`. */
+  /** True where codes are meant to stand: `code`, `pre`, `kbd`, and what is written to be filled later. */
   readonly code: boolean;
 }
 
@@ -19,7 +19,7 @@ export function visibleTexts(page: Page): Promise<readonly VisibleText[]> {
       const parent = node.parentElement;
       if (text === "" || parent === null || parent.closest("script, style, noscript, textarea") !== null) continue;
       const lang = parent.closest("[lang]")?.getAttribute("lang") ?? "";
-      found.push({ text, lang, code: parent.closest("code, pre, kbd, samp") !== null });
+      found.push({ text, lang, code: parent.closest("code, pre, kbd, samp, [data-blanks]") !== null });
     }
     return found;
   });

@@ -1,13 +1,12 @@
-import { codeOn } from "./birth-with-script.journey.ts";
-import { arriveAt, choose, fill, fillDate, follow, press, see, seeInTime, sendEmpty, wordsOn } from "./hands.ts";
+import { arriveAt, choose, fill, fillDate, press, see, seeInTime, sendEmpty, wordsOn } from "./hands.ts";
 import { officialAt, type SignsIn } from "./people.ts";
 import { signIn } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { fillCopyRequest, payAtBank, submit, waitUntilPaid } from "./steps/apply.ts";
+import { applyAndPay, codeOn, followDossier } from "./steps/apply.ts";
 import { openByCode } from "./steps/desk.ts";
 
 const PASSWORD = "Cầu vồng sau mưa 7";
-const FATHER = "Phan Đình Trọng Nghĩa";
+export const FATHER = "Phan Đình Trọng Nghĩa";
 
 export const newFamily: Journey = {
   id: "7-new-family",
@@ -18,13 +17,9 @@ export const newFamily: Journey = {
     await appoint(stage, father);
     const woman = await arrive(stage, newFamily, { width: 360 });
     await signIn(woman, mother);
-    await fillCopyRequest(woman, { copies: 1, delivery: "counter" });
-    await submit(woman);
-    await payAtBank(woman);
-    await waitUntilPaid(woman);
+    await applyAndPay(woman, { copies: 1, delivery: "counter" });
     const code = await codeOn(woman);
-    await follow(woman, "Theo dõi hồ sơ");
-    await arriveAt(woman, /^\/ho-so\/[^/]+$/);
+    await followDossier(woman);
     await seeInTime(woman, "Đã có kết quả");
     await stage.eyes.look(woman, "dossier-at-the-counter");
     await handOver(stage, father, code);
@@ -37,7 +32,7 @@ interface Family {
   readonly father: SignsIn;
 }
 
-async function inventFamily(stage: Stage, stranger: Visitor): Promise<Family> {
+export async function inventFamily(stage: Stage, stranger: Visitor): Promise<Family> {
   await visit(stranger, "/trinh-dien");
   await stage.eyes.look(stranger, "demo-people");
   await visit(stranger, "/trinh-dien/gia-dinh-moi");
@@ -74,8 +69,8 @@ async function whichCauGiay(stranger: Visitor): Promise<void> {
   await press(stranger, "Tạo gia đình");
 }
 
-/** The commune's administrator makes the father a one-stop clerk. */
-async function appoint(stage: Stage, father: SignsIn): Promise<void> {
+/** The commune's administrator makes the father an official, a one-stop clerk unless said otherwise. */
+export async function appoint(stage: Stage, father: SignsIn, kind = /một cửa/i): Promise<void> {
   const administrator = await arrive(stage, newFamily);
   await signIn(administrator, officialAt("quản trị"), { app: "desk", to: "/ban-lam-viec" });
   await visit(administrator, "/ban-lam-viec/co-quan");
@@ -83,12 +78,7 @@ async function appoint(stage: Stage, father: SignsIn): Promise<void> {
   await sendEmpty(administrator, "Bổ nhiệm từ hôm nay");
   await stage.eyes.look(administrator, "desk-agency-empty");
   const post = administrator.page.locator('[name="postId"]');
-  await post.selectOption(
-    await post
-      .locator("option", { hasText: /một cửa/i })
-      .first()
-      .getAttribute("value"),
-  );
+  await post.selectOption(await post.locator("option", { hasText: kind }).first().getAttribute("value"));
   await fill(administrator, { personalNumber: father.personalNumber, name: FATHER });
   await press(administrator, "Bổ nhiệm từ hôm nay");
   await see(administrator, "Đã bổ nhiệm");

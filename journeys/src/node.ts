@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,12 @@ export interface RunningDemo {
   readonly stubsUrl: string;
   /** Its data folder. */
   readonly folder: string;
+  /** What it was started with: a command beside it finds the same database. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Lets hours pass on the node and its stand-ins; people have to sign in again after half a day. */
+  letPass(hours: number): Promise<void>;
+  /** The node's time. */
+  now(): Date;
   /** The last lines that the node wrote. */
   log(): string;
   stop(): Promise<void>;
@@ -24,7 +30,15 @@ const KEPT_LINES = 200;
 export async function startDemo(): Promise<RunningDemo> {
   const port = await freePair();
   const folder = await mkdtemp(join(tmpdir(), "motlan-journey-"));
-  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: `http://localhost:${port}`, NODE_ENV: "production" };
+  const clock = join(folder, "demo-clock");
+  const env = {
+    ...process.env,
+    MOTLAN_DEMO_CLOCK: clock,
+    PORT: String(port),
+    DATA_DIR: folder,
+    PUBLIC_URL: `http://localhost:${port}`,
+    NODE_ENV: "production",
+  };
   Reflect.deleteProperty(env, "DATABASE_URL");
   const child = spawn(process.execPath, ["apps/cli/src/main.ts", "start"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   const lines = linesOf(child);
@@ -39,7 +53,14 @@ export async function startDemo(): Promise<RunningDemo> {
     await stop();
     throw new Error(`the node did not start: ${String(error)}\n${lines.join("\n")}`);
   }
-  return { url, folder, stubsUrl: `http://localhost:${port + 1}`, log: () => lines.join("\n"), stop };
+  let ahead = 0;
+  const letPass = async (hours: number) => {
+    ahead += hours;
+    await writeFile(clock, String(ahead));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  };
+  const now = () => new Date(Date.now() + ahead * 3_600_000);
+  return { url, folder, env, letPass, now, stubsUrl: `http://localhost:${port + 1}`, log: () => lines.join("\n"), stop };
 }
 
 function linesOf(child: ChildProcess): string[] {

@@ -1,8 +1,8 @@
-import { arriveAt, choose, fill, follow, press, see, seeInTime, until, wordsOn } from "./hands.ts";
+import { arriveAt, choose, fill, follow, press, see, seeInTime } from "./hands.ts";
 import { citizen, officialAt } from "./people.ts";
-import { signIn } from "./sign-in.ts";
+import { signIn, signInAtDesk } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { chooseWhere, submit } from "./steps/apply.ts";
+import { chooseWhere, codeOn, followDossier, submit } from "./steps/apply.ts";
 import { complete, openByCode, tickAll } from "./steps/desk.ts";
 import { type InventedService, inventService } from "./steps/invent-table.ts";
 import { download, mustBeSealed } from "./steps/result.ts";
@@ -91,16 +91,15 @@ async function apply(stage: Stage, service: InventedService): Promise<{ readonly
   await arriveAt(person, /\/kiem-tra/);
   await look("service-check");
   await submit(person);
-  await follow(person, "Theo dõi hồ sơ");
-  await arriveAt(person, /^\/ho-so\/[^/]+$/);
-  const code = await until("the dossier's code", async () => /[\w.]+-\d{6}-\d{4,}/.exec(await wordsOn(person))?.[0]);
+  await followDossier(person);
+  const code = await codeOn(person);
   return { person, code };
 }
 
 async function decide(stage: Stage, code: string): Promise<void> {
   const at = async (post: string): Promise<Visitor> => {
     const official = await arrive(stage, services);
-    await signIn(official, officialAt(post), { app: "desk", to: "/ban-lam-viec" });
+    await signInAtDesk(official, officialAt(post));
     await openByCode(official, code);
     return official;
   };

@@ -1,4 +1,5 @@
 export { type Actor, actorReference, may, type Official, type Person, type Stranger, type System, stranger } from "./actor.ts";
+export { backOff } from "./back-off.ts";
 export { type Decision, type No, no, type Yes, yes } from "./decision.ts";
 export {
   defineFaults,

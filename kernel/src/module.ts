@@ -3,6 +3,7 @@ import type { Work } from "./db/work.ts";
 import type { FaultTable } from "./fault.ts";
 import type { Route } from "./http/routes.ts";
 import type { JsonObject } from "./json.ts";
+import type { Logged } from "./log/logged.ts";
 import type { Text } from "./text.ts";
 
 /** What a room brings to an app: one object that can be mounted. Rooms are listed floor by floor; migrations run in that order. */
@@ -17,6 +18,8 @@ export interface Module {
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
   readonly listeners: readonly Listener[];
+  /** What of it stands in the audit log beside its events. */
+  readonly logged?: readonly Logged[];
 }
 
 export type ModuleParts = Omit<Module, "permissions" | "events" | "routes" | "jobs" | "listeners"> & Partial<Module>;

@@ -1,5 +1,33 @@
 -- agencies: what the migrations of this room make, as PostgreSQL sees it. Written by `npm run schema:dump`, not by hand.
 
+create table agencies.absence (
+  id uuid not null,
+  agency_id uuid not null,
+  official_id uuid not null,
+  stand_in_id uuid not null,
+  reason text not null,
+  valid_from date not null,
+  valid_to date not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  request_key text not null,
+  scope text not null default 'sign'::text,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_entered_by_request_key_key UNIQUE (entered_by, request_key),
+  constraint absence_check CHECK ((stand_in_id <> official_id)),
+  constraint absence_check1 CHECK ((valid_to > valid_from)),
+  constraint absence_reason_check CHECK ((reason = ANY (ARRAY['leave'::text, 'mission'::text, 'illness'::text, 'training'::text, 'other'::text]))),
+  constraint absence_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'act'::text, 'sign'::text]))),
+  constraint absence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id),
+  constraint absence_official_id_fkey FOREIGN KEY (official_id) REFERENCES agencies.official(id),
+  constraint absence_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES agencies.official(id)
+);
+CREATE INDEX absence_agency ON agencies.absence USING btree (agency_id, valid_to) WHERE (ended_at IS NULL);
+grant insert, select, update on agencies.absence to motlan_app;
+comment on table agencies.absence is 'An official away from an agency (nghỉ phép, đi công tác) and the colleague who does their work; valid_to is the first day back.';
+comment on column agencies.absence.scope is 'read: sees the work; act: does it, but signs nothing; sign: everything (phạm vi làm thay).';
+
 create table agencies.agency (
   id uuid not null,
   kind text not null,
@@ -77,6 +105,33 @@ create table agencies.day_off (
 );
 grant delete, insert, select on agencies.day_off to motlan_app;
 comment on table agencies.day_off is 'A day on which an authority alone does not work (ngày nghỉ riêng), and why.';
+
+create table agencies.delegation (
+  id uuid not null,
+  agency_id uuid not null,
+  from_post text not null,
+  official_id uuid not null,
+  post_id uuid not null,
+  decision_number text not null,
+  decided_on date not null,
+  matters text[] not null,
+  valid_from date not null,
+  valid_to date not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  request_key text not null,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_entered_by_request_key_key UNIQUE (entered_by, request_key),
+  constraint delegation_check CHECK ((valid_to > valid_from)),
+  constraint delegation_decision_number_check CHECK ((decision_number <> ''::text)),
+  constraint delegation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies.agency(id),
+  constraint delegation_official_id_fkey FOREIGN KEY (official_id) REFERENCES agencies.official(id),
+  constraint delegation_post_id_fkey FOREIGN KEY (post_id) REFERENCES agencies.post(id)
+);
+CREATE INDEX delegation_agency ON agencies.delegation USING btree (agency_id, valid_to);
+grant insert, select, update on agencies.delegation to motlan_app;
+comment on table agencies.delegation is 'Signing by authority of the head (thừa ủy quyền, Decree 30/2020 art. 13.4): by which decision, until when, for which matters; none named: for all.';
 
 create table agencies.official (
   id uuid not null,

@@ -20,19 +20,25 @@ create table forms.draft (
   updated_at timestamp with time zone not null,
   dossier_id uuid,
   taken_at timestamp with time zone,
+  desk_agency_id uuid,
+  desk jsonb,
   constraint draft_pkey PRIMARY KEY (id),
   constraint draft_dossier_id_key UNIQUE (dossier_id),
   constraint draft_request UNIQUE (person_id, request_key),
+  constraint desk_is_whole CHECK (((desk_agency_id IS NULL) = (desk IS NULL))),
   constraint draft_check CHECK (((dossier_id IS NULL) = (taken_at IS NULL))),
   constraint draft_delivery_check CHECK ((delivery = ANY (ARRAY['online'::text, 'counter'::text, 'post'::text])))
 );
 alter table forms.draft enable row level security;
 CREATE INDEX draft_by_age ON forms.draft USING btree (updated_at);
+CREATE INDEX draft_of_desk ON forms.draft USING btree (desk_agency_id, updated_at DESC) WHERE ((dossier_id IS NULL) AND (desk_agency_id IS NOT NULL));
 CREATE INDEX draft_of_person ON forms.draft USING btree (person_id, updated_at DESC) WHERE (dossier_id IS NULL);
-CREATE UNIQUE INDEX draft_open ON forms.draft USING btree (person_id, procedure_code, acting_for) WHERE (dossier_id IS NULL);
+CREATE UNIQUE INDEX draft_open ON forms.draft USING btree (person_id, procedure_code, acting_for) WHERE ((dossier_id IS NULL) AND (desk_agency_id IS NULL));
+CREATE UNIQUE INDEX draft_open_at_desk ON forms.draft USING btree (desk_agency_id, person_id, procedure_code, acting_for) WHERE ((dossier_id IS NULL) AND (desk_agency_id IS NOT NULL));
 create policy own on forms.draft for all to motlan_app using (
 CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
-    WHEN 'person'::text THEN ((person_id)::text = split_part(current_setting('motlan.actor'::text, true), ':'::text, 2))
+    WHEN 'person'::text THEN (((person_id)::text = split_part(current_setting('motlan.actor'::text, true), ':'::text, 2)) AND (desk_agency_id IS NULL))
+    WHEN 'official'::text THEN ((desk_agency_id)::text = NULLIF(current_setting('motlan.agency_id'::text, true), ''::text))
     WHEN 'system'::text THEN true
     ELSE false
 END);

@@ -15,6 +15,7 @@ create table insight.dossier_fact (
   returned_at timestamp with time zone,
   asked integer not null default 0,
   score integer,
+  asked_again integer not null default 0,
   constraint dossier_fact_pkey PRIMARY KEY (dossier_id),
   constraint dossier_fact_score_check CHECK (((score >= 1) AND (score <= 3)))
 );

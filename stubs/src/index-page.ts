@@ -10,10 +10,16 @@ const ROWS: readonly Row[] = [
   { href: "/bank/", name: "Ngân hàng thử nghiệm", what: "Chuyển tiền theo mã VietQR; báo lại bằng thông báo có ký số." },
   { href: "/sms/", name: "Tin nhắn SMS", what: "Điện thoại của mọi người dùng thử: mã một lần và thông báo hiện ở đây." },
   { href: "/mail/", name: "Thư điện tử", what: "Hộp thư của mọi người dùng thử." },
+  { href: "/post/", name: "Bưu chính", what: "Thư giấy gửi người dân; có thể chuyển hoàn hoặc ngừng nhận để thử." },
   {
     href: "/population/",
     name: "Cấp số định danh cá nhân",
     what: "Thay cho cơ quan giữ cơ sở dữ liệu quốc gia về dân cư; có thể tạm ngừng để thử.",
+  },
+  {
+    href: "/national-portal/",
+    name: "Cổng Dịch vụ công quốc gia",
+    what: "Nộp, bổ sung, thanh toán, rút hồ sơ; nhận trạng thái và kết quả các tỉnh gửi lên; có thể tạm ngừng để thử.",
   },
   {
     href: "/ca/root.pem",

@@ -1,9 +1,11 @@
 import { fstatSync } from "node:fs";
 import { join } from "node:path";
+import { followDemoClock } from "@motlan/kernel/demo-clock";
 import { startStubs } from "./start-stubs.ts";
 
 /** The one child process of stand-ins, on PORT + 1 unless STUBS_PORT says otherwise. It leaves cleanly at SIGTERM, and when its parent is gone. */
-const { PORT = "3000", STUBS_PORT, STUBS_HOST, DATA_DIR = ".data", PUBLIC_URL, NODE_URL } = process.env;
+const { PORT = "3000", STUBS_PORT, STUBS_HOST, DATA_DIR = ".data", PUBLIC_URL, NODE_URL, MOTLAN_DEMO_CLOCK = "" } = process.env;
+if (MOTLAN_DEMO_CLOCK !== "") followDemoClock(MOTLAN_DEMO_CLOCK);
 const port = Number(STUBS_PORT ?? Number(PORT) + 1);
 const publicUrl = PUBLIC_URL ?? `http://localhost:${PORT}`;
 const isLocal = ["localhost", "127.0.0.1"].includes(new URL(publicUrl).hostname);

@@ -29,7 +29,7 @@ test("the first page names every stand-in, and each link answers", async () => {
   const page = await (await fetch(url)).text();
   expect(page).toContain("Các hệ thống giả lập");
   const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href = ""]) => href);
-  expect(links).toEqual(["/bank/", "/sms/", "/mail/", "/population/", "/ca/root.pem"]);
+  expect(links).toEqual(["/bank/", "/sms/", "/mail/", "/post/", "/population/", "/national-portal/", "/ca/root.pem"]);
   for (const href of links) expect((await fetch(`${url}${href}`)).status, href).toBe(200);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkFiles } from "./house/check-files.ts";
 import { checkHouse } from "./house/check-house.ts";
 import { checkLinks } from "./house/check-links.ts";
+import { checkSpelling } from "./house/check-spelling.ts";
 import { checkRooms } from "./rooms/check-rooms.ts";
 
 export interface Tally {
@@ -10,7 +11,7 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** The checks that need no database: types, lint, the dependency rule, file sizes, links of the papers, the house's lints. Each counts as one test. */
+/** The checks that need no database: types, lint, the dependency rule, file sizes, links of the papers, one spelling of Vietnamese, the house's lints. Each counts as one test. */
 export async function runChecks(root: string): Promise<Tally> {
   const outcomes = [
     command(root, "types", "tsc", ["--noEmit"]),
@@ -18,6 +19,7 @@ export async function runChecks(root: string): Promise<Tally> {
     said("rooms", checkRooms(root)),
     said("files", checkFiles(root)),
     said("links", checkLinks(root)),
+    said("one spelling", checkSpelling(root)),
     ...Object.entries(checkHouse(root)).map(([name, faults]) => said(name, faults)),
   ];
   const passed = outcomes.filter(Boolean).length;

@@ -1,3 +1,4 @@
+import "@motlan/kernel/tsx";
 import { findKits } from "./conformance/find-kits.ts";
 import { runSuites } from "./conformance/run-suites.ts";
 import { SUITES } from "./conformance/suites.ts";
@@ -12,7 +13,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else if (folder === undefined) {
   console.error(
-    "No conformance kits found: set MOTLAN_CONFORMANCE to the folder that holds them (dmn-tck, bpmn-miwg), or put them in conformance/",
+    "No conformance kits found: set MOTLAN_CONFORMANCE to the folder that holds them (dmn-tck, bpmn-miwg, govstack, datatracker), or put them in conformance/",
   );
   process.exitCode = 2;
 } else {

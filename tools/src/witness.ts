@@ -1,14 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeWitnessedPdf, startTestSealing, takeSignaturesApart } from "@motlan/documents/testing";
+import { layLog } from "./witness/make-log.ts";
 
 /**
- * Lets strangers' tools judge what the documents room makes: poppler's pdfsig, openssl's cms and ts. It installs nothing; it says which tool
+ * Lets strangers' tools judge what the documents room makes (poppler's pdfsig, openssl's cms and ts) and what the log hands out (RFC 6962 by Python's hashlib). It installs nothing; it says which tool
  * is missing and from which Debian package it comes. Ends with a code other than 0 when a tool is missing or not content.
  */
-const TOOLS = { pdfsig: "poppler-utils", pdftotext: "poppler-utils", certutil: "libnss3-tools", openssl: "openssl" } as const;
+const TOOLS = {
+  pdfsig: "poppler-utils",
+  pdftotext: "poppler-utils",
+  certutil: "libnss3-tools",
+  openssl: "openssl",
+  python3: "python3",
+} as const;
 
 const missing = Object.entries(TOOLS).filter(([tool]) => spawnSync(tool, ["--help"]).error !== undefined);
 if (missing.length > 0) {
@@ -87,6 +94,21 @@ try {
       (output, code) => code === 0 && output.includes("Verification: OK"),
     );
   }
+
+  const files = at("log");
+  await layLog(files);
+  const [receipt, key, later] = ["receipt.tlog-proof", "key", "later"].map((name) => join(files, name));
+  const judge = ["python3", join(import.meta.dirname, "witness", "log_proof.py")];
+  const content = (output: string, code: number) => code === 0 && output === "content";
+  const refused = (output: string, code: number) => code === 1 && output.startsWith("not content");
+  witness("hashlib: a receipt leads to the signed root", [...judge, "receipt", receipt ?? "", key ?? ""], content);
+  witness("hashlib: the later log begins with the earlier one", [...judge, "grew", receipt ?? "", later ?? "", key ?? ""], content);
+  witness("hashlib: the root is that of the entries", [...judge, "tree", join(files, "entries"), join(files, "checkpoint")], content);
+  const changed = readFileSync(receipt ?? "", "utf8").replace(/index (\d+)/, (_, index) => `index ${(Number(index) + 1) % 77}`);
+  writeFileSync(at("changed.tlog-proof"), changed);
+  witness("hashlib: a changed receipt is seen", [...judge, "receipt", at("changed.tlog-proof"), key ?? ""], refused);
+  writeFileSync(at("rewritten"), readFileSync(later ?? "", "utf8").replace(/\n\S{43}=\n/, `\n${Buffer.alloc(32).toString("base64")}\n`));
+  witness("hashlib: a rewritten log is seen", [...judge, "grew", receipt ?? "", at("rewritten"), key ?? ""], refused);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -28,6 +28,9 @@ onAny("click", ".error-summary a", (link, happened) => {
 
 onAny("change", "[data-submit]", (control) => control.form.requestSubmit());
 
+// A window that grows shows the whole menu: the drawer of a small one is put away.
+matchMedia("(min-width: 60rem)").addEventListener("change", () => document.querySelector("[popover]:popover-open")?.hidePopover());
+
 document.addEventListener("click", (happened) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
     if (!menu.contains(happened.target)) menu.open = false;

@@ -1,2 +1,2 @@
-export { type Asset, assetPaths, buildAssets } from "./assets/build.ts";
+export { type Asset, asset, assetPaths, buildAssets } from "./assets/build.ts";
 export type { AssetPaths } from "./assets/paths.ts";

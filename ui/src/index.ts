@@ -16,6 +16,7 @@ export { WordsField, type WordsFieldProps } from "./form/words-field.tsx";
 export { Icon, type IconName } from "./icons.tsx";
 export { type Account, AccountMenu, LanguageSwitch } from "./page/account-menu.tsx";
 export { BackLink, Breadcrumbs, DemoBanner, Footer, type FooterProps } from "./page/around.tsx";
+export type { MenuGroup, MenuLink } from "./page/desk-menu.tsx";
 export { DeskShell, type DeskShellProps } from "./page/desk-shell.tsx";
 export { type Face, Main, Page, type PageProps, PageTitle, type Theme } from "./page/page.tsx";
 export { PortalHeader, type PortalHeaderProps } from "./page/portal-header.tsx";

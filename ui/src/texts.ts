@@ -10,6 +10,7 @@ const TEXTS = {
   "sign-out": { vi: "Đăng xuất", en: "Sign out" },
   account: { vi: "Tài khoản", en: "Account" },
   menu: { vi: "Mục chính", en: "Main menu" },
+  "menu-close": { vi: "Đóng danh mục", en: "Close the menu" },
   "other-language": { vi: "English", en: "Tiếng Việt" },
   "other-language-hint": { vi: "Switch to English", en: "Chuyển sang tiếng Việt" },
   breadcrumbs: { vi: "Bạn đang ở", en: "You are here" },

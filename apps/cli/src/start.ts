@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { demoCountry, personas } from "@motlan/demo";
+import { demoCountry, listedProcedures, personas } from "@motlan/demo";
+import { followDemoClock } from "@motlan/kernel/demo-clock";
 import { type NodeConfig, readConfig, startNode } from "@motlan/node";
+import { layPast } from "@motlan/stubs/bank";
+import { listFile } from "@motlan/stubs/national-portal";
 import { gatewayKey } from "@motlan/stubs/sms";
 import { greet } from "./greet.ts";
 import { writeLog } from "./log.ts";
@@ -13,9 +17,14 @@ const PATIENCE_MS = 20_000;
 /** `motlan start`: the node and, on a demo, the stand-ins for the outside world; ends cleanly on SIGTERM and SIGINT. */
 export async function start(): Promise<void> {
   const config = withGatewayKey(readConfig(process.env));
+  if (config.demoClock !== undefined) followDemoClock(config.demoClock);
   const began = performance.now();
   const stubs = config.demo ? startStubs(config) : undefined;
-  const running = startNode(config, writeLog, config.demo ? { ...demoCountry(config, writeLog), people: async () => personas() } : {});
+  const running = startNode(
+    config,
+    writeLog,
+    config.demo ? { ...demoCountry(config, writeLog, tellBank(config)), people: async () => personas() } : {},
+  );
   const stop = stopOnce(async () => {
     const node = await running.catch(() => undefined);
     await node?.stop();
@@ -38,11 +47,23 @@ function withGatewayKey(config: NodeConfig): NodeConfig {
 
 /** The stand-ins run in one child on PORT+1. The channel between the two closes when this process ends, whatever kills it, and the child ends with it. */
 function startStubs({ port, dataDir, publicUrl }: NodeConfig): ChildProcess {
+  layProcedures(listFile(join(dataDir, "stubs", "national-portal")));
   const main = fileURLToPath(import.meta.resolve("@motlan/stubs/main"));
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   child.on("error", (error) => writeLog({ level: "error", stubs: error.message }));
   return child;
+}
+
+/** The bank's stand-in keeps what the demo's past paid. */
+function tellBank({ dataDir }: NodeConfig) {
+  return layPast(join(dataDir, "stubs", "bank"));
+}
+
+/** The national portal's stand-in lists what is declared here. */
+function layProcedures(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(listedProcedures()));
 }
 
 async function endStubs(child: ChildProcess | undefined): Promise<void> {

@@ -1,19 +1,23 @@
 import { mkdir } from "node:fs/promises";
 import cookie from "@fastify/cookie";
 import { catalogueInMemory } from "@motlan/catalogue";
+import { httpTimeStampAuthority } from "@motlan/documents/module";
+import type { Exchange } from "@motlan/exchange/module";
 import { smsGateway } from "@motlan/identity";
 import { identityServer } from "@motlan/identity/module";
 import { type Clock, systemClock } from "@motlan/kernel";
 import type { Pool } from "@motlan/kernel/db";
 import { makeServer, mountRoutes, openApi } from "@motlan/kernel/http";
-import { startWorker } from "@motlan/kernel/jobs";
+import { startWorker, type WorkerOptions } from "@motlan/kernel/jobs";
+import { mountLog, nameLog, readVerifierKey, type VerifierKey } from "@motlan/kernel/log";
 import { identityViews, languageOfVisit, mountWeb, type WebOptions } from "@motlan/web";
 import type { FastifyInstance } from "fastify";
 import type { NodeConfig } from "./config.ts";
 import { fetchRoots } from "./fetch-roots.ts";
 import { mountHealth } from "./health.ts";
+import { fileBytes, mountEdge, startExchange } from "./mount-exchange.ts";
 import { openDatabase } from "./open-database.ts";
-import { wireRooms } from "./rooms.ts";
+import { payWays, vaultOf, wireRooms } from "./rooms.ts";
 import type { Module } from "./system-work.ts";
 
 /** Lets an app add its own to the node: the demo country is one. */
@@ -39,7 +43,9 @@ export type Log = (line: Readonly<Record<string, unknown>>) => void;
 /** Starts the government node: database, rooms, HTTP, web and worker, in that order; `stop` undoes it in the other. */
 export async function startNode(config: NodeConfig, log: Log, extension: Extension = {}, clock: Clock = systemClock): Promise<RunningNode> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const modules = [...wireRooms(config), ...(extension.modules ?? [])];
+  const running: { exchange?: Exchange } = {};
+  const exchangeOf = () => running.exchange;
+  const modules = [...wireRooms(config, exchangeOf), ...(extension.modules ?? [])];
   const database = await openDatabase(config, migrationsOf(modules), (line) => log({ level: "info", database: line }));
   const undo: (() => Promise<unknown>)[] = [database.close];
   const stop = async () => {
@@ -48,12 +54,17 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
   try {
     const { pool } = database;
     let ready = false;
-    const app = await serve({ config, pool, clock, modules, log, extension }, () => ready);
+    const app = await serve({ config, pool, clock, modules, log, extension, exchangeOf }, () => ready);
     undo.push(() => app.close());
     await extension.prepare?.(pool, modules);
     await catalogueInMemory(pool);
+    if (config.exchange !== undefined) {
+      const started = await startExchange(config, config.exchange, { pool, clock, note: log });
+      running.exchange = started.exchange;
+      undo.push(started.stop);
+    }
     const failed = (job: string, attempt: number, error: unknown) => log({ level: "warn", job, attempt, error: nameOf(error) });
-    const worker = await startWorker({ pool, clock, modules, failed });
+    const worker = await startWorker({ pool, clock, modules, ownTime: config.demoClock !== undefined, failed, log: await logOf(config) });
     undo.push(() => worker.stop());
     // Undone first: who asks `/readyz` hears it before a connection is closed.
     undo.push(async () => {
@@ -66,6 +77,28 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
     await stop();
     throw error;
   }
+}
+
+/** @throws RangeError when one is no key */
+async function readKeys(texts: readonly string[]): Promise<readonly VerifierKey[]> {
+  return Promise.all(
+    texts.map(async (text) => {
+      const key = await readVerifierKey(text);
+      if (key === undefined)
+        throw new RangeError(`Not a key of a log or a witness: "${text}". A node shows its own at /log/key and /log/witness/key.`);
+      return key;
+    }),
+  );
+}
+
+/** Who signs the log beside this node, and the authority that says when. */
+async function logOf({ witnesses, stubsUrl }: NodeConfig): Promise<NonNullable<WorkerOptions["log"]>> {
+  const keys = await readKeys(witnesses.map(({ key }) => key));
+  const authority = stubsUrl === undefined ? undefined : httpTimeStampAuthority(`${stubsUrl}/tsa`);
+  return {
+    witnesses: witnesses.flatMap(({ url }, index) => (keys[index] === undefined ? [] : [{ url, key: keys[index] }])),
+    ...(authority !== undefined && { stamp: (message) => authority.stamp(message) }),
+  };
 }
 
 /** The steps of every room's tables, the kernel's first. */
@@ -81,9 +114,13 @@ interface Parts {
   readonly modules: readonly Module[];
   readonly log: Log;
   readonly extension: Extension;
+  exchangeOf(): Exchange | undefined;
 }
 
-async function serve({ config, pool, clock, modules, log, extension }: Parts, isReady: () => boolean): Promise<FastifyInstance> {
+async function serve(
+  { config, pool, clock, modules, log, extension, exchangeOf }: Parts,
+  isReady: () => boolean,
+): Promise<FastifyInstance> {
   const { port, publicUrl, stubsUrl, stubsPublicUrl } = config;
   const internalUrl = `http://127.0.0.1:${port}`;
   const inbox = stubsPublicUrl === undefined ? {} : { inboxUrl: `${stubsPublicUrl}/sms/` };
@@ -102,21 +139,38 @@ async function serve({ config, pool, clock, modules, log, extension }: Parts, is
   const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
   await app.register(cookie);
   mountHealth(app, pool, isReady);
+  await nameLog(pool, publicUrl);
+  mountLog(app, pool, clock, await readKeys(config.witnessedLogs));
   const routes = modules.flatMap((module) => module.routes);
   mountRoutes(app, routes, new URL(publicUrl).origin);
   app.get("/api/v1/openapi.json", async (_request, reply) =>
     reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl))),
   );
+  if (config.exchange !== undefined) mountEdge(app, exchangeOf, fileBytes(config));
   await identity.mount(app);
-  await mountWeb(app, await webOptions(config, clock, extension));
+  await mountWeb(app, await webOptions(config, { clock, sms, exchangeOf }, extension));
   await app.listen({ port, host: "0.0.0.0" });
   return app;
 }
 
-async function webOptions({ publicUrl, stubsUrl, stubsPublicUrl }: NodeConfig, clock: Clock, { people }: Extension): Promise<WebOptions> {
+async function webOptions(
+  config: NodeConfig,
+  given: Pick<WebOptions, "clock" | "sms" | "exchangeOf">,
+  { people }: Extension,
+): Promise<WebOptions> {
+  const { publicUrl, stubsUrl, stubsPublicUrl, portalPublicUrl: nationalPortalUrl } = config;
   const trustedRoots = stubsUrl === undefined ? [] : await fetchRoots(`${stubsUrl}/ca/root.pem`);
   const stubs = stubsPublicUrl === undefined ? {} : { stubsUrl: stubsPublicUrl };
-  return { publicUrl, clock, trustedRoots, ...stubs, ...(people && { demoPeople: people }) };
+  return {
+    publicUrl,
+    ...given,
+    trustedRoots,
+    payWays: payWays(config),
+    vault: vaultOf(config),
+    ...stubs,
+    ...(nationalPortalUrl !== undefined && { nationalPortalUrl }),
+    ...(people && { demoPeople: people }),
+  };
 }
 
 /** What a failed job is called in the log: its class and code, never a value. */

@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import cookie from "@fastify/cookie";
+import { aVault } from "@motlan/denunciations/testing";
+import { keptMessages } from "@motlan/identity/testing";
 import { type Actor, newId, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { anOfficial, aPerson, type TestDatabase, testDatabase } from "@motlan/kernel/testing";
@@ -26,7 +28,7 @@ beforeAll(async () => {
   app.addHook("onRoute", ({ method, url }) => {
     if (method !== "HEAD") pages.push({ method: String(method), path: url });
   });
-  await mountWeb(app, { publicUrl: PUBLIC_URL, clock: systemClock });
+  await mountWeb(app, { publicUrl: PUBLIC_URL, clock: systemClock, sms: keptMessages(), vault: aVault() });
   await app.ready();
 });
 afterAll(async () => {
@@ -59,9 +61,16 @@ describe("the machine door: every route refuses a stranger, and the wrong kind o
     expect(await call(other, method, `/api/v1${path}`)).toMatchObject({ status: 403, code: "kernel/not-allowed" });
   });
 
-  test("what anyone may post is signed by who sends it: the bank's callback, another owner's receipt", () => {
+  test("what anyone may post is signed by who sends it: the bank's callback, another owner's receipt, a node's request to join or to renew", () => {
     const open = routes.filter(({ who, method }) => who === "anyone" && method !== "GET").map(({ method, path }) => `${method} ${path}`);
-    expect(open.sort()).toEqual(["POST /payments/callbacks/:provider", "POST /registries/receipts"]);
+    expect(open.sort()).toEqual([
+      "POST /exchange/joinings",
+      "POST /exchange/renewals",
+      "POST /national-portal/filings",
+      "POST /national-portal/results",
+      "POST /payments/callbacks/:provider",
+      "POST /registries/receipts",
+    ]);
   });
 });
 
@@ -73,7 +82,23 @@ const OPEN = [
   /^GET \/thu-tuc\/:code\/(bang|api|thay-doi|dien-thu\/xoa)$/,
   /^(GET|POST) \/thu-tuc\/:code\/dien-thu$/,
   /^(GET|POST) \/kiem-tra(\/:code)?$/,
+  // What a denunciation is, who hears it and that the name is sealed: read before anybody signs in.
+  /^GET \/to-cao$/,
+  // The public log, and judging a receipt of it.
+  /^(GET|POST) \/kiem-tra\/nhat-ky$/,
+  /^(GET|POST) \/tra-cuu$/,
+  // Where an address code is: the code and the place, nobody's name.
+  /^GET \/dia-chi(\/:code(\/bien)?)?$/,
+  // Rating by the link of a notice: who holds it.
+  /^(GET|POST) \/danh-gia\/:token$/,
+  // Paying for another by the address they sent: who holds it.
+  /^(GET|POST) \/nop-ho\/:link$/,
+  /^POST \/nop-ho\/:link\/cach$/,
   /^GET \/so-lieu(\/|$)/,
+  // The machines in a desk's hall, for whoever has its key.
+  /^(GET|POST) \/lay-so\/:key$/,
+  /^POST \/lay-so\/:key\/hen$/,
+  /^GET \/(lay-so\/:key\/:ticketId|bang-so\/:key)$/,
   /^(GET|POST) \/trinh-dien(\/|$)/,
 ];
 

@@ -33,6 +33,7 @@ test("every post of each commune is held", async () => {
   const agency = await findAgencyOfPlace(db.pool, communeAt(1).id, "civil-status", localDate("2026-11-21"));
   const holders = await listHolders(db.pool, { agencyId: agency?.id ?? "", on: localDate("2026-11-21") });
   expect(holders.map(({ postKind }) => postKind).sort()).toEqual([
+    "accountant",
     "administrator",
     "chair",
     "civil-status-officer",
@@ -70,4 +71,11 @@ test("the mother with a newborn has an account, a record with her husband, and o
     readRecords(work, { registry, by, value: mother?.number ?? "", purpose: "birth-registration" });
   expect((await read("population", "personalNumber"))[0]?.values).toMatchObject({ fullName: "Trần Thị Thu Hà", maritalStatus: "married" });
   expect(await read("civil-status", "marriageOf")).toHaveLength(1);
+});
+
+test("a node filled before an authority came to the country starts again without it", async () => {
+  await db.asOwner("delete from agencies.competence where matter = 'tax'");
+  await fillFirst(context);
+  const question = { matter: "tax", level: "province", communeId: communeAt(0).id, on: localDate("2026-11-21") } as const;
+  expect(await findCompetentAgency(db.pool, question)).toBeUndefined();
 });

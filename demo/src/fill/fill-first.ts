@@ -1,11 +1,14 @@
 import { loadAgencies } from "@motlan/agencies";
 import { loadCatalogue, publishProcedure } from "@motlan/catalogue";
-import { isFault, localDate } from "@motlan/kernel";
+import { isFault, localDate, localDateOf } from "@motlan/kernel";
 import { loadPlaces, unitId } from "@motlan/places";
-import { publishRegistry } from "@motlan/registries";
+import { publishProactive } from "@motlan/proactive";
+import { loadRecords, publishRegistry } from "@motlan/registries";
 import type { DemoContext } from "../context.ts";
-import { PROCEDURES, REGISTRIES } from "../packs.ts";
+import { PROACTIVE, PROCEDURES, REGISTRIES } from "../packs.ts";
 import { demoPeople } from "../people/make-country.ts";
+import { comingUp } from "../records/coming-up.ts";
+import { institutions } from "../records/institutions.ts";
 import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
 import { loadPeople, openAccounts } from "./load-people.ts";
 import { findKeepers, openTenants, staffAgencies } from "./staff-agencies.ts";
@@ -29,12 +32,18 @@ export async function fillFirst(context: DemoContext): Promise<void> {
     timed("places", () => loadPlaces(work())),
     timed("catalogue", () => loadCatalogue(work())),
     timed("packs", async () => {
-      for (const registry of REGISTRIES) await publishRegistry(work(), registry);
+      await publishRegistries(context);
       for (const procedure of PROCEDURES) await publishUnlessThere(() => publishProcedure(work(), procedure));
+      for (const service of PROACTIVE) await publishProactive(demoWork(context.pool, context.clock), service);
     }),
   ]);
   await timed("people", () => fillOnce(context));
   await timed("tenants", () => openTenants(demoWork(context.pool, context.clock), demoPeople()));
+}
+
+/** Declares every registry of the packs: what a node needs that keeps some and fills none. */
+export async function publishRegistries({ pool }: Pick<DemoContext, "pool">): Promise<void> {
+  for (const registry of REGISTRIES) await publishRegistry(demoWork(pool, takenOver), registry);
 }
 
 /** Agencies, officials and the first people: all of it or nothing, once. */
@@ -47,6 +56,8 @@ function fillOnce({ pool, clock }: DemoContext): Promise<void> {
     await loadAgencies(work, { provinceIds: PROVINCES });
     const keepers = await findKeepers(tx);
     await loadPeople(work, country, keepers, country.first);
+    const beside = [...comingUp(country, localDateOf(clock.now())), ...institutions(country, keepers)];
+    for (const { registry, rows } of beside) await loadRecords(work, registry, rows);
     await staffAgencies(work, country, keepers);
     await openAccounts(work, country, country.first);
     await moveStage(tx, "first", 1, SAID);

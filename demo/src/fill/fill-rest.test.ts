@@ -59,6 +59,18 @@ test("a registered birth has the number the other owner gave", async () => {
   expect(await count("registries.command where state = 'answered'")).toBeGreaterThanOrEqual(births);
 });
 
+test("what the past paid stands in the bank's statements, each on its day and once", async () => {
+  const paid = await node.db.asOwner<{ account: string; day: string; reference: string }>(
+    `select split_part(bank_account, '/', 2) as account, day::text as day, transaction_id as reference from payments.ledger_entry e
+     join payments.transfer t on t.id = e.transfer_id where e.account = 'bank' and e.amount > 0`,
+  );
+  expect(paid.length).toBeGreaterThan(0);
+  for (const { account, day, reference } of paid) {
+    const answer = await fetch(`${node.bankUrl}/statements?account=${account}&day=${day}&format=csv`);
+    expect((await answer.text()).split(reference)).toHaveLength(2);
+  }
+});
+
 test("the node hears of the past, the figures count it, and filling again changes nothing", async () => {
   await runJobsUntilQuiet(node.db.pool, systemClock, node.modules);
   const before = [await count("dossiers.dossier"), await count("kernel.event")];

@@ -7,6 +7,7 @@ import type { Country, Person } from "../people/person.ts";
 import { DEMO_PASSWORD } from "../personas.ts";
 import type { Keeper } from "../records/book.ts";
 import { civilStatusRecords } from "../records/civil-status.ts";
+import { householdRows } from "../records/institutions.ts";
 import { populationRecord } from "../records/population.ts";
 
 const ADULT = 18;
@@ -14,10 +15,13 @@ const ADULT = 18;
 /** Loads the records of these people: who they are, and the entries about them. Joins the open act. */
 export async function loadPeople(work: Work, country: Country, keepers: readonly Keeper[], people: ReadonlySet<number>): Promise<void> {
   const present = country.people.filter(({ at }) => people.has(at));
-  const rows = present.map(
-    (person): LoadRow => ({ recordId: person.id, values: populationRecord(country, person), validFrom: person.bornOn }),
-  );
+  const rows = present.map((person): LoadRow => {
+    const agencyId = keepers[person.commune]?.policeId;
+    const row = { recordId: person.id, values: populationRecord(country, person), validFrom: person.bornOn };
+    return { ...row, ...(agencyId !== undefined && { agencyId }) };
+  });
   await loadRecords(work, "population", rows);
+  await loadRecords(work, "households", householdRows(country, keepers, people));
   const entries = civilStatusRecords(country, keepers).filter(({ about }) => people.has(about));
   await loadRecords(
     work,

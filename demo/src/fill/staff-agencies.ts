@@ -14,7 +14,7 @@ import { listTenantsAmong, openTenant } from "@motlan/tenants";
 import { derivedId } from "../derived-id.ts";
 import { COMMUNES, communeAt } from "../people/communes.ts";
 import { type Office, officesOf } from "../people/offices.ts";
-import type { Country, Staff } from "../people/person.ts";
+import { type Country, isOfCommittee, type Staff } from "../people/person.ts";
 import { personAt } from "../personas.ts";
 import type { Keeper } from "../records/book.ts";
 
@@ -28,10 +28,12 @@ export async function findKeepers(db: Db): Promise<readonly Keeper[]> {
   const keepers: Keeper[] = [];
   for (const { id, name } of COMMUNES) {
     const agency = await findAgencyOfPlace(db, id, "civil-status", SINCE);
-    if (agency === undefined) throw new Error(`no committee for ${name}`);
+    const police = await findAgencyOfPlace(db, id, "residence", SINCE);
+    if (agency === undefined || police === undefined) throw new Error(`no committee for ${name}`);
     const before = (await predecessorsOf(db, id)).filter(({ place }) => place.level === "commune");
     keepers.push({
       agencyId: agency.id,
+      policeId: police.id,
       agencyName: agency.name.vi,
       before: before.map(({ place }) => ({ code: place.code, name: `${TYPES[place.type] ?? place.type} ${place.name}` })),
     });
@@ -45,6 +47,7 @@ export async function staffAgencies(work: Work, country: Country, keepers: reado
   for (const one of country.staff) {
     const { commune, office, post, nth, person } = one;
     const agencyId = await agencyOf(one);
+    if (agencyId === undefined) throw new Error(`no authority for ${office ?? "committee"} in commune ${commune}`);
     const { id: personId, fullName: name } = personAt(country, person);
     const at = office === undefined ? commune : `${commune}/${office}`;
     const { id } = await createPost(work, { id: derivedId(`post/${at}/${post}/${nth}`), agencyId, kind: post, from: SINCE });
@@ -52,30 +55,34 @@ export async function staffAgencies(work: Work, country: Country, keepers: reado
   }
 }
 
-/** Opens every authority that has an administrator on this node: its seal is asked for. Said at each start; what is open stays as it is. */
+/**
+ * Opens every authority that has an administrator on this node: its seal is asked for. Said at each start; what is open stays as it is, and a node that was filled
+ * before an authority came to the country goes on without it.
+ */
 export async function openTenants(work: Work, country: Country): Promise<void> {
   const agencyOf = agencyFinder(work.db, await findKeepers(work.db));
   const wanted = country.staff.filter(({ post }) => post === "administrator");
   const agencyIds = await Promise.all(wanted.map(agencyOf));
-  const open = new Set((await listTenantsAmong(work.db, agencyIds)).map(({ agencyId }) => agencyId));
+  const open = new Set((await listTenantsAmong(work.db, agencyIds.filter(isFound))).map(({ agencyId }) => agencyId));
   for (const [at, one] of wanted.entries()) {
-    const agencyId = agencyIds[at] ?? "";
-    if (open.has(agencyId)) continue;
+    const agencyId = agencyIds[at];
+    if (agencyId === undefined || open.has(agencyId)) continue;
     const { number: personalNumber, fullName: name } = personAt(country, one.person);
     await openTenant(work, { agencyId, administrator: { personalNumber, name } });
   }
 }
 
 /** Says where somebody works; each authority is looked up once. */
-function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promise<string> {
-  const found = new Map<string, Promise<string>>();
+function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promise<string | undefined> {
+  const found = new Map<string, Promise<string | undefined>>();
   const offices = new Map(
     [...officesOf("commune"), ...officesOf("province"), ...officesOf("central")].map((office) => [`${office.level}/${office.key}`, office]),
   );
-  return ({ commune, office: key }) => {
+  return (one) => {
+    const { commune, office: key } = one;
     const keeper = keepers[commune];
     const office = offices.get(key ?? "");
-    if (keeper !== undefined && (office === undefined || key === "commune/committee")) return Promise.resolve(keeper.agencyId);
+    if (keeper !== undefined && isOfCommittee(one)) return Promise.resolve(keeper.agencyId);
     if (office === undefined) throw new Error(`no office ${key}`);
     const at = `${commune}/${key}`;
     const agency = found.get(at) ?? agencyOfOffice(db, office, commune);
@@ -84,14 +91,15 @@ function agencyFinder(db: Db, keepers: readonly Keeper[]): (one: Staff) => Promi
   };
 }
 
-async function agencyOfOffice(db: Db, { key, matter, level }: Office, commune: number): Promise<string> {
+async function agencyOfOffice(db: Db, { key, matter, level }: Office, commune: number): Promise<string | undefined> {
   const agency =
     level === "central"
       ? await findAgencyByCode(db, key)
       : await findCompetentAgency(db, { matter, level, communeId: communeAt(commune).id, on: SINCE });
-  if (agency === undefined) throw new Error(`nobody is competent for ${matter} in commune ${commune}`);
-  return agency.id;
+  return agency?.id;
 }
+
+const isFound = (id: string | undefined): id is string => id !== undefined;
 
 /** The officials of an agency on a day, as they act. */
 export async function listOfficials(db: Db, agencyId: string): Promise<readonly Official[]> {

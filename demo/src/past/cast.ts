@@ -1,9 +1,10 @@
-import { type Actor, newId, type Official, type Person as PersonActor } from "@motlan/kernel";
+import type { Actor, Official, Person as PersonActor } from "@motlan/kernel";
 import { derivedId } from "../derived-id.ts";
 import type { Country, Person } from "../people/person.ts";
 import { personAt } from "../personas.ts";
 import type { Random } from "../random.ts";
 import type { Keeper } from "../records/book.ts";
+import type { Plan } from "./plan.ts";
 
 /** Who acts in the past: the country's people, and the officials of each commune. */
 export interface Cast {
@@ -29,7 +30,7 @@ export function officialFor({ officials }: Cast, random: Random, commune: number
 
 export const theBank: Actor = { kind: "system", name: "demo.bank" };
 
-/** The bank's own number of a transfer of the past. */
-export function transactionId(at: Date): string {
-  return `MAU${newId(at).replaceAll("-", "").slice(0, 20).toUpperCase()}`;
+/** The bank's own number of what was paid for a dossier of the past: the same when it is played again. */
+export function transactionId({ name }: Plan): string {
+  return `MAU${derivedId(`paid/${name}`).replaceAll("-", "").slice(0, 20).toUpperCase()}`;
 }

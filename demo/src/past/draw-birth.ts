@@ -9,14 +9,19 @@ import type { BirthAsked } from "./plan.ts";
 const APART = 540;
 const FACILITIES = ["Bệnh viện Phụ sản Hoa Sen", "Bệnh viện đa khoa Phù Sa", "Nhà hộ sinh Ban Mai"];
 
+interface Motherhood {
+  readonly childrenOf: ReadonlyMap<number, readonly Person[]>;
+  readonly commune: number;
+  /** Who asks for nothing there: no mother, nor a father, of a child of the past. */
+  readonly barred: ReadonlySet<number>;
+}
+
 /** Women of the commune who may have a child in that time: married with both names, or alone. */
-export function mothersOf(country: Country, childrenOf: ReadonlyMap<number, readonly Person[]>, commune: number): readonly Person[] {
-  const told = new Set(country.told.values());
+export function mothersOf(country: Country, { childrenOf, commune, barred }: Motherhood): readonly Person[] {
   return country.people.filter((one) => {
-    if (told.has(one.spouse ?? -1)) return false;
+    if (barred.has(one.at) || barred.has(one.spouse ?? -1)) return false;
     const age = yearsBetween(one.bornOn, PAST_SINCE);
-    if (one.commune !== commune || one.sex !== "female" || one.diedOn !== undefined || told.has(one.at) || age < 20 || age > 38)
-      return false;
+    if (one.commune !== commune || one.sex !== "female" || one.diedOn !== undefined || age < 20 || age > 38) return false;
     if (one.ethnicity === "Ê Đê") return false;
     const noneLately = (childrenOf.get(one.at) ?? []).every(({ bornOn }) => bornOn < addDays(PAST_SINCE, -APART));
     return noneLately && (one.marital === "married" ? isMarriedHere(country, one) : one.marital === "single");

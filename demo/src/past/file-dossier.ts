@@ -3,6 +3,7 @@ import { type Dossier, submitDossier } from "@motlan/dossiers";
 import { attachFile, openDraft, saveDraft } from "@motlan/forms";
 import type { Work } from "@motlan/kernel/db";
 import { bookTransfer, findOrder } from "@motlan/payments";
+import type { PastPayment } from "../context.ts";
 import type { Random } from "../random.ts";
 import { applicationOf } from "./answers.ts";
 import { asPerson, type Cast, personOf, theBank, transactionId } from "./cast.ts";
@@ -12,8 +13,14 @@ import type { Scene } from "./scene.ts";
 const MINUTE_MS = 60_000;
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
 
+/** What was filed, and what was paid for it. */
+export interface Filed {
+  readonly dossier: Dossier;
+  readonly paid: readonly PastPayment[];
+}
+
 /** The applicant opens a draft, answers, attaches what is asked, and submits at the planned instant; then pays, where there is something to pay. */
-export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: Random): Promise<Dossier> {
+export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: Random): Promise<Filed> {
   const applicant = asPerson(personOf(cast, plan.applicant));
   const { procedureCode, actingFor, answers } = applicationOf(cast, plan);
   const draft = await scene.act(scene.now(), applicant, (work) => openDraft(work, { procedureCode, actingFor, requestKey: plan.name }));
@@ -27,8 +34,8 @@ export async function fileDossier(scene: Scene, cast: Cast, plan: Plan, random: 
   const dossier = await scene.act(plan.submittedAt, applicant, (work) =>
     submitDossier(work, { draftId: draft.id, agencyId, delivery, language, requestKey: name }),
   );
-  if (dossier.orderId !== undefined) await pay(scene, dossier.orderId, minutesAfter(scene.now(), random.int(1, 9)));
-  return dossier;
+  if (dossier.orderId === undefined) return { dossier, paid: [] };
+  return { dossier, paid: [await pay(scene, plan, dossier.orderId, minutesAfter(scene.now(), random.int(1, 9)))] };
 }
 
 /** Puts the sample page where the form asks for a paper. */
@@ -44,12 +51,13 @@ async function attach(work: Work, bytes: Uint8Array, draftId: string, path: stri
 }
 
 /** The bank tells of the transfer as its signed callback would, once the signature is checked. */
-async function pay(scene: Scene, orderId: string, at: Date): Promise<void> {
-  await scene.act(at, theBank, async (work) => {
+function pay(scene: Scene, plan: Plan, orderId: string, at: Date): Promise<PastPayment> {
+  return scene.act(at, theBank, async (work) => {
     const order = await findOrder(work.db, orderId);
     if (order === undefined) throw new Error("an order that was just made is gone");
     const { bin, account, amount, purpose: content } = order;
-    const transfer = { transactionId: transactionId(at), bin, account, amount, currency: "VND", content, at };
-    return bookTransfer(work, { provider: "bank", transfer, evidence: "demo" });
+    const paid = { transactionId: transactionId(plan), bin, account, amount, content, at };
+    await bookTransfer(work, { provider: "bank", transfer: { ...paid, currency: "VND" }, evidence: "demo" });
+    return paid;
   });
 }

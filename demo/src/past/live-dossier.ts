@@ -40,8 +40,9 @@ export function liveDossier(context: DemoContext, cast: Cast, plan: Plan, until:
   const random = randomFor(SEED, `life/${plan.name}`);
   return playScene(context, minutesAfter(plan.submittedAt, -WRITING_MINUTES), until, async (scene: Scene, tx: Tx) => {
     if (!(await claimOnce(tx, plan.name))) return false;
-    const filed = await fileDossier(scene, cast, plan, random);
-    await goOn(scene, cast, plan, random, filed.id);
+    const { dossier, paid } = await fileDossier(scene, cast, plan, random);
+    await goOn(scene, cast, plan, random, dossier.id);
+    context.tellBank?.(paid);
     return true;
   });
 }

@@ -68,3 +68,9 @@ test("nobody with a story and nobody dead applies; each mother has one child of 
   expect(new Set(mothers).size).toBe(mothers.length);
   expect(mothers.length).toBeGreaterThan(100);
 });
+
+test("nobody applies to the committee they work for: no official decides on a dossier of their own", () => {
+  const holders = country.staff.filter(({ office }) => office === undefined || office === "commune/committee");
+  const both = plans.filter(({ applicant, commune }) => holders.some((one) => one.person === applicant && one.commune === commune));
+  expect(both.map(({ name }) => name)).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { localDateOf, yearsBetween } from "@motlan/kernel";
 import { mayHaveAccount } from "../fill/load-people.ts";
 import { COMMUNES, type Commune } from "../people/communes.ts";
 import { SEED } from "../people/make-country.ts";
-import type { Country, Person } from "../people/person.ts";
+import { type Country, isOfCommittee, type Person } from "../people/person.ts";
 import { type Random, randomFor } from "../random.ts";
 import { busyDays, drawFresh, drawInstant } from "./calendar.ts";
 import { drawBirth, mothersOf } from "./draw-birth.ts";
@@ -35,10 +35,9 @@ export function makePlans(
     const times = Array.from({ length: Math.round((count * commune.busy) / whole) }, () => drawInstant(random, random.weighted(days)));
     const fresh = new Set(drawFresh(random, until, Math.round((count * FRESH * commune.busy) / whole)));
     const all = [...times, ...fresh].sort((a, b) => a.getTime() - b.getTime());
-    const mothers = [...mothersOf(country, childrenOf, index)];
-    const able = country.people.filter(
-      (one) => one.commune === index && mayHaveAccount(one) && ![...country.told.values()].includes(one.at),
-    );
+    const barred = barredAt(country, index);
+    const mothers = [...mothersOf(country, { childrenOf, commune: index, barred })];
+    const able = country.people.filter((one) => one.commune === index && mayHaveAccount(one) && !barred.has(one.at));
     return all.map((submittedAt, nth) => {
       const draw = randomFor(seed, `past/${commune.code}/${nth}`);
       const name = `past/${index}/${String(nth).padStart(4, "0")}`;
@@ -47,6 +46,12 @@ export function makePlans(
       return mother === undefined ? planCopy(drawn, able) : planBirth(drawn, mother);
     });
   });
+}
+
+/** Who asks a commune's committee for nothing in the past: those with a story have theirs to come, and no official decides on a dossier of their own. */
+function barredAt({ told, staff }: Country, commune: number): ReadonlySet<number> {
+  const officials = staff.filter((one) => one.commune === commune && isOfCommittee(one));
+  return new Set([...told.values(), ...officials.map(({ person }) => person)]);
 }
 
 interface Drawing {

@@ -22,15 +22,15 @@ export interface Office {
 
 /** Who handles what has no declaration of its own, by the key of the office: see the catalogue's general form. */
 const GENERAL: Readonly<Record<string, readonly PostKind[]>> = {
-  committee: ["one-stop-clerk", "specialist", "vice-chair"],
+  committee: ["one-stop-clerk", "specialist", "vice-chair", "accountant"],
   CA: ["one-stop-clerk", "police-officer", "police-chief"],
 };
 const GENERAL_OFFICE: readonly PostKind[] = ["one-stop-clerk", "specialist", "director"];
 
 /** Held at every committee already; a committee needs only what is missing. */
 const HELD: readonly PostKind[] = ["one-stop-clerk", "civil-status-officer", "vice-chair", "chair", "registry-clerk", "administrator"];
-/** Who designs services for the province, and who approves them: two people make a service, a third lets it live. */
-const PROVINCE_COMMITTEE: readonly PostKind[] = ["administrator", "service-designer", "service-designer", "service-approver"];
+/** Who designs services for the province, and who approves them: two people make a service, a third lets it live. The chair hears complaints and denunciations of communes. */
+const PROVINCE_COMMITTEE: readonly PostKind[] = ["administrator", "chair", "service-designer", "service-designer", "service-approver"];
 const committee = (place: string) => ({ vi: `Ủy ban nhân dân ${place}`, en: `People's Committee of ${place}` });
 
 /** Every authority of a level, so that whoever a step asks for is there: of a declared procedure or of the general form. */

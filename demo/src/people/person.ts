@@ -54,6 +54,11 @@ export interface Staff {
   readonly nth: number;
 }
 
+/** Whether an official works for the people's committee of their commune. */
+export function isOfCommittee({ office }: Staff): boolean {
+  return office === undefined || office === "commune/committee";
+}
+
 export interface Country {
   readonly people: readonly Person[];
   readonly marriages: readonly Marriage[];

@@ -6,6 +6,8 @@ import { derivedId } from "../derived-id.ts";
 export interface Keeper {
   readonly agencyId: string;
   readonly agencyName: string;
+  /** The commune's police, who keep the population records of who lives there. */
+  readonly policeId: string;
   readonly before: readonly { readonly code: string; readonly name: string }[];
 }
 

@@ -13,6 +13,7 @@ import { type TestDatabase, testDatabase } from "@motlan/kernel/testing";
 import { module as payments } from "@motlan/payments/module";
 import { registriesModule } from "@motlan/registries/module";
 import { startStubs } from "@motlan/stubs";
+import { layPast } from "@motlan/stubs/bank";
 import { module as voice } from "@motlan/voice/module";
 import type { DemoContext } from "../context.ts";
 
@@ -20,6 +21,7 @@ export interface DemoNode extends AsyncDisposable {
   readonly db: TestDatabase;
   readonly context: DemoContext;
   readonly modules: readonly Module[];
+  readonly bankUrl: string;
 }
 
 /** A database with the demo's tables, and the rooms of a node wired to stand-ins of their own. */
@@ -50,7 +52,14 @@ export async function aDemoNode(log?: DemoContext["log"]): Promise<DemoNode> {
   return {
     db,
     modules,
-    context: { pool: db.pool, clock: systemClock, modules, ...(log !== undefined && { log }) },
+    bankUrl: `${outside}/bank`,
+    context: {
+      pool: db.pool,
+      clock: systemClock,
+      modules,
+      tellBank: layPast(join(folder, "stubs", "bank")),
+      ...(log !== undefined && { log }),
+    },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([server.close(), stubs.close()]);
       await db[Symbol.asyncDispose]();

@@ -10,7 +10,7 @@ export const PROVINCES_OF_NUMBERS: ReadonlyMap<string, string> = new Map([
   ["012", "Lai Châu"],
   ["014", "Sơn La"],
   ["015", "Yên Bái"],
-  ["017", "Hoà Bình"],
+  ["017", "Hòa Bình"],
   ["019", "Thái Nguyên"],
   ["020", "Lạng Sơn"],
   ["022", "Quảng Ninh"],

@@ -1,4 +1,4 @@
-import { arriveAt, choose, fill, fillDate, follow, press } from "../hands.ts";
+import { arriveAt, choose, fill, fillDate, follow, press, until, wordsOn } from "../hands.ts";
 import { type Visitor, visit } from "../stage.ts";
 
 export const COPY = "2.000635";
@@ -93,6 +93,28 @@ export async function waitUntilPaid(visitor: Visitor): Promise<void> {
   }
   await follow(visitor, "Xem hồ sơ đã nộp");
   await arriveAt(visitor, /^\/ho-so\/[^/]+\/da-nop/);
+}
+
+/** Asks for copies of one's own entry, pays at the sandbox bank, and stands before what was submitted. */
+export async function applyAndPay(visitor: Visitor, asked: CopyAsked): Promise<void> {
+  await fillCopyRequest(visitor, asked);
+  await submit(visitor);
+  await payAtBank(visitor);
+  await waitUntilPaid(visitor);
+}
+
+/** From what was submitted to the dossier's own page. */
+export async function followDossier(visitor: Visitor): Promise<void> {
+  await follow(visitor, "Theo dõi hồ sơ");
+  await arriveAt(visitor, /^\/ho-so\/[^/]+$/);
+}
+
+/** A dossier's code among other words. */
+export const DOSSIER_CODE = /[\w.]+-\d{6}-\d{4,}/;
+
+/** The dossier's code, once the page says it. */
+export function codeOn(page: Pick<Visitor, "page">): Promise<string> {
+  return until("the dossier's code", async () => DOSSIER_CODE.exec(await wordsOn(page))?.[0]);
 }
 
 async function isPaid({ page }: Visitor): Promise<boolean> {

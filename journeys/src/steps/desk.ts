@@ -1,13 +1,13 @@
 import type { DeviceOptions } from "../browser.ts";
-import { arriveAt, fill, press } from "../hands.ts";
+import { arriveAt, fill, press, until } from "../hands.ts";
 import { officialAt } from "../people.ts";
-import { signIn } from "../sign-in.ts";
+import { signInAtDesk } from "../sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "../stage.ts";
 
 /** An official of that post sits down at the desk. */
 export async function sitDown(stage: Stage, journey: Journey, post: string, device: DeviceOptions = {}): Promise<Visitor> {
   const official = await arrive(stage, journey, device);
-  await signIn(official, officialAt(post), { app: "desk", to: "/ban-lam-viec" });
+  await signInAtDesk(official, officialAt(post));
   return official;
 }
 
@@ -27,11 +27,29 @@ export async function tickAll({ page }: Visitor): Promise<void> {
   for (const box of await page.locator('main input[name="checked"]:enabled').all()) await box.check();
 }
 
-/** Completes the present step with its button, and waits for the word that it is done. */
+/**
+ * Completes the present step with its button, and waits for the word that it is done. What brings the dossier to that step (a payment heard of) the node does in its own
+ * time; where it wrote into the dossier while the page was open, the page says so, and one presses again.
+ */
 export async function complete(official: Visitor, button: string, done: string | RegExp): Promise<void> {
-  await tickAll(official);
-  await press(official, new RegExp(`^${button}`));
-  await official.page.locator(".notice", { hasText: done }).first().waitFor();
+  const { page } = official;
+  const wanted = page.getByRole("button", { name: new RegExp(`^${button}`) }).first();
+  await until(`“${button}” on ${page.url()}`, async () => {
+    if (await wanted.isVisible()) return true;
+    await page.reload();
+    return (await wanted.isVisible()) || undefined;
+  });
+  const isDone = page.locator(".notice", { hasText: done }).first();
+  const isChanged = page.locator(".notice", { hasText: "đã thay đổi trong khi bạn đang xem" }).filter({ hasText: "Hệ thống: " }).first();
+  const here = page.url();
+  for (let tries = 0; tries < 2; tries += 1) {
+    await tickAll(official);
+    await wanted.click();
+    await isDone.or(isChanged).first().waitFor();
+    if (await isDone.isVisible()) return;
+    await page.goto(here);
+  }
+  throw new Error(`“${button}” was not taken: the node wrote into the dossier twice`);
 }
 
 /** Refuses on a ground, in words. */

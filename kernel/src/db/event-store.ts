@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { type Actor, actorReference } from "../actor.ts";
 import { newId } from "../id.ts";
-import { canonicalJson, type JsonObject } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import { entryOf, eventForm, hashLeaf } from "../log/hash.ts";
 import { statement, type Tx } from "./statement.ts";
 
 /** News of an act: ids and references to record versions, never personal values. */
@@ -19,17 +19,13 @@ const insert = statement(
   "kernel.insert_event",
   `with event as (
      insert into kernel.event (key, at, type, subject, agency_id, actor, data) values ($1, $2, $3, $4, $5, $6, $7) returning key)
-   insert into kernel.audit_leaf (event_key, hash) select key, $8 from event`,
+   insert into kernel.audit_leaf (event_key, entry, hash) select key, $8, $9 from event`,
 );
 
 /** Writes the event and its audit leaf as one statement. The leaf is numbered and signed into a checkpoint after the commit. */
 export async function insertEvent(tx: Tx, actor: Actor, at: Date, { type, subject, agencyId, data = {} }: Announcement): Promise<void> {
   const key = newId(at);
   const who = actorReference(actor);
-  const leaf = canonicalJson({ key, at: at.toISOString(), type, subject, agency: agencyId ?? null, actor: { ...who }, data });
-  // RFC 6962, section 2.1: a leaf hash is prefixed with 0x00, so that no inner node can be passed off as a leaf.
-  const hash = createHash("sha256")
-    .update(Buffer.concat([Buffer.of(0), Buffer.from(leaf)]))
-    .digest();
-  await insert.run(tx, [key, at, type, subject, agencyId ?? null, who, data, hash]);
+  const entry = entryOf(eventForm({ key, at, type, subject, agency_id: agencyId ?? null, actor: { ...who }, data }));
+  await insert.run(tx, [key, at, type, subject, agencyId ?? null, who, data, entry, hashLeaf(entry)]);
 }

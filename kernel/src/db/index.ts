@@ -4,4 +4,5 @@ export { type Cursor, type EventRow, listEventsAfter, listEventsOf, lockListener
 export type { JobOptions } from "./job-store.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { type Db, isUniqueViolation, type Parameter, type Statement, statement, type Tx } from "./statement.ts";
-export { startWork, type Work } from "./work.ts";
+export { countTries, type Tries, type Try } from "./tries.ts";
+export { readOnce, startWork, type Work } from "./work.ts";

@@ -57,13 +57,24 @@ async function prepare(client: pg.Client, ownerUrl: string): Promise<void> {
   const password = new URL(ownerUrl).password;
   const found = await client.query("select 1 from pg_roles where rolname = $1", [APP_ROLE]);
   if (found.rowCount === 0) await client.query(`create role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls`);
-  if (password !== "")
-    await client.query(`alter role ${APP_ROLE} password ${client.escapeLiteral(appPassword(decodeURIComponent(password)))}`);
+  if (password !== "") await setPassword(client, appPassword(decodeURIComponent(password)));
   await client.query(`create schema if not exists kernel; grant usage on schema kernel to ${APP_ROLE};
     create table if not exists kernel.migration (
       room text not null, name text not null, checksum text not null, breaking boolean not null,
       applied_at timestamptz not null default now(), primary key (room, name));
     grant select on kernel.migration to ${APP_ROLE}`);
+}
+
+/** The role is the whole server's: another database of it may be migrated in the same moment, and PostgreSQL refuses the second change of one row. */
+async function setPassword(client: pg.Client, password: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(`alter role ${APP_ROLE} password ${client.escapeLiteral(password)}`);
+      return;
+    } catch (error) {
+      if (tries === 5 || !(error instanceof Error) || !error.message.includes("concurrently updated")) throw error;
+    }
+  }
 }
 
 function readSteps({ room, folder }: Migrations): Step[] {
@@ -100,8 +111,8 @@ function refuseUnknownBreaking(steps: readonly Step[], applied: Applied): void {
 async function apply(client: pg.Client, step: Step): Promise<void> {
   await client.query("begin");
   try {
-    if (step.room !== "kernel")
-      await client.query(`create schema if not exists ${step.room}; grant usage on schema ${step.room} to ${APP_ROLE}`);
+    const schema = step.room.replaceAll("-", "_");
+    if (schema !== "kernel") await client.query(`create schema if not exists ${schema}; grant usage on schema ${schema} to ${APP_ROLE}`);
     await client.query(step.sql);
     await client.query("insert into kernel.migration (room, name, checksum, breaking) values ($1, $2, $3, $4)", [
       step.room,

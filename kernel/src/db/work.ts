@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type pg from "pg";
 import { type Actor, actorReference } from "../actor.ts";
 import type { JsonObject } from "../json.ts";
-import type { Clock } from "../time.ts";
+import { type Clock, localDateOf } from "../time.ts";
 import type { Pool } from "./connect.ts";
 import { type Announcement, insertEvent } from "./event-store.ts";
 import { addJob, type JobOptions } from "./job-store.ts";
@@ -41,6 +41,8 @@ interface Opened {
   readonly whose: symbol;
   readonly tx: Tx;
   readonly around: Opened | undefined;
+  /** What the act has read and will not read again, by the reader's key. */
+  readonly known: Map<string, unknown>;
   over: boolean;
 }
 
@@ -55,6 +57,19 @@ function openOf(whose: symbol): Tx | undefined {
   return undefined;
 }
 
+/**
+ * What an act asks for again and again is read once: inside a transaction the first answer under that key stands until its end; outside of one, or where nothing was
+ * found, it is read anew. Only for rows that no act changes and everybody may see. `key` begins with the room's name; one key, one kind of answer.
+ */
+export async function readOnce<T>(db: Db, key: string, read: () => Promise<T | undefined>): Promise<T | undefined> {
+  const here = opened.getStore();
+  if (here === undefined || here.over || here.tx !== db) return read();
+  if (here.known.has(key)) return here.known.get(key) as T;
+  const found = await read();
+  if (found !== undefined) here.known.set(key, found);
+  return found;
+}
+
 function makeWork(pool: Pool, actor: Actor, clock: Clock, whose: symbol): Work {
   return {
     actor,
@@ -64,7 +79,7 @@ function makeWork(pool: Pool, actor: Actor, clock: Clock, whose: symbol): Work {
     },
     transaction: (act) => {
       const tx = openOf(whose);
-      return tx === undefined ? begin(pool, actor, whose, act) : act(tx);
+      return tx === undefined ? begin({ pool, actor, clock }, whose, act) : act(tx);
     },
     announce: (tx, announcement) => insertEvent(tx, actor, clock.now(), announcement),
     enqueue: (tx, task, payload, options) => addJob(tx, task, payload, options),
@@ -76,18 +91,12 @@ function poolAsDb(pool: Pool): Db {
   return { query: <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => pool.query<Row>(config) };
 }
 
-async function begin<T>(pool: Pool, actor: Actor, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {
+async function begin<T>({ pool, actor, clock }: WorkOptions, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const here: Opened = { whose, tx: client as unknown as Tx, around: opened.getStore(), over: false };
+  const here: Opened = { whose, tx: client as unknown as Tx, around: opened.getStore(), known: new Map(), over: false };
   let broken: Error | undefined;
   try {
-    await client.query("begin");
-    const { agency, id, kind } = actorReference(actor);
-    await client.query({
-      name: "kernel.begin",
-      text: "select set_config('motlan.agency_id', $1, true), set_config('motlan.actor', $2, true)",
-      values: [agency ?? (actor.kind === "system" ? (actor.agencyId ?? "") : ""), `${kind}:${id ?? ""}`],
-    });
+    await client.query(beginAs(client, actor, clock));
     const value = await opened.run(here, () => act(here.tx));
     here.over = true;
     await commit(client);
@@ -101,6 +110,15 @@ async function begin<T>(pool: Pool, actor: Actor, whose: symbol, act: (tx: Tx) =
     here.over = true;
     client.release(broken);
   }
+}
+
+/** The transaction, who acts in it and on which day, in one round trip: a text of two statements takes no parameters, so the values are quoted. */
+function beginAs(client: pg.PoolClient, actor: Actor, clock: Clock): string {
+  const { agency, id, kind } = actorReference(actor);
+  const agencyId = agency ?? (actor.kind === "system" ? (actor.agencyId ?? "") : "");
+  const [whose, who] = [client.escapeLiteral(agencyId), client.escapeLiteral(`${kind}:${id ?? ""}`)];
+  const set = `set_config('motlan.agency_id', ${whose}, true), set_config('motlan.actor', ${who}, true)`;
+  return `begin; select ${set}, set_config('motlan.today', '${localDateOf(clock.now())}', true)`;
 }
 
 /** PostgreSQL answers the commit of a transaction in which a statement failed with a quiet ROLLBACK: whoever swallowed that error must not hear "saved". */

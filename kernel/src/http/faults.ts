@@ -33,6 +33,11 @@ export const faults = defineFaults("kernel", {
     vi: "Hệ thống đang khởi động lại trong giây lát. Dữ liệu đã lưu không mất; vui lòng thử lại sau ít giây.",
     en: "The system is restarting for a moment. Nothing saved is lost; please try again in a few seconds.",
   },
+  busy: {
+    status: 503,
+    vi: "Đang có quá nhiều người dùng cùng lúc nên việc vừa gửi chưa được nhận. Vui lòng thử lại sau ít giây.",
+    en: "Too many people are using this at once, so what was sent was not taken. Please try again in a few seconds.",
+  },
   "disk-full": {
     status: 507,
     vi: "Hệ thống tạm hết chỗ lưu nên chưa nhận thêm. Dữ liệu đã lưu không mất; vui lòng thử lại sau hoặc báo bộ phận hỗ trợ.",

@@ -15,6 +15,7 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], orig
         ...(row.query && { querystring: row.query }),
         ...(row.body && { body: row.body }),
       },
+      ...(row.refused && { config: { refused: row.refused } }),
       onRequest: async (request) => {
         refuseForeignOrigin(request, origin);
         refuseWrongKind((await request.work()).actor, row.who);
@@ -25,14 +26,25 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], orig
           params: request.params,
           query: request.query,
           body: request.body,
+          headers: readHeaders(request, row.headers),
           ...(typeof key === "string" ? { requestKey: key } : {}),
         };
         const output = await row.run(await request.work(), input);
         reply.header("cache-control", row.who === "anyone" ? "no-cache" : "no-store");
+        if (row.silent) return reply.status(204).send();
         return reply.type("application/json").send(JSON.stringify(output, writeBigint));
       },
     });
   }
+}
+
+function readHeaders({ headers }: FastifyRequest, names: Route["headers"] = []): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** Amounts of money are JSON numbers at the door: all of ours are far below 2^53 đồng. */

@@ -25,6 +25,8 @@ function operation(row: Route): Readonly<Record<string, unknown>> {
       required: new Set<string>(row.query?.required ?? []).has(name),
       schema,
     })),
+    ...(row.keyed ? [KEY] : []),
+    ...(row.headers ?? []).map((name) => ({ name, in: "header", required: false, schema: { type: "string" } })),
   ];
   return {
     summary: row.summary.en,
@@ -33,14 +35,25 @@ function operation(row: Route): Readonly<Record<string, unknown>> {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(row.body ? { requestBody: { required: true, content: { "application/json": { schema: row.body } } } } : {}),
     responses: {
-      200: { description: "OK", content: { "application/json": { schema: row.output } } },
+      ...(row.silent
+        ? { 204: { description: "Done" } }
+        : { 200: { description: "OK", content: { "application/json": { schema: row.output } } } }),
       default: {
         description: "A fault, with a sentence that says what to do",
-        content: { "application/problem+json": { schema: PROBLEM } },
+        content: row.refused ? { "application/json": { schema: {} } } : { "application/problem+json": { schema: PROBLEM } },
       },
     },
   };
 }
+
+const KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string" },
+  description:
+    "Cùng mã và cùng nội dung thì nhận lại câu trả lời đầu tiên; cùng mã mà nội dung khác thì 409. / The same key and body: the first answer; the same key and another body: 409.",
+};
 
 const PROBLEM = {
   type: "object",

@@ -1,6 +1,7 @@
 import type { Static, TObject, TSchema } from "typebox";
 import type { Work } from "../db/work.ts";
-import type { Text } from "../text.ts";
+import type { Fault } from "../fault.ts";
+import type { Language, Text } from "../text.ts";
 
 /** Who may call a route at all; what they may do to which thing is the action's to say. */
 export type Who = "anyone" | "person" | "official";
@@ -12,6 +13,14 @@ export interface Route {
   readonly path: string;
   readonly who: Who;
   readonly summary: Text;
+  /** Reads the `Idempotency-Key` header; whoever reads the description alone must know of it. */
+  readonly keyed?: boolean;
+  /** Headers it reads besides, in small letters. */
+  readonly headers?: readonly string[];
+  /** It answers with nothing (204). */
+  readonly silent?: boolean;
+  /** For clients who know refusals of another shape than ours: the status and the body they are told. */
+  refused?(fault: Fault, language: Language): { readonly status: number; readonly body: unknown };
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;
@@ -25,6 +34,8 @@ export interface RouteInput {
   readonly body: unknown;
   /** The value of the `Idempotency-Key` header, if the client sent one. */
   readonly requestKey?: string;
+  /** Of the headers the route reads, those the client sent once. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Read<S> = S extends TSchema ? Static<S> : undefined;
@@ -34,13 +45,20 @@ interface TypedRoute<P extends TObject | undefined, Q extends TObject | undefine
   readonly path: string;
   readonly who: Who;
   readonly summary: Text;
+  readonly keyed?: boolean;
+  /** Headers it reads besides, in small letters. */
+  readonly headers?: readonly string[];
+  /** It answers with nothing (204). */
+  readonly silent?: boolean;
+  /** For clients who know refusals of another shape than ours: the status and the body they are told. */
+  refused?(fault: Fault, language: Language): { readonly status: number; readonly body: unknown };
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly output: O;
   run(
     work: Work,
-    input: { readonly params: Read<P>; readonly query: Read<Q>; readonly body: Read<B>; readonly requestKey?: string },
+    input: { readonly params: Read<P>; readonly query: Read<Q>; readonly body: Read<B> } & Pick<RouteInput, "requestKey" | "headers">,
   ): Promise<Static<O>>;
 }
 

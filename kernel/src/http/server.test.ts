@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, stranger } from "../actor.ts";
+import { connect } from "../db/connect.ts";
 import { statement } from "../db/statement.ts";
 import { anOfficial, aPerson } from "../testing/actors.ts";
 import { fixedClock } from "../testing/clock.ts";
@@ -31,6 +32,7 @@ const closed = (who: Route["who"]) =>
   route({ method: "GET", path: `/for/${who}`, who, summary, output: Type.Unknown(), run: async (work) => ({ kind: work.actor.kind }) });
 
 beforeAll(async () => {
+  app.get("/where", async ({ ip }) => ({ ip }));
   mountRoutes(
     app,
     [
@@ -127,6 +129,21 @@ test.each<[string, Readonly<Record<string, string>>, number]>([
   expect((await app.inject({ method: "POST", url: "/api/v1/list", headers, payload: {} })).statusCode).toBe(status);
 });
 
+test("while every connection is at work, one is told that it is busy and when to try again: nothing was taken", async () => {
+  const { connectionString } = db.pool.options;
+  const one = connect(connectionString ?? "", { max: 1 });
+  one.options.connectionTimeoutMillis = 50;
+  const full = makeServer({ pool: one, clock, actorOf: async () => stranger });
+  full.get("/ask", () => asText.one(one, ["x"]));
+  const held = await one.connect();
+  const turnedAway = await full.inject("/ask");
+  expect([turnedAway.statusCode, turnedAway.headers["retry-after"], turnedAway.json().code]).toEqual([503, "5", "kernel/busy"]);
+  held.release();
+  expect((await full.inject("/ask")).json()).toEqual({ said: "x" });
+  await full.close();
+  await one.end();
+});
+
 test("the log holds the route, never the address, and no fault's values", async () => {
   lines.length = 0;
   await app.inject({ url: "/api/v1/things/0199aaaa-0000-7000-8000-00000000beef?ma=079201000123" });
@@ -134,6 +151,13 @@ test("the log holds the route, never the address, and no fault's values", async 
   await app.inject({ url: "/khong-co/079201000123" });
   expect(lines.map((line) => line.route)).toContain("/api/v1/things/:id");
   expect(JSON.stringify(lines)).not.toMatch(/beef|079201000123/);
+});
+
+test("where a caller says they come from counts from a proxy on this machine alone", async () => {
+  const from = async (remoteAddress: string) =>
+    (await app.inject({ url: "/where", remoteAddress, headers: { "x-forwarded-for": "198.51.100.7" } })).json();
+  expect(await from("203.0.113.9")).toEqual({ ip: "203.0.113.9" });
+  expect(await from("127.0.0.1")).toEqual({ ip: "198.51.100.7" });
 });
 
 test("a stop waits for the requests that run", async () => {

@@ -8,6 +8,7 @@ import { newId } from "../id.ts";
 import type { Language } from "../text.ts";
 import type { Clock } from "../time.ts";
 import { faults } from "./faults.ts";
+import type { Route } from "./routes.ts";
 import { makeValidator } from "./validator.ts";
 
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>;
@@ -25,6 +26,10 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The work of this request: its actor and clock; made on first use. */
     work(): Promise<Work>;
+  }
+  interface FastifyContextConfig {
+    /** How a route's own clients are told of a refusal. */
+    refused?: Route["refused"];
   }
 }
 
@@ -85,8 +90,8 @@ export function toFault(error: unknown, request: FastifyRequest, log?: ServerOpt
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return faults["bad-request"]();
   if (typeof code === "string" && DATABASE_AWAY.test(code)) return faults["database-away"]();
   if (typeof code === "string" && /^53[12]00$/.test(code)) return faults["disk-full"]();
-  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-    return faults["database-away"]();
+  if (error instanceof Error && error.message.startsWith("Connection terminated")) return faults["database-away"]();
+  if (code === TOO_MANY_CONNECTIONS || (error instanceof Error && error.message === NO_FREE_CONNECTION)) return faults.busy();
   const senseless = typeof code === "string" && NO_SUCH_VALUE.test(code);
   log?.({
     level: senseless ? "warn" : "error",
@@ -109,6 +114,10 @@ const NO_SUCH_VALUE = /^(22021|22P02|22P05)$/;
 /** PostgreSQL class 57P (going down) and 08 (connection), and the sockets' own words. */
 const DATABASE_AWAY = /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
+/** Every connection is at work: the pool's own words after its ten seconds, and PostgreSQL's class. */
+const NO_FREE_CONNECTION = "timeout exceeded when trying to connect";
+const TOO_MANY_CONNECTIONS = "53300";
+
 function stackOf(error: unknown): string[] {
   return error instanceof Error
     ? (error.stack ?? "")
@@ -127,8 +136,10 @@ export function setFaultPage(page: FaultPage): void {
 }
 
 function renderFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): unknown {
-  reply.status(fault.status).header("cache-control", "no-store");
+  const told = request.routeOptions.config.refused?.(fault, languageOf(request));
+  reply.status(told?.status ?? fault.status).header("cache-control", "no-store");
   if (fault.status === 503) reply.header("retry-after", "5");
+  if (told !== undefined) return reply.type("application/json").send(JSON.stringify(told.body));
   const wantsPage = !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
   if (wantsPage && faultPage !== undefined) return faultPage(fault, request, reply);
   return reply.type("application/problem+json").send(JSON.stringify(problem(fault, languageOf(request))));

@@ -1,3 +1,3 @@
 export { hearOnce } from "./listeners.ts";
 export { migrateJobs, startWorker, type Worker, type WorkerOptions } from "./run.ts";
-export { hashNodes, sequenceLeaves } from "./sequencer.ts";
+export { sequenceLeaves } from "./sequencer.ts";

@@ -1,21 +1,23 @@
 import type { Pool } from "../db/connect.ts";
 import { type EventRow, listEventsAfter, lockListenerCursor, saveListenerCursor } from "../db/events.ts";
 import { startWork } from "../db/work.ts";
+import type { Logged } from "../log/logged.ts";
 import type { Listener } from "../module.ts";
 import type { Clock } from "../time.ts";
+import { loop } from "./loop.ts";
 import { sequenceLeaves } from "./sequencer.ts";
 
-const PAUSE_MS = 250;
 const BATCH = 200;
 
 export interface ListenerOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly listeners: readonly Listener[];
+  readonly logged?: readonly Logged[];
   readonly failed?: (listener: string, error: unknown) => void;
 }
 
-/** Hands events to listeners after their commit, each listener at its own pace, and has the audit leaves numbered. */
+/** Hands events to listeners after their commit, each listener at its own pace, and has things logged and the audit leaves numbered. */
 export function runListeners(options: ListenerOptions): { stop(): Promise<void> } {
   let stopping = false;
   const loops = [
@@ -24,6 +26,13 @@ export function runListeners(options: ListenerOptions): { stop(): Promise<void> 
         carefully((most) => hearOnce(options, listener, most)),
         () => stopping,
         (error) => options.failed?.(listener.name, error),
+      ),
+    ),
+    ...(options.logged ?? []).map((one) =>
+      loop(
+        () => one.append(startWork({ pool: options.pool, clock: options.clock, actor: { kind: "system", name: one.source } })),
+        () => stopping,
+        (error) => options.failed?.(one.source, error),
       ),
     ),
     loop(
@@ -50,20 +59,6 @@ function carefully(hear: (most: number) => Promise<number>): () => Promise<numbe
     most = Math.min(BATCH, now * 2);
     return heard;
   };
-}
-
-async function loop(step: () => Promise<number>, stopped: () => boolean, failed: (error: unknown) => void): Promise<void> {
-  let wait = PAUSE_MS;
-  while (!stopped()) {
-    try {
-      const done = await step();
-      wait = done > 0 ? 0 : PAUSE_MS;
-    } catch (error) {
-      failed(error);
-      wait = Math.min(Math.max(wait, PAUSE_MS) * 2, 10_000);
-    }
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  }
 }
 
 /** Lets one listener hear its next batch; returns how many events it moved past. The cursor moves in the transaction of what it wrote. */

@@ -8,6 +8,8 @@ const LOOK_EVERY_MS = 20_000;
 export interface LivingWorkers {
   /** This worker belongs to this process and lives as long as it. */
   add(workerId: string): Promise<void>;
+  /** This worker has ended though the process lives on: what it holds is freed at the next look. */
+  forget(workerId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export function livingWorkers(pool: Pool): LivingWorkers {
     add: async (workerId) => {
       ids.add(workerId);
       await step(async () => (client === undefined ? hold() : lock(client, workerId)));
+    },
+    forget: async (workerId) => {
+      ids.delete(workerId);
+      await step(async () => client?.query("select pg_advisory_unlock($1, hashtext($2))", [LOCK_CLASS, workerId]));
     },
     stop: async () => {
       stopped = true;

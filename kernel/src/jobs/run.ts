@@ -1,13 +1,17 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, type RunnerOptions, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { APP_ROLE, type Pool, plainPoolOf } from "../db/connect.ts";
-import { startWork } from "../db/work.ts";
+import { startWork, type Work } from "../db/work.ts";
 import type { JsonObject } from "../json.ts";
+import { askWitnessesJob, type StampAuthority, stampCheckpointsJob, type Witness } from "../log/ask-witnesses.ts";
+import { checkLogJob } from "../log/check-log.ts";
 import type { Job, Module } from "../module.ts";
 import type { Clock } from "../time.ts";
 import { runListeners } from "./listeners.ts";
 import { freeJobsOfDeadWorkers, type LivingWorkers, livingWorkers } from "./living-workers.ts";
+import { loop } from "./loop.ts";
+import { timetableOf } from "./timetable.ts";
 
 const silent = new Logger(() => () => undefined);
 
@@ -42,6 +46,10 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly modules: readonly Module[];
   readonly concurrency?: number;
+  /** Who signs the log beside this node, and who says when. */
+  readonly log?: { readonly witnesses: readonly Witness[]; readonly stamp?: StampAuthority };
+  /** Jobs fall due by this process's time and not by the database's: a demo whose clock is set. */
+  readonly ownTime?: boolean;
   /** Told of a job that failed: its name and attempt, never its payload. */
   readonly failed?: (job: string, attempt: number, error: unknown) => void;
 }
@@ -51,56 +59,128 @@ export interface Worker {
 }
 
 /** Runs the rooms' jobs and listeners in this process. Dead workers' jobs are freed: several processes share one database. */
-export async function startWorker({ pool, clock, modules, concurrency = 4, failed }: WorkerOptions): Promise<Worker> {
-  const jobs = modules.flatMap((module) => module.jobs);
+export async function startWorker({ pool, clock, modules, concurrency = 4, ownTime = false, failed, log }: WorkerOptions): Promise<Worker> {
+  const jobs = [...modules.flatMap((module) => module.jobs), ...logJobs(modules, log)];
   await freeJobsOfDeadWorkers(pool);
   const plain = plainPoolOf(pool, concurrency + 3);
   const living = livingWorkers(plain);
-  const events: WorkerEvents = new EventEmitter();
-  // graphile-worker locks jobs under the id of the pool, not of the worker that runs them.
-  events.on("pool:create", ({ workerPool }) => void living.add(workerPool.id));
-  events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
-  const runner = await run({
+  const options: RunnerOptions = {
     pgPool: plain,
     taskList: taskList(pool, clock, jobs),
-    crontab: jobs
-      .flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${cronTask(job.name)} ?id=${cronTask(job.name)}`]))
-      .join("\n"),
+    parsedCronItems: [],
     concurrency,
     pollInterval: 1000,
+    useNodeTime: ownTime,
     noHandleSignals: true,
     logger: silent,
-    events,
-  });
+    // Written down in batches, an outcome that cannot be written ends the runner; one by one, it would end the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  };
+  const runner = await keepRunning(options, living, failed);
   const listeners = runListeners({
     pool,
     clock,
     listeners: modules.flatMap((module) => module.listeners),
+    logged: modules.flatMap((module) => module.logged ?? []),
     failed: (name, error) => failed?.(name, 0, error),
   });
-  return { stop: () => stopAll(runner, listeners, living, plain) };
+  const work = startWork({ pool, clock, actor: { kind: "system", name: "kernel.timetable" } });
+  const timetable = keepTimetable(work, jobs, failed);
+  return {
+    stop: async () => {
+      await timetable.stop();
+      await stopAll(runner, listeners, living, plain);
+    },
+  };
 }
 
-async function stopAll(runner: Runner, listeners: Worker, living: LivingWorkers, plain: Pool): Promise<void> {
+function keepTimetable(work: Work, jobs: readonly Job[], failed: WorkerOptions["failed"]): Worker {
+  const look = timetableOf(jobs);
+  let stopped = false;
+  const looking = loop(
+    async () => (await look(work)).length,
+    () => stopped,
+    (error) => failed?.("kernel.timetable", 0, error),
+  );
+  return {
+    stop: async () => {
+      stopped = true;
+      await looking;
+    },
+  };
+}
+
+function logJobs(modules: readonly Module[], log: WorkerOptions["log"]): readonly Job[] {
+  const stamps = log?.stamp === undefined ? [] : [stampCheckpointsJob(log.stamp)];
+  return [checkLogJob(modules), askWitnessesJob(log?.witnesses ?? []), ...stamps];
+}
+
+/**
+ * A runner ends by itself when it could not write down what became of a job, the database being away: it is begun again until it is told to stop. What the ended one
+ * held is freed, and so done again.
+ */
+async function keepRunning(options: RunnerOptions, living: LivingWorkers, failed: WorkerOptions["failed"]): Promise<Worker> {
+  let stopped = false;
+  const begin = async () => {
+    const events: WorkerEvents = new EventEmitter();
+    const ids: string[] = [];
+    // graphile-worker locks jobs under the id of the pool, not of the worker that runs them.
+    events.on("pool:create", ({ workerPool }) => {
+      ids.push(workerPool.id);
+      void living.add(workerPool.id);
+    });
+    events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
+    // Told before the runner's own end, which may never come: its shutdown waits for what it could not write.
+    const lost = new Promise<unknown>((resolve) => events.once("pool:fatalError", ({ error }) => resolve(error)));
+    const runner = await run({ ...options, events });
+    const over = Promise.race([lost, runner.promise.catch((error: unknown) => error)]);
+    return { runner, ids, over };
+  };
+  let now = await begin();
+  const life = async () => {
+    while (!stopped) {
+      const why = await now.over;
+      if (stopped) return;
+      failed?.("worker", 0, why);
+      for (const id of now.ids) await living.forget(id);
+      await pause(AGAIN_MS);
+      now = await begin().catch((error: unknown) => {
+        failed?.("worker", 0, error);
+        return now;
+      });
+      if (stopped) await now.runner.stop().catch(() => undefined);
+    }
+  };
+  const lived = life();
+  return {
+    stop: async () => {
+      stopped = true;
+      await now.runner.stop().catch(() => undefined);
+      await lived;
+    },
+  };
+}
+
+/** How long after a runner ended the next one is begun. */
+const AGAIN_MS = 1_000;
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function stopAll(runner: Worker, listeners: Worker, living: LivingWorkers, plain: Pool): Promise<void> {
   await listeners.stop();
   await runner.stop();
   await living.stop();
   await plain.end();
 }
 
-/** Crontab names may hold no dot. */
-function cronTask(name: string): string {
-  return name.replaceAll(".", "_").replaceAll("-", "_");
-}
-
 function taskList(pool: Pool, clock: Clock, jobs: readonly Job[]): TaskList {
   const tasks: TaskList = {};
   for (const job of jobs) {
-    const handler = async (payload: unknown) => {
+    tasks[job.name] = async (payload: unknown) => {
       await job.run(startWork({ pool, clock, actor: { kind: "system", name: job.name } }), (payload ?? {}) as JsonObject);
     };
-    tasks[job.name] = handler;
-    if (job.cron !== undefined) tasks[cronTask(job.name)] = handler;
   }
   return tasks;
 }

@@ -1,7 +1,9 @@
-import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import type { Pool } from "../db/connect.ts";
 import { type Db, statement, type Tx } from "../db/statement.ts";
 import { startWork } from "../db/work.ts";
+import { hashNodes } from "../log/hash.ts";
+import { logKey, logOrigin } from "../log/log-key.ts";
+import { checkpointText, signNote } from "../log/note.ts";
 import type { Clock } from "../time.ts";
 
 const BATCH = 5_000;
@@ -46,16 +48,11 @@ export function sequenceLeaves(pool: Pool, clock: Clock): Promise<number> {
       size,
       leaves.map((leaf) => leaf.hash),
     );
-    const note = checkpointText(await origin(tx), grown.size, grown.root);
-    await addCheckpoint.run(tx, [grown.size, grown.root, signNote(note, await logKey(tx)), clock.now()]);
+    const origin = await logOrigin(tx);
+    const note = signNote(origin, checkpointText(origin, grown.size, grown.root), await logKey(tx));
+    await addCheckpoint.run(tx, [grown.size, grown.root, note, clock.now()]);
     return leaves.length;
   });
-}
-
-export function hashNodes(left: Buffer, right: Buffer): Buffer {
-  return createHash("sha256")
-    .update(Buffer.concat([Buffer.of(1), left, right]))
-    .digest();
 }
 
 async function growTree(tx: Tx, from: bigint, hashes: readonly Buffer[]): Promise<{ readonly size: bigint; readonly root: Buffer }> {
@@ -88,47 +85,4 @@ async function readEdge(db: Db, size: bigint): Promise<Map<number, Buffer>> {
     edge.set(level, (await nodeAt.one(db, [level, (size >> BigInt(level)) - 1n])).hash);
   }
   return edge;
-}
-
-const readSetting = statement<{ value: unknown }>("kernel.read_setting", "select value from kernel.setting where name = $1");
-const keepSetting = statement(
-  "kernel.keep_setting",
-  "insert into kernel.setting (name, value) values ($1, $2::jsonb) on conflict (name) do nothing",
-);
-
-async function setting(tx: Tx, name: string, make: () => string): Promise<string> {
-  const found = await readSetting.find(tx, [name]);
-  if (typeof found?.value === "string") return found.value;
-  await keepSetting.run(tx, [name, JSON.stringify(make())]);
-  return String((await readSetting.one(tx, [name])).value);
-}
-
-function origin(tx: Tx): Promise<string> {
-  return setting(
-    tx,
-    "audit-log-origin",
-    () => `motlan.local/${createHash("sha256").update(String(Math.random())).digest("hex").slice(0, 16)}`,
-  );
-}
-
-async function logKey(tx: Tx): Promise<KeyObject> {
-  const pem = await setting(tx, "audit-log-key", () =>
-    generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-  );
-  return createPrivateKey(pem);
-}
-
-function checkpointText(name: string, size: bigint, root: Buffer): string {
-  return `${name}\n${size}\n${root.toString("base64")}\n`;
-}
-
-function signNote(text: string, key: KeyObject): string {
-  const [name = ""] = text.split("\n");
-  const publicKey = Buffer.from(String(key.export({ format: "jwk" }).x), "base64url");
-  // C2SP signed-note: the key id is the first four bytes of SHA-256(name, newline, type 1, key).
-  const id = createHash("sha256")
-    .update(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(1), publicKey]))
-    .digest()
-    .subarray(0, 4);
-  return `${text}\n— ${name} ${Buffer.concat([id, sign(null, Buffer.from(text), key)]).toString("base64")}\n`;
 }

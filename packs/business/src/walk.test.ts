@@ -105,6 +105,48 @@ describe("household businesses", () => {
   });
 });
 
+describe("what a new business registers elsewhere", () => {
+  test("1.010337: electronic invoices, told the tax office within a working day", async () => {
+    const { agency, result, fee, dueAt } = await walks.walk("1.010337", {
+      answers: {
+        ...house,
+        "invoice.type": "sales",
+        "invoice.way": "till",
+        "invoice.email": "binh@vi-du.vn",
+        "invoice.from": "2026-12-01",
+      },
+    });
+    expect([agency.level, fee, dueDay(dueAt)]).toEqual(["province", 0n, "2026-11-23"]);
+    for (const words of ["TẠP HÓA CÔ BÌNH", "Hóa đơn bán hàng", "Khởi tạo từ máy tính tiền", "01/12/2026"])
+      expect(result.text).toContain(words);
+  });
+
+  const unit = { "unit.name": "Tạp hóa Cô Bình", "unit.address": "25 phố Chùa Láng, Hà Nội" };
+
+  test("1.014160: the owner and a worker join social insurance", async () => {
+    const { result, dueAt } = await walks.walk("1.014160", {
+      answers: {
+        ...unit,
+        "unit.ownerJoins": "yes",
+        "unit.ownerBase": "2340000",
+        "unit.hasWorkers": "yes",
+        "unit.workers.0.fullName": "Nguyễn Văn Tám",
+        "unit.workers.0.personalNumber": "001099001234",
+        "unit.workers.0.job": "Bán hàng",
+        "unit.workers.0.base": "6000000",
+      },
+      officialFields: { "issued.unit": "YN0001A" },
+    });
+    expect(dueDay(dueAt)).toBe("2026-11-30");
+    for (const words of ["YN0001A", "2.340.000 đồng", "Nguyễn Văn Tám", "6.000.000 đồng"]) expect(result.text).toContain(words);
+  });
+
+  test("1.014160: with nobody to take part there is nothing to register", async () => {
+    const nobody = walks.walk("1.014160", { answers: { ...unit, "unit.ownerJoins": "no", "unit.hasWorkers": "no" } });
+    await expect(nobody).rejects.toMatchObject({ code: "forms/incomplete", fields: [{ path: "unit.hasWorkers" }] });
+  });
+});
+
 describe("enterprises", () => {
   test("2.001583: a company of one person, founded online for the fee of publication", async () => {
     const { agency, result, fee, dueAt } = await walks.walk("2.001583", {

@@ -7,11 +7,14 @@ import { entryChange } from "./procedures/entry-change.ts";
 import { extractCopy } from "./procedures/extract-copy.ts";
 import { guardianship } from "./procedures/guardianship.ts";
 import { guardianshipEnd } from "./procedures/guardianship-end.ts";
+import { linkedBirth } from "./procedures/linked-birth.ts";
+import { linkedDeath } from "./procedures/linked-death.ts";
 import { maritalStatus } from "./procedures/marital-status.ts";
 import { marriageAgain } from "./procedures/marriage-again.ts";
 import { marriageRegistration } from "./procedures/marriage-registration.ts";
 import { recognition } from "./procedures/recognition.ts";
 import { statusStatement } from "./procedures/status-statement.ts";
+import { birthNotices } from "./registries/birth-notices.ts";
 import { civilStatusRegistry } from "./registries/civil-status.ts";
 import { population } from "./registries/population.ts";
 
@@ -22,12 +25,14 @@ export const civilStatus = definePack({
   procedures: [
     ...[extractCopy, birthRegistration, birthAgain, deathRegistration, deathAgain, marriageRegistration, marriageAgain],
     ...[maritalStatus, recognition, entryChange, guardianship, guardianshipEnd, statusStatement],
+    ...[linkedBirth, linkedDeath],
   ],
-  registries: [population, civilStatusRegistry],
+  registries: [population, civilStatusRegistry, birthNotices],
 });
 
 export {
   birthAgain,
+  birthNotices,
   birthRegistration,
   civilStatusRegistry,
   deathAgain,
@@ -36,6 +41,8 @@ export {
   extractCopy,
   guardianship,
   guardianshipEnd,
+  linkedBirth,
+  linkedDeath,
   maritalStatus,
   marriageAgain,
   marriageRegistration,

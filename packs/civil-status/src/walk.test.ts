@@ -52,6 +52,45 @@ describe("births", () => {
     expect(read(result.text)).toContain("TRẦN ÁNH DƯƠNG");
   });
 
+  const aNoticeOf = async ({ actor, values }: Awaited<ReturnType<typeof walks.aCitizen>>, number: string, dateOfBirth: string) => {
+    await walks.register({
+      registry: "birth-notices",
+      kind: "record",
+      values: {
+        ...{ number, issuedOn: "2026-11-06", facility: { name: "Bệnh viện Phụ sản Hà Nội" } },
+        mother: { personId: actor.personId, personalNumber: values.personalNumber ?? "", fullName: values.fullName ?? "" },
+        child: { sex: "female", dateOfBirth },
+      },
+    });
+  };
+
+  test("1.001193: the notice of an elder child proves no other birth: the paper goes in", async () => {
+    const by = await walks.aCitizen();
+    await aNoticeOf(by, "CS-0", "2024-02-01");
+    const { dossier } = await walks.walk("1.001193", {
+      by,
+      answers: {
+        ...{ "parents.kind": "mother-only", "child.dateOfBirth": "2026-11-05", "child.sex": "female", "child.givenNames": "Ánh Dương" },
+        ...{ "birthPlace.commune": walks.ground.communeId, "notice.kind": "paper" },
+      },
+    });
+    expect(dossier.answers).toMatchObject({ child: { dateOfBirth: "2026-11-05" }, notice: { kind: "paper" } });
+  });
+
+  test("1.001193: what the hospital wrote in its notice is asked of nobody again, and no paper goes in", async () => {
+    const by = await walks.aCitizen();
+    await aNoticeOf(by, "CS-1", "2026-11-05");
+    const { dossier } = await walks.walk("1.001193", {
+      by,
+      answers: { "parents.kind": "mother-only", "birthPlace.commune": walks.ground.communeId, "child.givenNames": "Ánh Dương" },
+    });
+    expect(dossier.answers).toMatchObject({
+      child: { dateOfBirth: "2026-11-05", sex: "female" },
+      birthPlace: { facility: "Bệnh viện Phụ sản Hà Nội" },
+    });
+    expect(dossier.answers).not.toHaveProperty("notice");
+  });
+
   test("1.004884: a birth of 1990 registered anew", async () => {
     const { fee, dueAt, result } = await walks.walk("1.004884", {
       answers: {

@@ -1,4 +1,6 @@
+import { addresses } from "@motlan/addresses/declare";
 import { definePack } from "@motlan/catalogue/declare";
+import { cardAge, firstCard } from "./proactive/card-age.ts";
 import { absence } from "./procedures/absence.ts";
 import { householdDivision } from "./procedures/household-division.ts";
 import { cardRenewal, cardReplacement } from "./procedures/identity-card-again.ts";
@@ -10,6 +12,7 @@ import { residenceStatement } from "./procedures/residence-statement.ts";
 import { stayNotice } from "./procedures/stay-notice.ts";
 import { temporaryExtension } from "./procedures/temporary-extension.ts";
 import { temporaryResidence } from "./procedures/temporary-residence.ts";
+import { households } from "./registries/households.ts";
 import { residence } from "./registries/residence.ts";
 
 /** Cư trú and căn cước: what the commune police settle, with their residence book. */
@@ -21,7 +24,8 @@ export const residencePack = definePack({
     ...[householdDivision, residenceAdjustment, residenceStatement, absence, stayNotice],
     ...[identityCard, childCard, cardRenewal, cardReplacement],
   ],
-  registries: [residence],
+  registries: [residence, households, addresses],
+  proactive: [cardAge, firstCard],
 });
 
 export {
@@ -30,6 +34,7 @@ export {
   cardReplacement,
   childCard,
   householdDivision,
+  households,
   identityCard,
   permanentRemoval,
   permanentResidence,

@@ -31,6 +31,10 @@ export const FOR_WHOM = [
   { value: "relative", label: t("Cho người tôi chăm sóc, giám hộ", "For somebody I care for") },
 ];
 
+/** The beneficiary as the registers write them: known by id where they apply for themselves. */
+export const BENEFICIARY =
+  '{personId: if actingFor = "self" then applicant.personId else null, personalNumber: beneficiary.personalNumber, fullName: beneficiary.fullName}';
+
 /** Whoever receives: the applicant themselves, read from the population database, or somebody else, asked. */
 export const BENEFICIARY_FIELDS: readonly Field[] = [
   {

@@ -106,3 +106,17 @@ test("1.014137: a health-insurance card of one who joins by household", async ()
   expect([agency.level, dueDay(dueAt)]).toEqual(["province", "2026-11-30"]);
   for (const words of ["TRẦN THỊ BÌNH", "Mức hưởng: 80%", "Trạm Y tế phường Láng", "30/11/2027"]) expect(result.text).toContain(words);
 });
+
+test("x.health-card-extension: a card the State pays for goes on for a year, decided by the node; another group's is refused at the form", async () => {
+  const held = async (group: string) => {
+    const by = await walks.aCitizen();
+    const insured = { personId: by.actor.personId, personalNumber: String(by.values.personalNumber), fullName: "Trần Thị Bình" };
+    const card = { entry: `T-${group}`, number: "0123456789", insured, group, share: 100, clinic: "Trạm Y tế phường Láng" };
+    await walks.register({ registry: "health-insurance", values: { ...card, from: "2026-01-01", to: "2026-12-10" } });
+    return by;
+  };
+  const { result } = await walks.walk("x.health-card-extension", { by: await held("elder") });
+  for (const words of ["TRẦN THỊ BÌNH", "Trạm Y tế phường Láng", "11/12/2026"]) expect(result.text).toContain(words);
+  const household = walks.walk("x.health-card-extension", { by: await held("household") });
+  await expect(household).rejects.toMatchObject({ code: "forms/incomplete" });
+});

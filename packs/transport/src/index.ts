@@ -1,4 +1,5 @@
 import { definePack } from "@motlan/catalogue/declare";
+import { licenceEnds } from "./proactive/licence-ends.ts";
 import { internationalPermit } from "./procedures/international-permit.ts";
 import { licenceExchange } from "./procedures/licence-exchange.ts";
 import { licenceReissue } from "./procedures/licence-reissue.ts";
@@ -13,6 +14,7 @@ export const transportPack = definePack({
   title: { vi: "Giao thông đường bộ", en: "Road transport" },
   procedures: [licenceExchange, licenceReissue, internationalPermit, vehicleReissue, vehicleWithdrawal],
   registries: [drivingLicences, vehicles],
+  proactive: [licenceEnds],
 });
 
 export { drivingLicences, internationalPermit, licenceExchange, licenceReissue, vehicleReissue, vehicles, vehicleWithdrawal };

@@ -66,4 +66,54 @@ export const faults = defineFaults("agencies", {
     vi: "Số hiệu công chức này đã cấp cho người khác. Hãy kiểm tra lại.",
     en: "This staff code belongs to somebody else. Check it.",
   },
+  "absence-not-yours": {
+    status: 403,
+    vi: "Chỉ chính người vắng mặt hoặc lãnh đạo cơ quan mới ghi lịch vắng mặt được.",
+    en: "Only the official who is away, or the agency's leaders, may enter an absence.",
+  },
+  "absence-gone": {
+    status: 422,
+    vi: "Kỳ vắng mặt này đã qua. Hãy chọn ngày đi làm lại từ ngày mai trở đi.",
+    en: "This absence is over already. Choose a day back that is still to come.",
+  },
+  "absent-already": {
+    status: 409,
+    vi: "Người này đã có lịch vắng mặt trùng thời gian đó. Hãy kết thúc lịch cũ trước, hoặc chọn ngày khác.",
+    en: "This official is entered as away in that time already. End that absence first, or choose other days.",
+  },
+  "stand-in-away": {
+    status: 409,
+    vi: "Người được chọn làm thay cũng vắng mặt trong thời gian đó. Hãy chọn người khác.",
+    en: "Whoever is to stand in is away too in that time. Choose somebody else.",
+  },
+  "stand-in-unfit": {
+    status: 422,
+    vi: "Người được chọn không có đủ quyền để làm thay vị trí này trong cơ quan. Hãy chọn người cùng vị trí hoặc cấp trên trực tiếp.",
+    en: "Whoever is chosen may not do this post's work in the agency. Choose somebody of the same post or their superior.",
+  },
+  "absence-not-found": {
+    status: 404,
+    vi: "Không tìm thấy lịch vắng mặt này, hoặc đã kết thúc. Hãy tải lại danh sách.",
+    en: "There is no such absence, or it has ended. Reload the list.",
+  },
+  "not-the-head": {
+    status: 403,
+    vi: "Chỉ người đứng đầu cơ quan mới ủy quyền ký hoặc thu hồi ủy quyền.",
+    en: "Only the head of the agency may let others sign, or take that back.",
+  },
+  "decision-needed": {
+    status: 422,
+    vi: "Ủy quyền ký phải bằng văn bản. Hãy ghi số quyết định ủy quyền.",
+    en: "Signing is delegated in writing. Give the number of the decision.",
+  },
+  "delegate-unfit": {
+    status: 422,
+    vi: "Người được chọn không giữ vị trí nào khác trong cơ quan vào thời gian đó. Hãy chọn lại.",
+    en: "Whoever is chosen holds no other post of the agency in that time. Choose again.",
+  },
+  "delegation-not-found": {
+    status: 404,
+    vi: "Không tìm thấy ủy quyền này, hoặc đã thu hồi. Hãy tải lại danh sách.",
+    en: "There is no such delegation, or it was taken back. Reload the list.",
+  },
 });

@@ -1,4 +1,5 @@
 export { catalogueInMemory } from "./actions/catalogue-in-memory.ts";
+export { findGeneralVersion } from "./actions/find-general-version.ts";
 export { type FoundProcedure, findProcedure } from "./actions/find-procedure.ts";
 export { findVersionInForce } from "./actions/find-version-in-force.ts";
 export { getVersion } from "./actions/get-version.ts";
@@ -19,7 +20,7 @@ export { branchesOf } from "./domain/picture/branches.ts";
 export type { DrawOptions } from "./domain/picture/draw-process.ts";
 export { pictureOf } from "./domain/picture/picture.ts";
 export type { Picture } from "./domain/picture/place.ts";
-export type { Effect, Field, Known, LegalBasis, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
+export type { Effect, Field, Known, LegalBasis, LinkedPart, Page, ProcedureVersion, Step } from "./domain/procedure.ts";
 export type { SearchHit } from "./domain/search/search.ts";
 export { faults as catalogueFaults } from "./faults.ts";
 export { genericVersion } from "./generic/generic-version.ts";

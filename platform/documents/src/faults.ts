@@ -87,6 +87,16 @@ export const faults = defineFaults("documents", {
     vi: "Tổ chức cấp chứng thư số đang gián đoạn. Hệ thống sẽ tự thử lại.",
     en: "The certificate authority is down. The node will try again by itself.",
   },
+  "consent-needed": {
+    status: 422,
+    vi: "Chỉ dùng lại giấy tờ khi người có giấy tờ đồng ý. Hãy hỏi người dân rồi bấm dùng lại.",
+    en: "A paper is used again only with its owner's consent. Ask the person, then use it.",
+  },
+  "paper-not-usable": {
+    status: 404,
+    vi: "Giấy tờ này không còn dùng lại được: đã hết hạn, bị thu hồi hoặc chưa đóng dấu xong. Hãy tải lên bản mới.",
+    en: "This paper cannot be used again: it has expired, was withdrawn or is not sealed yet. Send a new one.",
+  },
   "not-a-signed-pdf": {
     status: 422,
     vi: "Tệp này không phải là PDF có chữ ký số. Hãy chọn bản điện tử gốc, không phải ảnh chụp hay bản in lại.",

@@ -3,16 +3,30 @@ import { readTemplate } from "./domain/read-template.ts";
 import { faults } from "./faults.ts";
 import type { Sealing } from "./sealing.ts";
 import { signField } from "./signing/sign-field.ts";
+import type { Attached } from "./typeset/attached-pages.ts";
 import type { SignatureMarks } from "./typeset/piece.ts";
 import { FIELD_NAMES } from "./typeset/signature-fields.ts";
 import { typeset } from "./typeset/typeset.ts";
 
 /** From a preparation to the finished file: set, signed by the authorised person where there is one, then sealed by the agency. */
-export async function makeSealedPdf(sealing: Sealing, document: DocumentRecord, made: Preparation, at: Date): Promise<Uint8Array> {
+export async function makeSealedPdf(
+  sealing: Sealing,
+  document: DocumentRecord,
+  made: Preparation,
+  at: Date,
+  attached: readonly Attached[] = [],
+): Promise<Uint8Array> {
   const template = readTemplate(made.template);
   if (!template.ok) throw faults[template.why](template.about);
   const data = { ...made.data, verifyUrl: verifyUrl(sealing.publicUrl, document.verifyCode) };
-  const pdf = await typeset({ template: template.value, data, at, sample: sealing.sample, marks: marksOf(document, made.signer, at) });
+  const pdf = await typeset({
+    template: template.value,
+    data,
+    at,
+    sample: sealing.sample,
+    marks: marksOf(document, made.signer, at),
+    attached,
+  });
   const signed = made.signer ? await signAsPerson(sealing, document, made.signer, pdf, at) : pdf;
   return signAsAgency(sealing, document, signed, at);
 }

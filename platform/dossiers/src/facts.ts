@@ -49,7 +49,7 @@ export function factsOf(subject: Subject, now: Date, more: JsonObject = {}): Fac
 }
 
 /** Two objects as one: members of the second win, objects on both sides are laid over each other. */
-function overlay(under: JsonObject, over: JsonObject): JsonObject {
+export function overlay(under: JsonObject, over: JsonObject): JsonObject {
   const made: Record<string, Json | undefined> = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const below = made[key];

@@ -11,6 +11,11 @@ export const permissions = {
   "dossiers.sign": { vi: "Ký kết quả", en: "Sign results" },
   "dossiers.refuse": { vi: "Từ chối hồ sơ", en: "Refuse dossiers" },
   "dossiers.return": { vi: "Trả kết quả", en: "Hand results over" },
+  "dossiers.opine": { vi: "Trả lời lấy ý kiến của cơ quan khác", en: "Answer other agencies' questions" },
+  "dossiers.close-portal": {
+    vi: "Định ngày cổng của địa phương ngừng nhận hồ sơ",
+    en: "Set the day on which the local portal stops taking applications",
+  },
   "dossiers.assign": { vi: "Phân công hồ sơ", en: "Assign dossiers" },
 } as const satisfies Record<string, Text>;
 export type Permission = keyof typeof permissions;

@@ -96,6 +96,31 @@ export const faults = defineFaults("forms", {
     vi: "Mục này hiện không lấy từ dữ liệu của Nhà nước nên không có gì để khiếu nại. Bạn có thể sửa thẳng câu trả lời.",
     en: "This answer does not come from what the State holds, so there is nothing to contest. Simply change it.",
   },
+  "person-unknown": {
+    status: 422,
+    vi: "Không tìm thấy người có số định danh này trong Cơ sở dữ liệu quốc gia về dân cư. Hãy quét lại thẻ hoặc kiểm tra từng chữ số.",
+    en: "The population database knows nobody by this number. Scan the card again or check each digit.",
+  },
+  "envelope-incomplete": {
+    status: 422,
+    vi: "Hãy ghi đơn vị bưu chính và số hiệu bưu gửi trên bì thư.",
+    en: "Give the postal operator and the number on the envelope.",
+  },
+  "envelope-day-wrong": {
+    status: 422,
+    vi: "Ngày giờ nhận bưu gửi chưa đúng: không thể sau lúc này hoặc đã quá 60 ngày. Hãy xem lại dấu ngày trên bì thư.",
+    en: "The day the envelope came cannot be: after now, or more than 60 days ago. Look at its date stamp.",
+  },
+  "mandate-missing": {
+    status: 422,
+    vi: "Hãy ghi giấy ủy quyền: loại giấy, số, ngày và nơi chứng thực (nếu có).",
+    en: "Describe the mandate: what paper, its number, day and who attested it, if anyone.",
+  },
+  "bearer-is-applicant": {
+    status: 422,
+    vi: "Người đến nộp thay chính là người có yêu cầu. Hãy bỏ chọn nộp thay, hoặc quét lại đúng thẻ của từng người.",
+    en: "Whoever hands it in is the applicant. Untick “on behalf”, or scan each person's own card.",
+  },
   "unknown-delivery": {
     status: 422,
     vi: "Thủ tục này không trả kết quả theo cách đó. Hãy chọn một cách nhận kết quả trong danh sách.",

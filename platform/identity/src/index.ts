@@ -1,11 +1,14 @@
 export { changePassword } from "./actions/change-password.ts";
 export { choosePost, listMyPosts } from "./actions/choose-post.ts";
+export { type Confirmation, confirmByCode, getConfirmationPhone, sendConfirmationCode } from "./actions/confirm-by-code.ts";
 export { createAccount, type NewAccount } from "./actions/create-account.ts";
 export { endMySession } from "./actions/end-my-session.ts";
 export { endSession } from "./actions/end-session.ts";
 export { findActor } from "./actions/find-actor.ts";
 export { hashPassword } from "./actions/hash-password.ts";
+export { listMyActors } from "./actions/list-my-actors.ts";
 export { listMySessions, type MySession } from "./actions/list-my-sessions.ts";
+export { lockOut } from "./actions/lock-out.ts";
 export {
   finishRegistration,
   getRegistration,

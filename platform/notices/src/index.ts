@@ -1,5 +1,10 @@
-export { countUnread, listMyNotices, markRead, PAGE_SIZE } from "./actions/my-notices.ts";
+export { askEmailCode, confirmEmail } from "./actions/confirm-email.ts";
+export { countUnread, listMyNotices, markRead, openNotice, PAGE_SIZE } from "./actions/my-notices.ts";
+export { getMySettings, type SettingsInput, saveMySettings } from "./actions/my-settings.ts";
+export { type Delivered, listDeliveries, listMyDeliveries } from "./actions/read-deliveries.ts";
 export type { Contact, ContactOf } from "./channels/channels.ts";
 export { isKind, KINDS, type Kind } from "./domain/kinds.ts";
+export { CODE_MINUTES, type Settings } from "./domain/settings.ts";
 export { faults as noticeFaults } from "./faults.ts";
+export type { MessageState } from "./store/messages.ts";
 export type { Notice } from "./store/notices.ts";

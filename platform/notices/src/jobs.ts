@@ -1,6 +1,17 @@
 import type { Job, Listener } from "@motlan/kernel";
+import { askPost } from "./actions/ask-post.ts";
+import { sendEmailCode } from "./actions/confirm-email.ts";
+import { hearBookings } from "./actions/hear-bookings.ts";
+import { hearComingUp } from "./actions/hear-coming-up.ts";
+import { hearCorrections } from "./actions/hear-corrections.ts";
+import { hearData } from "./actions/hear-data.ts";
+import { hearDenunciations } from "./actions/hear-denunciations.ts";
+import { hearExchange } from "./actions/hear-exchange.ts";
+import { hearMerges } from "./actions/hear-merges.ts";
 import { hearNews } from "./actions/hear-news.ts";
+import { hearWriters } from "./actions/hear-writers.ts";
 import { type Delivery, sendMessage, sweepMessages } from "./actions/send-message.ts";
+import { isChannel } from "./domain/kinds.ts";
 
 /** What the room does by itself; each may run twice and a message still goes out once. */
 export function makeJobs(delivery: Delivery): readonly Job[] {
@@ -8,14 +19,31 @@ export function makeJobs(delivery: Delivery): readonly Job[] {
     {
       name: "notices.send-message",
       run: async (work, { noticeId, channel }) => {
-        if (typeof noticeId === "string" && (channel === "sms" || channel === "email"))
-          await sendMessage(work, { noticeId, channel }, delivery);
+        if (typeof noticeId === "string" && isChannel(channel)) await sendMessage(work, { noticeId, channel }, delivery);
       },
     },
+    { name: "notices.send-email-code", run: (work, { personId }) => sendEmailCode(work, String(personId), delivery.senders.email) },
+    { name: "notices.ask-post", cron: "*/5 * * * *", run: (work) => askPost(work, delivery.senders.letter) },
     { name: "notices.sweep-messages", cron: "*/5 * * * *", run: sweepMessages },
   ];
 }
 
 export const listeners: readonly Listener[] = [
-  { name: "notices.news", hears: ["dossiers.*", "payments.paid", "payments.expired"], hear: hearNews },
+  { name: "notices.bookings", hears: ["tickets.booked"], hear: hearBookings },
+  { name: "notices.writers", hears: ["dossiers.writer-told-closing", "dossiers.writer-told-open"], hear: hearWriters },
+  {
+    name: "notices.news",
+    hears: ["dossiers.*", "payments.paid", "payments.expired", "payments.refund-sent", "work.told", "complaints.*", "voice.*"],
+    hear: hearNews,
+  },
+  { name: "notices.corrections", hears: ["registries.correction-extended", "registries.correction-settled"], hear: hearCorrections },
+  { name: "notices.merges", hears: ["registries.merged", "registries.unmerged"], hear: hearMerges },
+  { name: "notices.data", hears: ["data-rights.*", "consents.*", "breaches.*"], hear: hearData },
+  { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearExchange },
+  { name: "notices.denunciations", hears: ["denunciations.*"], hear: hearDenunciations },
+  {
+    name: "notices.coming-up",
+    hears: ["proactive.told", "proactive.acted", "proactive.failed", "proactive.undone"],
+    hear: hearComingUp,
+  },
 ];

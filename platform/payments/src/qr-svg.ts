@@ -1,18 +1,7 @@
-import QRCode from "qrcode";
+import { qrSvg as draw } from "@motlan/formats/qr";
 import type { Order } from "./domain/order.ts";
 
-/** Four modules of white around the code, as ISO/IEC 18004 asks. */
-const QUIET = 4;
-
-/** The order's VietQR code as an SVG picture: one path, no style, named for those who cannot see it. */
-export function qrSvg(order: Pick<Order, "qr" | "code">): string {
-  const { modules } = QRCode.create(order.qr, { errorCorrectionLevel: "M" });
-  const side = modules.size + 2 * QUIET;
-  let path = "";
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + QUIET} ${row + QUIET}h1v1h-1z`;
-    }
-  }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img" aria-label="Mã VietQR của khoản ${order.code}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;
+/** The order's VietQR code as an SVG picture. */
+export function qrSvg({ qr, code }: Pick<Order, "qr" | "code">): string {
+  return draw(qr, `Mã VietQR của khoản ${code}`);
 }

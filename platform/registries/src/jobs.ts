@@ -1,5 +1,9 @@
 import type { Job } from "@motlan/kernel";
 import { deliverCommand } from "./actions/deliver-command.ts";
+import { FIND_TWINS, findTwins } from "./actions/find-twins.ts";
+import { sweepLooks } from "./actions/look-up.ts";
+import { TAKE_FILE } from "./actions/send-import-file.ts";
+import { type ReadCells, sweepImportFiles, takeImportFile } from "./actions/take-import-file.ts";
 import type { OwnersOptions } from "./owners.ts";
 import { listOverdueCommands } from "./store/commands.ts";
 
@@ -7,7 +11,7 @@ import { listOverdueCommands } from "./store/commands.ts";
 const LOST_AFTER_MS = 120_000;
 
 /** What the room does by itself. */
-export function makeJobs(options: OwnersOptions): readonly Job[] {
+export function makeJobs(options: OwnersOptions & { readonly readCells?: ReadCells }): readonly Job[] {
   return [
     {
       name: "registries.deliver-command",
@@ -24,5 +28,19 @@ export function makeJobs(options: OwnersOptions): readonly Job[] {
           for (const key of lost) await work.enqueue(tx, "registries.deliver-command", { key }, { key: `command:${key}` });
         }),
     },
+    {
+      name: FIND_TWINS,
+      run: async (work, { registry }) => {
+        if (typeof registry === "string") await findTwins(() => work, registry);
+      },
+    },
+    {
+      name: TAKE_FILE,
+      run: async (work, { id }) => {
+        if (typeof id === "string") await takeImportFile(() => work, id, options.readCells);
+      },
+    },
+    { name: "registries.sweep-import-files", cron: "40 2 * * *", run: sweepImportFiles },
+    { name: "registries.sweep-looks", cron: "25 * * * *", run: sweepLooks },
   ];
 }

@@ -1,6 +1,10 @@
 export type { DossierOf } from "./actions/dossier-of.ts";
+export { getInvited, type Invited, inviteToRate, rateByLink } from "./actions/rate-by-link.ts";
 export { type RatingInput, rateDossier } from "./actions/rate-dossier.ts";
 export { countRatings, findMyRating } from "./actions/read-ratings.ts";
+export { countUnsolved, findMyUnsolved, listUnsolved, solveUnsolved } from "./actions/solve-unsolved.ts";
 export { DAYS_TO_CHANGE, LONGEST_WORDS, type RatedDossier, type Rating, SCORES, type Score } from "./domain/rating.ts";
+export { DAYS_TO_SOLVE, LINK_DAYS, type Unsolved } from "./domain/unsolved.ts";
 export { faults as voiceFaults } from "./faults.ts";
 export type { RatingCount } from "./store/ratings.ts";
+export type { UnsolvedCount, UnsolvedRow } from "./store/unsolved.ts";

@@ -1,20 +1,9 @@
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { Entry } from "./entry.ts";
+import { readPast } from "./past.ts";
 
-/** A transfer the bank has carried out. */
-export interface Entry {
-  readonly transactionId: string;
-  /** Made with the form: a double click transfers once. */
-  readonly requestKey: string;
-  readonly bin: string;
-  readonly account: string;
-  readonly amount: string;
-  readonly currency: string;
-  readonly content: string;
-  readonly at: string;
-  /** The callback is left out on purpose. */
-  readonly lost: boolean;
-}
+export type { Entry };
 
 /** The bank's book: each line is on disk before anybody hears of it. */
 export interface Book {
@@ -33,6 +22,7 @@ export function openBook(folder: string): Book {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "transfers.ndjson");
   const file = openSync(path, "a+");
+  const past = readPast(folder);
   const entries = new Map<string, Entry>();
   const byKey = new Map<string, Entry>();
   const told = new Set<string>();
@@ -54,9 +44,9 @@ export function openBook(folder: string): Book {
       if (!told.has(transactionId)) write({ told: transactionId });
     },
     isTold: (transactionId) => told.has(transactionId),
-    find: (transactionId) => entries.get(transactionId),
+    find: (transactionId) => entries.get(transactionId) ?? past().get(transactionId),
     findByKey: (requestKey) => byKey.get(requestKey),
-    list: (account) => [...entries.values()].filter((entry) => account === undefined || entry.account === account),
+    list: (account) => [...past().values(), ...entries.values()].filter((entry) => account === undefined || entry.account === account),
     listUntold: () => [...entries.values()].filter((entry) => !entry.lost && !told.has(entry.transactionId)),
     close: () => closeSync(file),
   };

@@ -16,6 +16,8 @@ export interface Mishaps {
   readonly before: boolean;
   /** Queries and keys are answered 503. */
   readonly down: boolean;
+  /** No money is given back: the payer's account is closed. */
+  readonly refuseRefunds: boolean;
 }
 
 export const IN_ORDER: Mishaps = {
@@ -27,9 +29,10 @@ export const IN_ORDER: Mishaps = {
   forge: false,
   before: false,
   down: false,
+  refuseRefunds: false,
 };
 
-const FLAGS = ["lose", "forge", "before", "down"] as const;
+const FLAGS = ["lose", "forge", "before", "down", "refuseRefunds"] as const;
 const MOST_COPIES = 20;
 const LONGEST_DELAY_MS = 120_000;
 
@@ -40,7 +43,7 @@ export function changeMishaps(before: Mishaps, asked: unknown): Mishaps {
   if (wanted.reset === true || wanted.reset === "1") return IN_ORDER;
   const isForm = "page" in wanted;
   const flags = FLAGS.map((name) => [name, name in wanted ? isYes(wanted[name]) : !isForm && before[name]] as const);
-  const { lose = false, forge = false, before: early = false, down = false } = Object.fromEntries(flags);
+  const { lose = false, forge = false, before: early = false, down = false, refuseRefunds = false } = Object.fromEntries(flags);
   const sum = "wrongAmount" in wanted ? String(wanted.wrongAmount ?? "").trim() : before.wrongAmount;
   const currency = String(wanted.currency ?? before.currency).toUpperCase();
   return {
@@ -48,7 +51,7 @@ export function changeMishaps(before: Mishaps, asked: unknown): Mishaps {
     delayMs: within(wanted.delayMs, before.delayMs, 0, LONGEST_DELAY_MS),
     wrongAmount: /^[1-9]\d{0,12}$/.test(sum) ? sum : "",
     currency: /^[A-Z]{3}$/.test(currency) ? currency : "VND",
-    ...{ lose, forge, before: early, down },
+    ...{ lose, forge, before: early, down, refuseRefunds },
   };
 }
 

@@ -61,7 +61,7 @@ function latestList(entries: readonly Entry[]): string {
   return `<details><summary>Các lần chuyển gần đây</summary><ul>${rows.join("")}</ul></details>`;
 }
 
-function mishapForm({ repeat, delayMs, lose, wrongAmount, currency, forge, before, down }: Mishaps): string {
+function mishapForm({ repeat, delayMs, lose, wrongAmount, currency, forge, before, down, refuseRefunds }: Mishaps): string {
   const tick = (name: string, label: string, on: boolean) =>
     `<label class="check"><input type="checkbox" name="${name}" value="1"${on ? " checked" : ""}>${label}</label>`;
   return `<details><summary>Thử sự cố</summary><form method="post" action="/bank/admin">${hidden("page", "1")}
@@ -71,8 +71,9 @@ ${field("wrongAmount", "Số tiền đến khác số đã chuyển (để trố
 ${field("currency", "Loại tiền đến", currency)}
 ${tick("before", "Báo xong trước khi trang trả lời", before)}
 ${tick("lose", "Không báo (mất thông báo)", lose)}
-${tick("forge", "Báo giả: ký bằng khoá lạ, không có tiền", forge)}
+${tick("forge", "Báo giả: ký bằng khóa lạ, không có tiền", forge)}
 ${tick("down", "Không trả lời tra cứu", down)}
+${tick("refuseRefunds", "Không nhận lệnh hoàn tiền", refuseRefunds)}
 <button class="quiet">Lưu</button></form></details>`;
 }
 

@@ -5,8 +5,10 @@ import { type Book, type Entry, openBook } from "./book.ts";
 import { makeCourier } from "./courier.ts";
 import { changeMishaps, IN_ORDER, type Mishaps } from "./mishaps.ts";
 import { forgedPage, homePage, notFoundPage, transferPage } from "./pages.ts";
+import { openRefundDesk } from "./refunds.ts";
 import { readFilled, readRequest, type TransferRequest } from "./request.ts";
 import { openSigner, type Signer, strangeSigner } from "./signer.ts";
+import { answerStatements } from "./statement-routes.ts";
 
 export interface BankStubOptions {
   /** Where the bank keeps its key and its book. */
@@ -15,15 +17,17 @@ export interface BankStubOptions {
   readonly callbackUrl: string;
   /** The node's public address: the only place "Quay lại" may lead to. */
   readonly portalUrl?: string;
+  /** The key shared with the node, under which it orders money back. */
+  readonly sharedKey?: string;
   /** The bank's clock; only demo and tests hand one in. */
   readonly now?: () => Date;
 }
 
 /**
  * The sandbox bank (ngân hàng thử nghiệm): one "transfers" here and it tells the node by a signed callback. Routes under /bank: GET the page, POST transfers,
- * GET transfers/:id, GET jwks.json, GET transactions?account= (signed), POST admin (mishaps).
+ * GET transfers/:id, GET jwks.json, GET transactions?account= (signed), GET statements?account=&day=&format=, POST admin (mishaps).
  */
-export function bankStub({ folder, callbackUrl, portalUrl, now = () => new Date() }: BankStubOptions): FastifyPluginAsync {
+export function bankStub({ folder, callbackUrl, portalUrl, sharedKey = "", now = () => new Date() }: BankStubOptions): FastifyPluginAsync {
   return async (app) => {
     const book = openBook(folder);
     const signer = await openSigner(folder);
@@ -74,6 +78,7 @@ export function bankStub({ folder, callbackUrl, portalUrl, now = () => new Date(
       if (entry === undefined) return page(reply.status(404), notFoundPage());
       return page(reply, transferPage(entry, book, backTo(request.query.back ?? "")));
     });
+    answerStatements(app, book, now, openRefundDesk(app, { folder, key: sharedKey, book, signer, now, mishaps: () => mishaps }));
     answerMachines(app, book, signer, now, () => mishaps);
     app.post("/bank/admin", async (request, reply) => {
       mishaps = changeMishaps(mishaps, request.body);
@@ -106,5 +111,6 @@ function enter(book: Book, asked: TransferRequest, mishaps: Mishaps, at: Date): 
 
 function entryOf(asked: TransferRequest, { wrongAmount, currency, lose }: Mishaps, at: Date): Entry {
   const transactionId = `FT${at.toISOString().slice(2, 10).replaceAll("-", "")}${randomBytes(5).toString("hex").toUpperCase()}`;
-  return { ...asked, transactionId, amount: wrongAmount || asked.amount, currency, at: at.toISOString(), lost: lose };
+  const booked = asked.at === "" ? at : new Date(asked.at);
+  return { ...asked, transactionId, amount: wrongAmount || asked.amount, currency, at: booked.toISOString(), lost: lose };
 }

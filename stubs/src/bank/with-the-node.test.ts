@@ -99,14 +99,14 @@ describe("mishaps", () => {
   });
 
   test.each([
-    ["underpaid", { wrongAmount: "7000" }],
-    ["overpaid", { wrongAmount: "80000" }],
-    ["other-currency", { currency: "USD" }],
-  ])("%s", async (reason, mishap) => {
+    ["too little is a part", { wrongAmount: "7000" }, "partly-paid", []],
+    ["too much pays, the surplus goes back", { wrongAmount: "80000" }, "paid", []],
+    ["another currency is set aside", { currency: "USD" }, "open", ["other-currency"]],
+  ])("%s", async (_what, mishap, state, held) => {
     await admin({ ...mishap, before: true });
     const owed = await order();
     await transfer({ qr: owed.qr });
-    expect([await stateOf(owed), await reasons(owed)]).toEqual(["open", [reason]]);
+    expect([await stateOf(owed), await reasons(owed)]).toEqual([state, held]);
   });
 
   test("a forged callback is refused and no money is in the statement", async () => {
@@ -133,6 +133,38 @@ describe("mishaps", () => {
     await ask();
     expect(await stateOf(owed)).toBe("paid");
   });
+});
+
+test("what is too much goes back by the bank that brought it, once; a bank that will not leaves it to an official", async () => {
+  const send = module.jobs.find(({ name }) => name === "payments.send-refunds");
+  const refunds = async ({ id }: Order) =>
+    (await db.asOwner<{ state: string; fault: string | null }>("select state, fault from payments.refund where order_id = $1", [id])).map(
+      ({ state, fault }) => [state, fault],
+    );
+  const over = async () => {
+    await admin({ reset: true, before: true });
+    await admin({ wrongAmount: "9000", before: true });
+    const owed = await order();
+    await transfer({ qr: owed.qr });
+    return owed;
+  };
+  const first = await over();
+  await admin({ down: true });
+  await send?.run(db.work(), {});
+  expect(await refunds(first)).toEqual([["due", "provider-away"]]);
+  await admin({ reset: true });
+  await send?.run(db.work(undefined, fixedClock(new Date(Date.now() + 120_000))), {});
+  expect(await refunds(first)).toEqual([["sent", null]]);
+  const second = await over();
+  await admin({ refuseRefunds: true });
+  await send?.run(db.work(), {});
+  expect(await refunds(second)).toEqual([["failed", "account-closed"]]);
+  const unsigned = await bank.inject({
+    method: "POST",
+    url: "/bank/refunds",
+    payload: { requestKey: "x", transactionId: "y", amount: "1" },
+  });
+  expect(unsigned.statusCode).toBe(401);
 });
 
 test("killed before it told the node, a bank started again tells it, and a line cut in half is left out", async () => {

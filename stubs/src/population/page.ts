@@ -32,7 +32,7 @@ function mishaps({ delayMs, answerTwice, forge }: Switches): string {
   const said = [
     ...(delayMs > 0 ? [`trả lời chậm ${delayMs} ms`] : []),
     ...(answerTwice ? ["trả lời hai lần"] : []),
-    ...(forge ? ["ký bằng khoá giả"] : []),
+    ...(forge ? ["ký bằng khóa giả"] : []),
   ];
   return said.length === 0 ? "" : `<p>Đang thử sự cố: ${said.join(", ")}.</p>`;
 }

@@ -17,7 +17,7 @@ describe.each(SUITES)("the kit of $name", (suite) => {
     expect(here).toBe(false);
   });
 
-  it.runIf(here)("reaches its bar", { timeout: 120_000 }, async () => {
+  it.runIf(here)("reaches its bar", { timeout: 400_000 }, async () => {
     const { lines, code } = await runSuites([suite], folder ?? "");
     expect(code, lines.join("\n")).toBe(0);
   });

@@ -1,6 +1,20 @@
 /** Checks that we miss knowingly, by the beginning of their id, and why. A miss that is not here is printed with what was said. */
 const REASONS: Readonly<Record<string, string>> = {
+  "asic/": "no ASiC containers: a message is signed by RFC 9421 and proved by a receipt of the log (motlan verify)",
+  "testdata/openapi-parser/invalid_version.yaml": "OpenAPI 3.1.1 is a version like 3.1.0, and is taken in",
+  "errorcodes/Server.ClientProxy.TooManyRequests": "X-Road has no word for too many questions: ours",
+  "errorcodes/Server.ServerProxy.TooManyRequests": "X-Road has no word for too many questions: ours",
+  "wsdl/": "SOAP is not spoken, and no WSDL is read",
   "0076-feel-external-java": "a function in Java: rules call no foreign code",
+  "govstack-consent POST /config/webhook": "no webhooks: whoever relies on a consent asks within the call",
+  "govstack-consent GET /config/webhook": "no webhooks: whoever relies on a consent asks within the call",
+  "govstack-consent PUT /config/webhook": "no webhooks: whoever relies on a consent asks within the call",
+  "govstack-consent POST /service/individual/record/consent-record/{consentRecordId}/signature/":
+    "no signature by a key of the client's: the session says who, the audit log proves it",
+  "govstack-consent PUT /service/individual/record/consent-record/{consentRecordId}/signature/":
+    "no signature by a key of the client's: the session says who, the audit log proves it",
+  "datatracker refuses": "this node's doors answer 422 where that schema has 400",
+  "datatracker disclose": "hidden reads open by themselves; nobody has to disclose them",
 };
 
 /** The reason of a known miss. */

@@ -17,12 +17,14 @@ export interface WalkedProcedure {
 
 /** Every declared procedure with its walks, by the packs' own tests. */
 export function walkedProcedures(root: string): readonly WalkedProcedure[] {
+  // Linked procedures go through several packs, which are strangers to one another: their walks stand where the packs meet.
+  const across = walksOf(root, "demo/src", /^linked.*\.test\.ts$/);
   return PACKS.flatMap(({ name, procedures }) => {
-    const tests = walksOf(join(root, "packs", name, "src"));
+    const tests = [...walksOf(root, `packs/${name}/src`, /walk.*\.test\.ts$/), ...across];
     return procedures.map(({ code, title, competence, channels, result }) => ({
       ...{ code, pack: name, title: title.vi, level: competence.level, result: result.title.vi },
       term: channels[0] === undefined ? "" : formatTerm(channels[0].deadline).vi,
-      tests: tests.filter((test) => test.walks.includes(code)).map((test) => `packs/${name}/src/${test.file}: ${test.name}`),
+      tests: tests.filter((test) => test.walks.includes(code)).map((test) => `${test.file}: ${test.name}`),
     }));
   });
 }
@@ -33,11 +35,12 @@ interface WalkTest {
   readonly walks: readonly string[];
 }
 
-/** The tests of a pack's walk files: what stands between one `test(` and the next, and the codes it walks. */
-function walksOf(folder: string): readonly WalkTest[] {
-  const files = readdirSync(folder).filter((name) => /walk.*\.test\.ts$/.test(name));
-  return files.flatMap((file) => {
-    const parts = readFileSync(join(folder, file), "utf8")
+/** The tests of a folder's walk files: what stands between one `test(` and the next, and the codes it walks. */
+function walksOf(root: string, folder: string, named: RegExp): readonly WalkTest[] {
+  const files = readdirSync(join(root, folder)).filter((name) => named.test(name));
+  return files.flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const parts = readFileSync(join(root, file), "utf8")
       .split(/^\s*test(?=[(.])/m)
       .slice(1);
     return parts.map((part) => ({

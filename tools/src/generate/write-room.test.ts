@@ -44,4 +44,4 @@ test("a new room type-checks and is formatted as the house formats", () => {
   );
   const types = spawnSync(join(repository, "node_modules", ".bin", "tsc"), ["-p", root, "--rootDir", repository], { encoding: "utf8" });
   expect(types.stdout).toBe("");
-});
+}, 120_000);

@@ -115,6 +115,8 @@ const ALSO_PURE = new Set([
   "@motlan/registries typebox",
   "@motlan/forms @motlan/catalogue",
   "@motlan/forms @motlan/catalogue/declare",
+  "@motlan/proactive @motlan/catalogue/declare",
+  "@motlan/proactive @motlan/kernel/rules/parse",
   "@motlan/studio @motlan/catalogue/declare",
   "@motlan/studio @motlan/agencies/declare",
   "@motlan/tenants @motlan/agencies/declare",

@@ -1,5 +1,12 @@
 import { parseMobile } from "@motlan/formats";
 
+/** The page somebody ended on. */
+export interface Arrived {
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+}
+
 /** A browser without a screen: it keeps cookies, follows redirections and fills in forms. */
 export class Browser {
   readonly #cookies = new Map<string, string>();
@@ -10,7 +17,7 @@ export class Browser {
   }
 
   /** Asks for a page and goes where it is sent; the page it ends on. */
-  async go(path: string, form?: Readonly<Record<string, string>>): Promise<{ readonly path: string; readonly body: string }> {
+  async go(path: string, form?: Readonly<Record<string, string>> | URLSearchParams): Promise<Arrived> {
     let at = new URL(path, this.#home);
     let body = form;
     for (let hop = 0; hop < 15; hop += 1) {
@@ -22,7 +29,7 @@ export class Browser {
       });
       this.#keep(answer.headers.getSetCookie());
       const to = answer.headers.get("location");
-      if (to === null) return { path: at.pathname, body: await answer.text() };
+      if (to === null) return { path: at.pathname, status: answer.status, body: await answer.text() };
       await answer.body?.cancel();
       at = new URL(to, at);
       body = undefined;
@@ -73,20 +80,28 @@ export interface Somebody {
   readonly phone: string;
 }
 
-/** Signs in at the portal as a person does: number and password, then the code that the stand-in for the phone network shows. */
-export async function signIn(home: string, stubsUrl: string, { personalNumber, password, phone }: Somebody): Promise<Browser> {
+/** Signs in as a person does, at the portal or the desk: number and password, then the code that the stand-in for the phone network shows. */
+export async function signIn(
+  home: string,
+  stubsUrl: string,
+  { personalNumber, password, phone }: Somebody,
+  app: keyof typeof ARRIVES = "portal",
+): Promise<Browser> {
   const browser = new Browser(home);
-  const asked = await browser.go("/dang-nhap?ung-dung=portal&cho=%2F");
+  const asked = await browser.go(`/dang-nhap?ung-dung=${app}&cho=${encodeURIComponent(ARRIVES[app])}`);
   const before = await codesFor(stubsUrl, phone);
   await browser.go(`${asked.path}/mat-khau`, { personalNumber, password });
   const code = await newCode(stubsUrl, phone, before);
   const there = await browser.go(`${asked.path}/ma`, { code });
-  if (there.path !== "/") throw new Error(`signing in ended at ${there.path}`);
+  if (there.path !== ARRIVES[app]) throw new Error(`signing in ended at ${there.path}`);
   return browser;
 }
 
+/** Where one is after signing in. */
+const ARRIVES = { portal: "/", desk: "/ban-lam-viec" } as const;
+
 async function newCode(stubsUrl: string, phone: string, before: ReadonlyMap<string, string>): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     for (const [id, code] of await codesFor(stubsUrl, phone)) if (!before.has(id)) return code;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

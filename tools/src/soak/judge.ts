@@ -72,11 +72,38 @@ const WHOLE: readonly (readonly [string, string])[] = [
   ],
   [
     "audit leaves without their event",
-    "select l.event_key from kernel.audit_leaf l where not exists (select from kernel.event e where e.key = l.event_key)",
+    "select l.event_key from kernel.audit_leaf l where l.source is null and not exists (select from kernel.event e where e.key = l.event_key)",
+  ],
+  [
+    "reads of a record without their leaf",
+    `select a.id from registries.access_entry a where a.id < (select coalesce(max(l.reference), 0) from kernel.audit_leaf l where l.source = 'registries.access')
+       and not exists (select from kernel.audit_leaf l where l.source = 'registries.access' and l.reference = a.id)`,
   ],
   [
     "gaps or doubles among the numbered leaves",
     "select 1 from kernel.audit_leaf having count(number) <> coalesce(max(number) + 1, 0) and count(number) <> coalesce(max(number), 0)",
+  ],
+  ["codes of dossiers that stand twice", "select code from dossiers.dossier group by code having count(*) > 1"],
+  [
+    "dossiers that lost an update: their revision and their history disagree",
+    "select d.id from dossiers.dossier d where d.revision < (select count(*) from dossiers.history h where h.dossier_id = d.id)",
+  ],
+  [
+    "steps completed twice in a row into the same place",
+    `select 1 from (select move, to_status, step, note, lag(move) over w as move_before, lag(to_status) over w as status_before, lag(step) over w as step_before,
+         lag(note) over w as note_before from dossiers.history window w as (partition by dossier_id order by id)) one
+       where move = 'complete' and move_before = 'complete' and to_status = status_before and step is not distinct from step_before
+         and note ->> 'at' is not distinct from note_before ->> 'at'`,
+  ],
+  ["postings that do not sum to nought", "select posting_id from payments.ledger_entry group by posting_id having sum(amount) <> 0"],
+  [
+    "transfers that are booked otherwise than once",
+    `select t.id from payments.transfer t where (select count(distinct l.posting_id) from payments.ledger_entry l
+       where l.transfer_id = t.id and l.account = 'bank' and l.amount > 0) <> 1`,
+  ],
+  [
+    "paid orders without exactly one receipt",
+    "select o.id from payments.payment_order o where o.paid_at is not null and (select count(*) from payments.fee_receipt r where r.order_id = o.id and r.kind = 'first') <> 1",
   ],
   [
     "gaps among an agency's dossiers of one day",

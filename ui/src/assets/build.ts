@@ -25,7 +25,8 @@ const STYLES = new URL("../styles/", import.meta.url);
 const CLIENT = new URL("../../client/", import.meta.url);
 const resolve = createRequire(import.meta.url).resolve;
 
-function asset(name: string, type: string, content: string | Buffer): Asset {
+/** A file under an address that carries a hash of its content. */
+export function asset(name: string, type: string, content: string | Buffer): Asset {
   const body = Buffer.from(content);
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);
   const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];

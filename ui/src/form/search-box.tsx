@@ -7,6 +7,8 @@ export interface SearchBoxProps {
   readonly action: string;
   readonly label: string;
   readonly name?: string | undefined;
+  /** `post` where what is asked for must not stand in an address. */
+  readonly method?: "get" | "post" | undefined;
   readonly value?: string | undefined;
   readonly placeholder?: string | undefined;
   /** Large on the portal's home, where it is the page. */
@@ -15,11 +17,11 @@ export interface SearchBoxProps {
   readonly id?: string | undefined;
 }
 
-/** A box that takes a sentence. Works without scripts: it is a GET form. */
-export function SearchBox({ lang, action, label, name = "q", value, placeholder, large, id = "search" }: SearchBoxProps) {
+/** A box that takes a sentence. Works without scripts: it is a form. */
+export function SearchBox({ lang, action, label, name = "q", method = "get", value, placeholder, large, id = "search" }: SearchBoxProps) {
   return (
     <search>
-      <form class={large ? "search search--large" : "search"} action={action} method="get">
+      <form class={large ? "search search--large" : "search"} action={action} method={method}>
         <label class={large ? "search__label" : "visually-hidden"} for={id}>
           {label}
         </label>

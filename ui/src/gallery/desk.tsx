@@ -111,10 +111,22 @@ export function DeskGallery({ assets, theme }: { readonly assets: AssetPaths; re
         homeHref="#"
         languageHref="#"
         agency="UBND phường mẫu"
-        nav={[
-          { href: "#q", label: "Hàng việc", count: 14, current: true },
-          { href: "#s", label: "Đã xong" },
-          { href: "#r", label: "Số liệu" },
+        groups={[
+          {
+            label: "Việc của tôi",
+            here: true,
+            links: [
+              { href: "#q", label: "Hàng việc", count: 14, current: true },
+              { href: "#s", label: "Đã xong" },
+            ],
+          },
+          {
+            label: "Sổ sách",
+            links: [
+              { href: "#r", label: "Số liệu" },
+              { href: "#b", label: "Sổ theo dõi" },
+            ],
+          },
         ]}
         account={{
           name: "Đỗ Quang Vinh",

@@ -1,6 +1,6 @@
 import { Icon } from "../icons.tsx";
 import { say } from "../texts.ts";
-import type { Lang, Link } from "../types.ts";
+import type { Children, Lang, Link } from "../types.ts";
 
 export interface Account {
   readonly name: string;
@@ -20,8 +20,15 @@ function beforeLast(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf(" ")));
 }
 
+interface AccountMenuProps {
+  readonly lang: Lang;
+  readonly account: Account;
+  /** What else is set here: light or dark. */
+  readonly children?: Children;
+}
+
 /** Who is signed in, and their own pages. A native disclosure: it opens without scripts. */
-export function AccountMenu({ lang, account }: { readonly lang: Lang; readonly account: Account }) {
+export function AccountMenu({ lang, account, children }: AccountMenuProps) {
   return (
     <details class="menu" data-menu>
       <summary class="menu__summary">
@@ -42,6 +49,7 @@ export function AccountMenu({ lang, account }: { readonly lang: Lang; readonly a
             </li>
           ))}
         </ul>
+        {children}
         <form action={account.signOutAction} method="post" data-turbo="false">
           {account.csrf ? <input type="hidden" name="_csrf" value={account.csrf} /> : null}
           <button class="menu__item menu__item--button" type="submit">

@@ -1,7 +1,8 @@
 import { say } from "../texts.ts";
-import type { Children, Lang, Link } from "../types.ts";
+import type { Children, Lang } from "../types.ts";
 import { Wordmark } from "../wordmark.tsx";
 import { type Account, AccountMenu, LanguageSwitch } from "./account-menu.tsx";
+import { DeskMenu, DeskMenuOpener, type MenuGroup } from "./desk-menu.tsx";
 import type { Theme } from "./page.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -11,11 +12,12 @@ export interface DeskShellProps {
   readonly languageHref: string;
   /** The authority the official sits in. */
   readonly agency: string;
-  readonly nav: readonly (Link & {
-    readonly current?: boolean | undefined;
-    readonly count?: number | undefined;
-    readonly keys?: string | undefined;
-  })[];
+  /** Every way of the desk, in groups; one group alone is shown flat. */
+  readonly groups: readonly MenuGroup[];
+  /** What the place one is at is called, as its way in the menu is. */
+  readonly place?: string | undefined;
+  /** How often the counts of the menu look again, in seconds. */
+  readonly lookAgain?: number | undefined;
   readonly account: Account;
   readonly theme: Theme;
   readonly themeAction: string;
@@ -27,30 +29,21 @@ export interface DeskShellProps {
 }
 
 function DeskBar(props: DeskShellProps) {
-  const { lang, nav } = props;
+  const { lang, account } = props;
   return (
     <header class="desk-bar">
       <a class="desk-bar__home" href={props.homeHref}>
         <Wordmark />
         <span class="desk-bar__agency">{props.agency}</span>
       </a>
-      <nav class="desk-bar__nav" aria-label={say(lang, "menu")}>
-        <ul>
-          {nav.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} aria-current={link.current ? "page" : undefined} data-keys={link.keys}>
-                {link.label}
-                {link.count === undefined ? null : <span class="count">{link.count}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DeskMenuOpener {...props} />
+      <DeskMenu {...props} />
       <div class="desk-bar__tools">
         <span class="desk-bar__hint">{say(lang, "keys-hint")}</span>
         <LanguageSwitch lang={lang} href={props.languageHref} />
-        <ThemeSwitch lang={lang} action={props.themeAction} theme={props.theme} csrf={props.account.csrf} />
-        <AccountMenu lang={lang} account={props.account} />
+        <AccountMenu lang={lang} account={account}>
+          <ThemeSwitch lang={lang} action={props.themeAction} theme={props.theme} csrf={account.csrf} />
+        </AccountMenu>
       </div>
     </header>
   );

@@ -20,6 +20,8 @@ export interface ButtonProps extends Look {
   readonly disabled?: boolean | undefined;
   /** Another address for this button of the form. */
   readonly formAction?: string | undefined;
+  /** `get` where this button only looks at what the form would do. */
+  readonly formMethod?: "get" | undefined;
   /** The id of a form elsewhere on the page. */
   readonly form?: string | undefined;
 }
@@ -54,6 +56,7 @@ export function Button(props: ButtonProps) {
       value={props.value}
       disabled={props.disabled}
       formAction={props.formAction}
+      formMethod={props.formMethod}
       form={props.form}
       data-keys={props.keys}
     >

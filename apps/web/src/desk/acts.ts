@@ -5,6 +5,7 @@ import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { takesAway } from "../portal/dossier/posted-files.ts";
 import { checkRows, untickedRows } from "./check-rows.ts";
+import { withSignature } from "./counter/signature.tsx";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
 import { readDossier } from "./load-dossier.ts";
@@ -85,11 +86,18 @@ export async function handOverAct(visit: Visit): Promise<Answer> {
   if (act === undefined) return showDossier(visit, staleForm(visit));
   try {
     const to = form.get("to").trim();
-    const moved = await handOverResult(work, { ...act, ...(to !== "" && { to }) });
+    const moved = await withSignature(visit, act.dossierId, (signed) =>
+      handOverResult(work, { ...act, ...(to !== "" && { to }), ...signed }),
+    );
     return await goOn(visit, moved, "hand-over", []);
   } catch (error) {
     return showDossier(visit, refusalOf(error, lang, form.get("seen")));
   }
+}
+
+/** A sum that a page wrote into its form. */
+export function dongIn(text: string): bigint | undefined {
+  return /^\d{1,15}$/.test(text) ? BigInt(text) : undefined;
 }
 
 /** The clerk took the fee in cash at the counter; pressed twice it is booked once. */
@@ -99,7 +107,7 @@ export async function cashAct(visit: Visit): Promise<Answer> {
   const { dossier } = await readDossier(visit);
   if (dossier.orderId === undefined || orderId !== dossier.orderId) return showDossier(visit, staleForm(visit));
   try {
-    await markPaidAtCounter(work, { orderId });
+    await markPaidAtCounter(work, { orderId, seen: dongIn(form.get("sum")) });
     return { redirect: `/ban-lam-viec/${params.id}?xong=cash&ho-so=${params.id}` };
   } catch (error) {
     return showDossier(visit, refusalOf(error, lang, ""));

@@ -11,9 +11,11 @@ import { ASK, PHRASES } from "./texts/ask.ts";
 export interface Askable {
   readonly at: string;
   readonly label: string;
-  readonly kind: "file" | "value";
+  readonly kind: "file" | "value" | "check";
   /** What stands there now. */
   readonly now: string;
+  /** What the machine found wrong, as the applicant would read it. */
+  readonly found?: string;
 }
 
 /** Everything that may be asked about, in the form's order; questions this applicant was not asked are left out. */
@@ -52,7 +54,7 @@ export function readAsked(list: readonly Askable[], form: Values, lang: Language
   const other = form.get("khac").trim();
   const silent = asked.filter(({ words }) => words === "");
   const errors = silent.map(({ item }) => ({ name: `loi.${item.at}`, message: say(ASK.say, lang, { label: item.label }) }));
-  const faults: AskedFault[] = asked.map(({ item, words }) => ({ at: item.at, words }));
+  const faults: AskedFault[] = asked.map(({ item, words }) => (item.kind === "check" ? { words } : { at: item.at, words }));
   if (other !== "") faults.push({ words: other });
   return { faults, errors: faults.length === 0 ? [{ name: "muc", message: ASK.choose[lang] }] : errors };
 }

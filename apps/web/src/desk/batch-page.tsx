@@ -1,9 +1,10 @@
-import { Button, ButtonRow, CheckboxGroup, ErrorSummary, Form, LinkButton, Notice, PageTitle, Table, Tag } from "@motlan/ui";
+import { Button, ButtonRow, CheckboxGroup, ErrorSummary, Form, LinkButton, Notice, PageTitle, Tag } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { type BatchRow, MOST, readBatch } from "./batch-rows.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { say } from "./fill.ts";
 import { shownPages } from "./form-values.ts";
+import { ListTable } from "./parts/list-table.tsx";
 import { BATCH } from "./texts/batch.ts";
 import { QUEUE } from "./texts/queue.ts";
 import { AWAITS, COMPLETES } from "./texts/states.ts";
@@ -54,22 +55,18 @@ function BatchForm({
   const answers = batch.some(({ fit, act, rows }) => fit === "yes" && rows.length > 0 && (act === "take-in" || act === "examine"));
   return (
     <Form lang={lang} action="/ban-lam-viec/lo">
-      <div data-queue>
-        <Table
-          lang={lang}
-          caption={BATCH.title[lang]}
-          captionHidden
-          stacks
-          columns={[
-            { key: "dossier", label: QUEUE.dossier[lang] },
-            { key: "content", label: BATCH.content[lang] },
-            { key: "found", label: BATCH.found[lang] },
-            { key: "act", label: BATCH.act[lang] },
-            { key: "tick", label: QUEUE.tick[lang] },
-          ]}
-          rows={batch.map((row) => ({ key: row.file.dossier.id, cells: cellsOf(visit, row) }))}
-        />
-      </div>
+      <ListTable
+        lang={lang}
+        caption={BATCH.title[lang]}
+        columns={[
+          { key: "dossier", label: QUEUE.dossier[lang] },
+          { key: "content", label: BATCH.content[lang] },
+          { key: "found", label: BATCH.found[lang] },
+          { key: "act", label: BATCH.act[lang] },
+          { key: "tick", label: QUEUE.tick[lang] },
+        ]}
+        rows={batch.map((row) => ({ key: row.file.dossier.id, cells: cellsOf(visit, row) }))}
+      />
       {answers ? (
         <CheckboxGroup
           lang={lang}

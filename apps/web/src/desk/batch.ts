@@ -24,7 +24,7 @@ function checks(act: StepAct | undefined): boolean {
 }
 
 /** `duoc=<id>`, or `loi=<id>_<fault code>`: ids and codes alone stand in an address. */
-async function completeOne({ work, form }: Visit, { file, rows, act }: BatchRow): Promise<string> {
+async function completeOne({ form }: Visit, { work, file, rows, act }: BatchRow): Promise<string> {
   const { id } = file.dossier;
   const seen = form.get(`revision.${id}`);
   try {

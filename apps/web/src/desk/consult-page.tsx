@@ -1,16 +1,19 @@
-import { consultAgency, type DossierFile, stepFor } from "@motlan/dossiers";
+import { consultAgency, type DossierFile, listAskableAgencies, stepFor } from "@motlan/dossiers";
 import { formatTerm } from "@motlan/formats";
-import { Button, ButtonRow, Form, TextArea } from "@motlan/ui";
+import { Button, ButtonRow, CheckboxGroup, Form, SelectField, TextArea } from "@motlan/ui";
 import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
 import { actOf, goOn, notHere, staleForm } from "./acts.ts";
+import { attachedFiles } from "./attached-files.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
+import { shownPages } from "./form-values.ts";
 import { offersOn, readDossier } from "./load-dossier.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { CONSULT } from "./texts/branches.ts";
+import { ASKING } from "./texts/opinions.ts";
 
 /** Where an official asks the agency that the step names for its opinion. */
 export async function consultPage(visit: Visit): Promise<Answer> {
@@ -25,7 +28,10 @@ export async function consultAct(visit: Visit): Promise<Answer> {
   const act = actOf(visit);
   if (act === undefined) return show(visit, file, staleForm(visit));
   try {
-    return await goOn(visit, await consultAgency(work, { ...act, question }), "consult", []);
+    const agencyId = form.get("co-quan");
+    const shown = { facts: form.all("muc"), papers: form.all("giay-to") };
+    const asked = await consultAgency(work, { ...act, question, ...(agencyId !== "" && { agencyId }), ...shown });
+    return await goOn(visit, asked, "consult", []);
   } catch (error) {
     return show(visit, await readDossier(visit), refusalOf(error, lang, form.get("seen")));
   }
@@ -41,6 +47,15 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/lay-y-kien`}>
       <Seen file={file} step={step?.id} />
       <p>{CONSULT[consult.silence][lang]}</p>
+      <SelectField
+        lang={lang}
+        name="co-quan"
+        label={ASKING.agency[lang]}
+        hint={ASKING.agencyHint[lang]}
+        empty={say(ASKING.outside, lang, { whom: consult.whom[lang] })}
+        options={(await listAskableAgencies(visit.work)).map(({ id, name }) => ({ value: id, label: name[lang] }))}
+        value={form.get("co-quan")}
+      />
       <TextArea
         lang={lang}
         name="question"
@@ -51,10 +66,40 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
         value={form.get("question")}
         error={refusal?.errors.find(({ name }) => name === "question")?.message}
       />
+      <ToShow file={file} visit={visit} />
       <ButtonRow>
         <Button kind="main">{CONSULT.send[lang]}</Button>
       </ButtonRow>
     </Form>
   );
   return actPage(visit, { file, title: CONSULT.title[lang], lead, refusal, body });
+}
+
+/** Nothing is ticked beforehand: the asker chooses what the other agency may see. */
+function ToShow({ file, visit: { lang, form } }: { readonly file: DossierFile; readonly visit: Visit }) {
+  const papers = attachedFiles(file);
+  const facts = shownPages(file, lang).flatMap(({ values }) => values.filter(({ files }) => files.length === 0));
+  return (
+    <>
+      <CheckboxGroup
+        lang={lang}
+        name="muc"
+        label={ASKING.facts[lang]}
+        hint={ASKING.factsHint[lang]}
+        optional
+        choices={facts.map(({ path, label, text }) => ({ value: path, label, hint: text }))}
+        values={form.all("muc")}
+      />
+      {papers.length === 0 ? null : (
+        <CheckboxGroup
+          lang={lang}
+          name="giay-to"
+          label={ASKING.papers[lang]}
+          optional
+          choices={papers.map(({ fileId, label, name }) => ({ value: fileId, label: label[lang], hint: name }))}
+          values={form.all("giay-to")}
+        />
+      )}
+    </>
+  );
 }

@@ -1,25 +1,16 @@
 import { getDossierForDesk } from "@motlan/dossiers";
 import { isFault, isId } from "@motlan/kernel";
 import { Notice } from "@motlan/ui";
-import { type OfficialPage, officialPage, type Way } from "../frame/official-frame.tsx";
+import { type OfficialPage, officialPage } from "../frame/official-frame.tsx";
 import type { PageAnswer, Visit } from "../frame/types.ts";
-import { STUDIO } from "../studio/texts/studio.ts";
 import { FRAME, KEYS } from "./texts/frame.ts";
 import { DONE, isDone } from "./texts/states.ts";
-
-const WAYS: readonly Way[] = [
-  { href: "/ban-lam-viec", label: FRAME.queue, keys: "g q", permission: "dossiers.read" },
-  { href: "/ban-lam-viec/kiem-tra-mau", label: FRAME.reviews, keys: "g m", permission: "dossiers.examine" },
-  { href: "/ban-lam-viec/thanh-toan", label: FRAME.payments, keys: "g t", permission: "payments.see-held" },
-  { href: "/ban-lam-viec/don-vi", label: FRAME.tenants, keys: "g d", permission: "tenants.open" },
-  { href: "/studio", label: STUDIO.name, keys: "g s", permission: "studio.read" },
-  { href: "/ban-lam-viec/co-quan", label: FRAME.agency, keys: "g a", permission: "agencies.manage" },
-];
+import { WAY_GROUPS, WAYS } from "./ways.ts";
 
 /** Puts the desk around a page. */
 export async function deskPage(visit: Visit, page: OfficialPage): Promise<PageAnswer> {
   const done = <DoneNotice visit={visit} code={await doneCode(visit)} />;
-  return officialPage(visit, page, { face: "desk", home: "/ban-lam-viec", ways: WAYS, keys: KEYS, done });
+  return officialPage(visit, page, { face: "desk", home: "/ban-lam-viec/hom-nay", ways: WAYS, groups: WAY_GROUPS, keys: KEYS, done });
 }
 
 /** The code of the dossier that was just acted on, if this official may read it: the address holds its id alone. */

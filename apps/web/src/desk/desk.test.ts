@@ -8,6 +8,8 @@ import { openDesk, seenIn } from "./testing/open-desk.ts";
 const desk = await openDesk();
 afterAll(() => desk[Symbol.asyncDispose]());
 const { clerk, officer, vice, world } = desk;
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const SIGNATURE = { field: "chu-ky", name: "chu-ky.png", type: "image/png", bytes: Buffer.from(PIXEL, "base64") };
 const at = (id: string, path = "") => `/ban-lam-viec/${id}${path}`;
 
 test("the queue of a post is by deadline; the whole agency is searched by code and name", async () => {
@@ -21,7 +23,15 @@ test("the queue of a post is by deadline; the whole agency is searched by code a
   const { code } = await world.now(second.id);
   const found = await desk.get(clerk.actor, `/ban-lam-viec?q=${code.slice(-4)}`);
   expect(found.body).toContain(second.id);
-  expect((await desk.get(clerk.actor, "/ban-lam-viec?q=khong-co-ai")).body).toContain("Không có hồ sơ đang mở nào khớp");
+  const nobody = await desk.get(clerk.actor, "/ban-lam-viec?q=khong-co-0");
+  expect(nobody.body).toContain("Không có hồ sơ đang mở nào khớp");
+  expect(nobody.body).toContain('name="words" value="khong-co-0"');
+  const goes = async (words: string) => String((await desk.post(clerk.actor, "/ban-lam-viec", { words })).headers.location);
+  expect(await goes(code)).toBe(`/ban-lam-viec?q=${code}`);
+  for (const personal of ["Lê Thị Hoa", "hoa", "001234567890"])
+    expect(await goes(personal), "no name in an address").toMatch(/^\/ban-lam-viec\/tim\/[0-9a-f-]{36}$/);
+  expect((await desk.get(clerk.actor, "/ban-lam-viec?q=hoa")).body, "nor taken from one").not.toContain('value="hoa"');
+  expect((await desk.get(clerk.actor, "/ban-lam-viec?chi=late")).body).toContain("Không có hồ sơ nào ở nhóm này");
 });
 
 test("a dossier from take-in to the result handed over, each step by its post", async () => {
@@ -59,21 +69,27 @@ test("a dossier from take-in to the result handed over, each step by its post", 
   expect(ready.body).toContain("Người nhận kết quả");
   const [paper] = /\/ban-lam-viec\/giay-to\/[0-9a-f-]{36}/.exec(ready.body) ?? [];
   expect((await desk.get(clerk.actor, paper ?? "")).headers["content-type"]).toBe("application/pdf");
-  expect((await desk.post(clerk.actor, at(id, "/tra-ket-qua"), { ...seenIn(ready.body), to: "Anh Nam nhận thay" })).statusCode).toBe(303);
+  const receipt = { ...seenIn(ready.body), to: "Anh Nam nhận thay" };
+  const stale = await desk.upload(clerk.actor, at(id, "/tra-ket-qua"), { ...receipt, revision: "0" }, SIGNATURE);
+  expect(stale.statusCode).toBe(409);
+  expect((await desk.upload(clerk.actor, at(id, "/tra-ket-qua"), receipt, SIGNATURE)).statusCode).toBe(303);
   expect(await world.now(id)).toMatchObject({ status: "returned", decidedBy: "official" });
+  expect((await desk.get(clerk.actor, at(id))).body).toContain("Đã ký nhận trên màn hình");
+  const kept = await world.db.asOwner("select owner_id from documents.file where name = 'chu-ky.png'");
+  expect(kept).toEqual([{ owner_id: id }]);
 });
 
 test("the same form sent twice: the second is told that the dossier changed, and how", async () => {
   const { id } = await desk.honoured();
   const seen = seenIn((await desk.get(clerk.actor, at(id))).body);
   const twice = [1, 2].map(() => desk.post(clerk.actor, at(id, "/hoan-thanh"), { ...seen, checked: ["name"] }));
-  const [first, second] = [await twice[0], await twice[1]];
-  expect(first?.statusCode).toBe(303);
-  expect([403, 409]).toContain(second?.statusCode);
+  const [first, second] = (await Promise.all(twice)).map(({ statusCode }) => statusCode).toSorted();
+  expect(first).toBe(303);
+  expect([403, 409]).toContain(second);
   const stale = await desk.post(officer.actor, at(id, "/hoan-thanh"), seen);
   expect(stale.statusCode).toBe(409);
   expect(stale.body).toContain("Hồ sơ đã thay đổi trong khi bạn đang xem");
-  expect(stale.body).toContain("Đã tiếp nhận hồ sơ");
+  expect(stale.body).toMatch(new RegExp(`${clerk.name}: Đã tiếp nhận hồ sơ`));
 });
 
 test("more is asked for once, every fault at its place; then the dossier waits for its person", async () => {

@@ -3,6 +3,8 @@ import { formatDateTime } from "@motlan/formats";
 import type { Json, JsonObject, Language, Text } from "@motlan/kernel";
 import type { TimelineEntry } from "@motlan/ui";
 import { BRANCHES } from "./texts/branches.ts";
+import { COUNTER } from "./texts/counter.ts";
+import { DOSSIER } from "./texts/dossier.ts";
 import { COMPLETED, MOVED } from "./texts/states.ts";
 
 const WHO = {
@@ -39,7 +41,14 @@ export function titleOf(row: HistoryRow, before: HistoryRow | undefined, process
   return MOVED[row.move] ?? { vi: "Đã cập nhật hồ sơ", en: "Updated" };
 }
 
-function whoDid({ actor }: HistoryRow, names: ReadonlyMap<string, string>, lang: Language): string {
+/** As the software before named them: nobody of this system. */
+export function whoThere(note: JsonObject): string {
+  return [textAt(note, "who"), textAt(note, "post"), textAt(note, "unit")].filter((part) => part !== undefined).join(", ");
+}
+
+/** By name where it was an official. */
+export function whoDid({ actor, move, note }: HistoryRow, names: ReadonlyMap<string, string>, lang: Language): string {
+  if (move === "imported") return whoThere(note) || WHO.official[lang];
   if (actor.kind === "official") return names.get(actor.id ?? "") ?? WHO.official[lang];
   return (actor.kind === "person" ? WHO.person : WHO.system)[lang];
 }
@@ -49,9 +58,16 @@ function detailOf(note: JsonObject, lang: Language) {
   const faults = Array.isArray(note.faults) ? note.faults.flatMap((fault) => textAt(fault, "words") ?? []) : [];
   const whom = [textAt(note.whom, lang), opinionLine(note.said, lang)].filter((part) => part !== undefined).join(": ");
   const asked = [whom === "" ? undefined : whom, textAt(note, "question")];
-  const lines = [textAt(note.reason, lang), lawLine(note.law), ...asked, textAt(note, "words"), textAt(note, "to")].filter(
-    (line) => line !== undefined,
-  );
+  const lines = [
+    textAt(note.agency, lang),
+    textAt(note.reason, lang),
+    lawLine(note.law),
+    ...asked,
+    textAt(note, "words"),
+    textAt(note, "to"),
+    oldCodeLine(note, lang),
+    signedLine(note, lang),
+  ].filter((line) => line !== undefined);
   if (faults.length === 0 && lines.length === 0) return undefined;
   return (
     <>
@@ -67,6 +83,15 @@ function detailOf(note: JsonObject, lang: Language) {
       )}
     </>
   );
+}
+
+function oldCodeLine(note: JsonObject, lang: Language): string | undefined {
+  const code = textAt(note, "oldCode");
+  return code === undefined ? undefined : `${textAt(note, "system") ?? ""} · ${DOSSIER.oldCode[lang]} ${code}`;
+}
+
+function signedLine(note: JsonObject, lang: Language): string | undefined {
+  return textAt(note, "signature") === undefined ? undefined : COUNTER.takenSigned[lang];
 }
 
 function opinionLine(said: Json | undefined, lang: Language): string | undefined {

@@ -4,7 +4,9 @@ import {
   dossierFaults,
   getDossierForDesk,
   getStepFields,
+  listPartsBeside,
   listReviews,
+  type PartBeside,
   type ProcessStep,
   type QueueEntry,
   stepFor,
@@ -37,6 +39,8 @@ export interface DeskDossier {
   readonly questions: readonly FieldView[];
   /** The lists of places those questions need. */
   readonly places: ReadonlyMap<string, PlaceOptions>;
+  /** The parts of the linked application this dossier is one of, as states alone. */
+  readonly parts: readonly PartBeside[];
   /** An automatic decision that this official may review. */
   readonly toReview: boolean;
 }
@@ -52,9 +56,23 @@ export async function readDossier({ params, work }: Pick<Visit, "params" | "work
 }
 
 /** What this official may do with it now. */
-export function offersOn(visit: Pick<Visit, "work">, { dossier, version, request }: DossierFile): ReadonlySet<Offer> {
-  const asked = request !== undefined;
-  return offersFor(officialOf(visit), { dossier, signedBy: version.result.signedBy, asked, extends: version.extension !== undefined });
+export function offersOn(
+  visit: Pick<Visit, "work">,
+  { dossier, version, request, consultations, holding, secondRequests }: DossierFile,
+): ReadonlySet<Offer> {
+  const [asked, official] = [request !== undefined, officialOf(visit)];
+  const offers = offersFor(official, {
+    dossier,
+    signedBy: version.result.signedBy,
+    asked,
+    extends: version.extension !== undefined,
+    holding,
+  });
+  // An agency with a desk here speaks for itself: nobody writes its answer down.
+  const step = stepFor(dossier, official.post)?.id;
+  const atDesk = consultations.some((row) => row.step === step && row.said === null && row.agencyId !== null);
+  const waits = secondRequests.some(({ decidedAt }) => decidedAt === null);
+  return new Set([...offers].filter((offer) => !(atDesk && offer === "opinion") && !(waits && offer === "ask-again")));
 }
 
 /** What a page shown again after a refusal still shows. */
@@ -71,17 +89,23 @@ export async function loadDossier(visit: Visit, { ticked, given }: Shown = {}): 
   const offers = offersOn(visit, file);
   const step = stepFor(dossier, officialOf(visit).post);
   const questions = await questionsOf(visit, file, offers, given);
-  const officials = file.history.flatMap(({ actor }) => (actor.kind === "official" && actor.id !== undefined ? [actor.id] : []));
   return {
+    parts: await listPartsBeside(work, dossier),
     file,
     ...{ offers, step, questions, places: await placesOf(visit, questions) },
     rows: checkRows(file, work.clock.now(), lang, ticked),
-    names: await namesOf(visit, officials),
+    names: await namesIn(visit, file),
     order: dossier.orderId === undefined ? undefined : await findOrder(work.db, dossier.orderId),
     documents: await listDocumentsOf(work.db, { kind: "dossier", id: dossier.id }),
     queue: await listOwnQueue(work, undefined, BESIDE),
     toReview: dossier.decidedBy === "node" && (await isDrawn(visit, dossier.id)),
   };
+}
+
+/** The names of the officials who acted on it. */
+export function namesIn(visit: Visit, { history }: Pick<DossierFile, "history">): Promise<ReadonlyMap<string, string>> {
+  const officials = history.flatMap(({ actor }) => (actor.kind === "official" && actor.id !== undefined ? [actor.id] : []));
+  return namesOf(visit, officials);
 }
 
 async function questionsOf({ work }: Visit, file: DossierFile, offers: ReadonlySet<Offer>, given?: Typed): Promise<readonly FieldView[]> {

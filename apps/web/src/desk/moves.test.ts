@@ -31,10 +31,10 @@ function at(step: string, parts: Partial<Dossier> = {}, asked = false) {
 }
 
 test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
-  ["the clerk at take-in", [CLERK, at("take-in")], ["complete", "ask", "refuse"]],
-  ["the clerk once more was asked for", [CLERK, at("take-in", {}, true)], ["complete", "refuse"]],
+  ["the clerk at take-in", [CLERK, at("take-in")], ["complete", "ask", "transfer", "refuse"]],
+  ["the clerk once more was asked for", [CLERK, at("take-in", {}, true)], ["complete", "ask-again", "transfer", "refuse"]],
   ["the clerk while the officer examines", [CLERK, at("examine")], []],
-  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "amend", "ask", "send-back", "refuse", "stop"]],
+  ["the officer at the draft", [OFFICER, at("draft")], ["complete", "amend", "ask", "send-back", "transfer", "refuse", "stop"]],
   [
     "the officer once another registry refused",
     [OFFICER, at("record", { outcome: { records: {}, refusedAnswers: [{}] } })],
@@ -43,7 +43,7 @@ test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
   [
     "the officer where the step consults and the procedure extends",
     [OFFICER, { ...at("examine", { process: process.map((step) => ({ ...step, consults: true })) }), extends: true }],
-    ["complete", "amend", "ask", "consult", "extend", "refuse", "stop"],
+    ["complete", "amend", "ask", "consult", "transfer", "extend", "refuse", "stop"],
   ],
   ["the officer while another agency is asked", [OFFICER, at("examine", { status: "consulting" })], ["opinion", "stop"]],
   [
@@ -59,12 +59,17 @@ test.each<[string, Parameters<typeof offersFor>, Offer[]]>([
         },
       }),
     ],
-    ["complete", "amend", "ask", "refuse", "stop"],
+    ["complete", "amend", "ask", "transfer", "refuse", "stop"],
   ],
   [
     "the clerk where the table lets the step be stopped and nothing else",
     [CLERK, at("take-in", { process: [{ id: "take-in", does: "take-in", post: "one-stop-clerk", may: ["stop"] }] })],
-    ["complete", "stop"],
+    ["complete", "transfer", "stop"],
+  ],
+  [
+    "the clerk to whom another agency passed it on",
+    [CLERK, at("take-in", { marks: { passedOn: true } })],
+    ["complete", "ask", "transfer-back", "refuse"],
   ],
   ["the officer while another registry is asked", [OFFICER, at("record", { status: "recording" })], []],
   ["the vice-chair, who holds the signing", [leader("vice-chair"), at("sign")], ["complete", "send-back", "refuse", "stop"]],

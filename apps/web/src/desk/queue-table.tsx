@@ -1,8 +1,10 @@
-import type { QueueEntry } from "@motlan/dossiers";
+import { type QueueEntry, riskOf } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
-import { Clock, type ClockProps, type QueueItem, Table, Tag } from "@motlan/ui";
+import { Clock, type ClockProps, type QueueItem, Tag } from "@motlan/ui";
 import { clockWords } from "./clock-words.ts";
 import { say } from "./fill.ts";
+import { ListTable } from "./parts/list-table.tsx";
+import type { PostOfRow } from "./posts-of-rows.ts";
 import { BRANCHES } from "./texts/branches.ts";
 import { QUEUE } from "./texts/queue.ts";
 import { AWAITS, STATUS } from "./texts/states.ts";
@@ -36,10 +38,12 @@ export interface QueueTableProps {
   readonly now: Date;
   /** With a box on each line that may be done together with others. */
   readonly ticks?: boolean;
+  /** By which of several posts each line is theirs. */
+  readonly postOf?: PostOfRow | undefined;
 }
 
 /** The queue as a dense table; j and k walk its links. */
-export function QueueTable({ lang, caption, entries, now, ticks }: QueueTableProps) {
+export function QueueTable({ lang, caption, entries, now, ticks, postOf }: QueueTableProps) {
   const columns = [
     { key: "dossier", label: QUEUE.dossier[lang] },
     { key: "applicant", label: QUEUE.applicant[lang] },
@@ -47,26 +51,23 @@ export function QueueTable({ lang, caption, entries, now, ticks }: QueueTablePro
     { key: "due", label: QUEUE.due[lang] },
   ];
   return (
-    <div data-queue>
-      <Table
-        lang={lang}
-        caption={caption}
-        captionHidden
-        stacks
-        columns={ticks ? [...columns, { key: "tick", label: QUEUE.tick[lang] }] : columns}
-        rows={entries.map((entry) => ({ key: entry.dossierId, cells: cellsOf(entry, now, lang) }))}
-      />
-    </div>
+    <ListTable
+      lang={lang}
+      caption={caption}
+      columns={ticks ? [...columns, { key: "tick", label: QUEUE.tick[lang] }] : columns}
+      rows={entries.map((entry) => ({ key: entry.dossierId, cells: cellsOf(entry, now, lang, postOf?.(entry)) }))}
+    />
   );
 }
 
-function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
+function cellsOf(entry: QueueEntry, now: Date, lang: Language, post: string | undefined) {
   const { dossierId, code, title, applicant, doubtful, status, beside } = entry;
   return {
     dossier: (
       <>
         <a href={`/ban-lam-viec/${dossierId}`}>{title[lang]}</a>
         <span class="queue__detail">{code}</span>
+        {post === undefined ? null : <span class="queue__detail">{say(QUEUE.as, lang, { post })}</span>}
       </>
     ),
     applicant,
@@ -77,7 +78,12 @@ function cellsOf(entry: QueueEntry, now: Date, lang: Language) {
         {doubtful ? <Tag tone="warning">{QUEUE.doubtful[lang]}</Tag> : null}
       </>
     ),
-    due: <Clock {...entryClock(entry, now, lang)} />,
+    due: (
+      <>
+        <Clock {...entryClock(entry, now, lang)} />
+        {riskOf(entry, now) === "at-risk" ? <Tag tone="warning">{`▲ ${QUEUE["at-risk"][lang]}`}</Tag> : null}
+      </>
+    ),
     tick:
       status === "open" && !doubtful ? (
         <input

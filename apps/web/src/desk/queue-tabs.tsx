@@ -14,7 +14,7 @@ export function QueueTabs({ visit, current, counts }: { readonly visit: Visit; r
   const tabs = [
     { name: "cua-toi", href: "/ban-lam-viec", label: QUEUE.mine[lang], count: counts.mine },
     { name: "co-quan", href: "/ban-lam-viec?muc=co-quan", label: QUEUE.agency[lang], count: counts.agency, keys: "g c" },
-    { name: "cho-nguoi-dan", href: "/ban-lam-viec?muc=cho-nguoi-dan", label: QUEUE.waiting[lang], count: counts.waiting, keys: "g n" },
+    { name: "cho-nguoi-dan", href: "/ban-lam-viec?muc=cho-nguoi-dan", label: QUEUE.waiting[lang], count: counts.waiting, keys: "g g" },
     ...(may(official, "dossiers.examine", official.agencyId)
       ? [{ name: "kiem-tra-mau", href: "/ban-lam-viec/kiem-tra-mau", label: QUEUE.reviews[lang] }]
       : []),

@@ -1,4 +1,16 @@
-import { countMyQueue, listAgencyQueue, listMyQueue, type QueueCount, type QueueEntry } from "@motlan/dossiers";
+import { standsInFor } from "@motlan/agencies";
+import {
+  countMyQueue,
+  type LoadRow,
+  listAgencyQueue,
+  listMyQueue,
+  listOpenProcedures,
+  listWork,
+  type QueueCount,
+  type QueueEntry,
+  readWorkload,
+} from "@motlan/dossiers";
+import { listMyActors } from "@motlan/identity";
 import { isId, may, type Official } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { officialOf } from "../frame/official-here.ts";
@@ -32,11 +44,76 @@ export function listQueueOf(work: Work, post: string, after?: After, limit = PAG
   return listMyQueue(work.as({ ...officialOf({ work }), post }), { limit, ...(after && { after }) });
 }
 
-/** The official's own work, most urgent first. One list after another: the works of one request share its transaction. */
-export async function listOwnQueue(work: Work, after?: After, limit = PAGE_SIZE): Promise<QueueEntry[]> {
+/** What of their own work an official wants to see. */
+export const NARROWED = ["mine", "unassigned", "at-risk", "late", "came-back"] as const;
+export type Narrowed = (typeof NARROWED)[number];
+
+/** Everything somebody works on in one agency: from which of their posts there it is asked for, and whose unassigned work is theirs. */
+interface Office {
+  readonly work: Work;
+  readonly posts: readonly string[];
+}
+
+/** The agencies in which whoever sits here works on dossiers today, the one they chose first. */
+async function officesOf(work: Work): Promise<readonly Office[]> {
+  const actors = (await listMyActors(work)).filter((one) => may(one, "dossiers.read", one.agencyId));
+  const offices: Office[] = [];
+  for (const own of Map.groupBy(actors, ({ agencyId }) => agencyId).values()) {
+    const [first] = own;
+    if (first !== undefined) offices.push({ work: work.as(first), posts: [...new Set(own.flatMap(postsOf))] });
+  }
+  return offices;
+}
+
+/** What waits for somebody at the posts they hold in one agency: theirs, of those they stand in for, and nobody's. What is a colleague's is not in it. */
+function listOffice(
+  { work, posts }: Office,
+  after?: After,
+  limit = PAGE_SIZE,
+  narrowed?: Narrowed,
+  procedureCode?: string,
+): Promise<QueueEntry[]> {
+  const whose = narrowed === "mine" || narrowed === "unassigned" ? narrowed : "ours";
+  const only = narrowed === "mine" || narrowed === "unassigned" ? undefined : narrowed;
+  return listWork(work, { whose, only, procedureCode, posts, limit, ...(after && { after }) });
+}
+
+/** The own work over every post that whoever sits here holds, most urgent first. */
+export async function listOwnQueue(
+  work: Work,
+  after?: After,
+  limit = PAGE_SIZE,
+  narrowed?: Narrowed,
+  procedureCode?: string,
+): Promise<QueueEntry[]> {
   const lists: QueueEntry[] = [];
-  for (const post of postsOf(officialOf({ work }))) lists.push(...(await listQueueOf(work, post, after, limit)));
-  return lists.sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.dossierId.localeCompare(b.dossierId)).slice(0, limit);
+  for (const office of await officesOf(work)) lists.push(...(await listOffice(office, after, limit, narrowed, procedureCode)));
+  return lists.toSorted(byDeadline).slice(0, limit);
+}
+
+export interface OpenProcedure {
+  readonly code: string;
+  readonly title: QueueEntry["title"];
+  readonly open: number;
+}
+
+/** What the own work is of, over every post: the counts are those of `listOwnQueue`. */
+export async function listOwnProcedures(work: Work): Promise<readonly OpenProcedure[]> {
+  const found = new Map<string, OpenProcedure>();
+  for (const office of await officesOf(work))
+    for (const one of await listOpenProcedures(office.work, office)) {
+      found.set(one.code, { ...one, open: one.open + (found.get(one.code)?.open ?? 0) });
+    }
+  return [...found.values()].toSorted((one, other) => other.open - one.open);
+}
+
+/** As `listOwnQueue`, of the post they act from alone. */
+export function listPostQueue(work: Work, limit: number): Promise<QueueEntry[]> {
+  return listOffice({ work, posts: postsOf(officialOf({ work })) }, undefined, limit);
+}
+
+function byDeadline(one: QueueEntry, other: QueueEntry): number {
+  return Number(one.dueAt) - Number(other.dueAt) || (one.dossierId < other.dossierId ? -1 : 1);
 }
 
 /** How far back the end of the agency's queue is looked through: what waits for applicants stands there, without a deadline. */
@@ -62,16 +139,29 @@ export interface Counts {
 /** Live counts for the tabs. */
 export async function countQueues(work: Work): Promise<Counts> {
   const rows = await countMyQueue(work);
-  const posts = postsOf(officialOf({ work }));
   const sum = (of: readonly QueueCount[], key: "open" | "late" | "dossiers") => of.reduce((total, row) => total + row[key], 0);
-  const mine = rows.filter(({ post }) => posts.includes(post));
+  const own = await readOwnLoad(work);
   return {
-    mine: sum(mine, "open"),
-    late: sum(mine, "late"),
+    mine: own.reduce((total, { open }) => total + open, 0),
+    late: own.reduce((total, { late }) => total + late, 0),
     agency: sum(rows, "dossiers"),
     waiting: sum(
       rows.filter(({ post }) => post === "applicant"),
       "open",
     ),
   };
+}
+
+/** The loads that make up the own work: as `listOwnQueue` lists them. */
+export async function readOwnLoad(work: Work): Promise<readonly LoadRow[]> {
+  const rows: LoadRow[] = [];
+  for (const office of await officesOf(work)) rows.push(...(await loadOf(office)));
+  return rows;
+}
+
+async function loadOf({ work, posts }: Office): Promise<readonly LoadRow[]> {
+  const { agencyId, officialId } = officialOf({ work });
+  const whose = [officialId, ...(await standsInFor(work.db, { agencyId, officialId, at: work.clock.now(), scope: "read" }))];
+  const load = await readWorkload(work);
+  return load.filter((row) => (row.officialId === null ? posts.includes(row.post) : whose.includes(row.officialId)));
 }

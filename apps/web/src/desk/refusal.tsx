@@ -2,7 +2,7 @@ import type { DossierFile } from "@motlan/dossiers";
 import { formatDateTime } from "@motlan/formats";
 import { type Fault, isFault, type Language } from "@motlan/kernel";
 import { ErrorSummary, Notice } from "@motlan/ui";
-import { titleOf } from "./history-entries.tsx";
+import { titleOf, whoDid } from "./history-entries.tsx";
 import { REFUSED } from "./texts/dossier.ts";
 
 /** Why an act was not done, as the page that is shown again says it. */
@@ -36,11 +36,13 @@ function errorsOf(fault: Fault, lang: Language): Refusal["errors"] {
 interface RefusalNoticeProps {
   readonly refusal: Refusal | undefined;
   readonly file: DossierFile;
+  /** The officials of its history, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly lang: Language;
 }
 
 /** What was not done and why; where somebody else acted meanwhile, what they did. */
-export function RefusalNotice({ refusal, file, lang }: RefusalNoticeProps) {
+export function RefusalNotice({ refusal, file, names, lang }: RefusalNoticeProps) {
   if (refusal === undefined) return null;
   const { errors, seen } = refusal;
   if (seen === undefined) return <ErrorSummary lang={lang} title={REFUSED.notDone[lang]} errors={errors} />;
@@ -55,7 +57,7 @@ export function RefusalNotice({ refusal, file, lang }: RefusalNoticeProps) {
       {since.length === 0 ? null : <p>{REFUSED.changedSince[lang]}</p>}
       <ul>
         {since.map(({ row, title }) => (
-          <li key={String(row.id)}>{`${formatDateTime(row.at)}: ${title}`}</li>
+          <li key={String(row.id)}>{`${formatDateTime(row.at)} · ${whoDid(row, names, lang)}: ${title}`}</li>
         ))}
       </ul>
       <p>{REFUSED.changedDo[lang]}</p>

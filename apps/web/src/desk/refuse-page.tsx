@@ -9,6 +9,7 @@ import { offersOn, readDossier } from "./load-dossier.ts";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
 import { REFUSE } from "./texts/ask.ts";
+import { InsertTemplate, knownOf, templatesFor, withInserted } from "./together/insert-template.tsx";
 
 /** Where an official refuses: on a ground the procedure declares, with its article, and in words the applicant understands. */
 export async function refusePage(visit: Visit): Promise<Answer> {
@@ -18,6 +19,8 @@ export async function refusePage(visit: Visit): Promise<Answer> {
 export async function refuseAct(visit: Visit): Promise<Answer> {
   const { work, form, lang } = visit;
   const file = await readDossier(visit);
+  const inserted = await withInserted(visit, "words", knownOf(file));
+  if (inserted !== undefined) return show(inserted, file);
   const [ground, words] = [form.get("ground"), form.get("words").trim()];
   const known = file.version.refusals.some(({ id }) => id === ground);
   const errors = [
@@ -54,12 +57,13 @@ async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise
         value={form.get("ground")}
         error={errorAt("ground")}
       />
+      <InsertTemplate templates={await templatesFor(visit, "refusal", file.dossier.procedureCode)} visit={visit} />
       <TextArea
         lang={lang}
         name="words"
         label={REFUSE.words[lang]}
         hint={REFUSE.wordsHint[lang]}
-        rows={4}
+        rows={6}
         maxLength={1000}
         value={form.get("words")}
         error={errorAt("words")}

@@ -1,10 +1,11 @@
 import { getDossierForDesk, listReviews, type Review, reviewDecision } from "@motlan/dossiers";
 import { formatDate } from "@motlan/formats";
 import { localDate } from "@motlan/kernel";
-import { EmptyState, PageTitle, Table } from "@motlan/ui";
+import { EmptyState, PageTitle } from "@motlan/ui";
 import type { Answer, Visit } from "../frame/types.ts";
 import { deskPage } from "./desk-frame.tsx";
 import { showDossier } from "./dossier-page.tsx";
+import { ListTable } from "./parts/list-table.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { countQueues } from "./queues.ts";
 import { refusalOf } from "./refusal.tsx";
@@ -28,19 +29,15 @@ export async function reviewPage(visit: Visit): Promise<Answer> {
           <p>{REVIEW.emptyHint[lang]}</p>
         </EmptyState>
       ) : (
-        <div data-queue>
-          <Table
-            lang={lang}
-            caption={REVIEW.title[lang]}
-            captionHidden
-            stacks
-            columns={[
-              { key: "dossier", label: QUEUE.dossier[lang] },
-              { key: "drawn", label: REVIEW.drawnOn[lang] },
-            ]}
-            rows={rows}
-          />
-        </div>
+        <ListTable
+          lang={lang}
+          caption={REVIEW.title[lang]}
+          columns={[
+            { key: "dossier", label: QUEUE.dossier[lang] },
+            { key: "drawn", label: REVIEW.drawnOn[lang] },
+          ]}
+          rows={rows}
+        />
       )}
     </>
   );

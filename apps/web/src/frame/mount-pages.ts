@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import { refuseAmbiguousRoutes, refuseForeignOrigin, refuseWrongKind } from "@motlan/kernel/http";
@@ -81,6 +82,12 @@ function send(visit: Visit, reply: FastifyReply, answer: Answer): Promise<Fastif
     return reply.redirect(answer.redirect, 303);
   }
   if ("data" in answer) return sendData(reply, answer);
+  if ("stream" in answer)
+    return reply
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      .header("cache-control", "no-store")
+      .type(answer.type)
+      .send(Readable.from(answer.stream, { objectMode: false }));
   if ("bytes" in answer) {
     const name = encodeURIComponent(answer.name);
     // A file shown inline may stand in a frame of our own pages; browsers take this over the older X-Frame-Options.

@@ -1,7 +1,8 @@
 import { may, type Text } from "@motlan/kernel";
-import { DemoBanner, DeskShell, KeyboardHelp } from "@motlan/ui";
+import { DemoBanner, DeskShell, KeyboardHelp, type MenuGroup } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import { otherLanguageHref } from "./language.ts";
+import { menuOf, type Way, type WayGroup } from "./menu.ts";
 import { type OfficialHere, officialHere } from "./official-here.ts";
 import { themeOf } from "./theme.ts";
 import type { PageAnswer, Visit } from "./types.ts";
@@ -16,14 +17,6 @@ export interface OfficialPage {
   readonly hasErrors?: boolean;
 }
 
-/** A way to one of the official's pages; without a permission named, whoever comes here may open it. */
-export interface Way {
-  readonly href: string;
-  readonly label: Text;
-  readonly keys: string;
-  readonly permission?: string;
-}
-
 /** What an official's place of work (the desk, the studio) puts around its pages. */
 export interface Workplace {
   readonly face: "desk" | "studio";
@@ -31,6 +24,8 @@ export interface Workplace {
   /** Stands before the agency's name. */
   readonly name?: Text;
   readonly ways: readonly Way[];
+  /** What the ways' groups are called, in the order of the menu. */
+  readonly groups: readonly WayGroup[];
   readonly keys: readonly { readonly keys: string; readonly does: Text }[];
   /** What was just done. */
   readonly done: ComponentChildren;
@@ -38,6 +33,7 @@ export interface Workplace {
 
 const ACCOUNT = {
   change: { vi: "Đổi vị trí làm việc", en: "Change post" },
+  away: { vi: "Báo vắng mặt, người làm thay", en: "Absence and stand-in" },
   sessions: { vi: "Tài khoản và phiên đăng nhập", en: "Account and sessions" },
   portal: { vi: "Việc cá nhân ở cổng dịch vụ công", en: "My own affairs on the portal" },
 } as const;
@@ -47,6 +43,7 @@ export async function officialPage(visit: Visit, page: OfficialPage, place: Work
   const { lang, request, options } = visit;
   const here = await officialHere(visit);
   const agency = here.agencyName[lang].replace(/^Ủy ban nhân dân/u, "UBND");
+  const menu = await menuOf(visit, here.official, place);
   const body = (
     <>
       {options.stubsUrl === undefined ? null : <DemoBanner lang={lang} />}
@@ -55,7 +52,9 @@ export async function officialPage(visit: Visit, page: OfficialPage, place: Work
         homeHref={place.home}
         languageHref={otherLanguageHref(request, lang)}
         agency={place.name === undefined ? agency : `${place.name[lang]} · ${agency}`}
-        nav={navOf(visit, here, place.ways)}
+        groups={menu.groups}
+        place={menu.place}
+        lookAgain={menu.lookAgain}
         account={{ name: here.name, detail: here.postTitle[lang], links: accountLinks(visit, here), signOutAction: "/dang-xuat" }}
         theme={themeOf(visit)}
         themeAction="/ban-lam-viec/giao-dien"
@@ -65,7 +64,7 @@ export async function officialPage(visit: Visit, page: OfficialPage, place: Work
         {place.done}
         {page.body}
       </DeskShell>
-      <KeyboardHelp lang={lang} keys={place.keys.map(({ keys, does }) => ({ keys, does: does[lang] }))} />
+      <KeyboardHelp lang={lang} keys={keysOf(place, menu.groups, lang)} />
     </>
   );
   const { title, status, hasErrors } = page;
@@ -76,16 +75,20 @@ export async function officialPage(visit: Visit, page: OfficialPage, place: Work
   };
 }
 
-/** Only what this post may open. */
-function navOf({ lang, request }: Visit, { official }: OfficialHere, ways: readonly Way[]) {
-  const path = new URL(request.url, "http://node").pathname;
-  return ways
-    .filter(({ permission }) => permission === undefined || may(official, permission, official.agencyId))
-    .map(({ href, label, keys }) => ({ href, label: label[lang], keys, current: path === href }));
+/** The keys of the place, and those of the ways that have no line among them. */
+function keysOf({ keys }: Workplace, groups: readonly MenuGroup[], lang: Visit["lang"]) {
+  const listed = keys.map((row) => ({ keys: row.keys, does: row.does[lang] }));
+  const ways = groups.flatMap(({ links }) =>
+    links.flatMap((way) =>
+      way.keys === undefined || keys.some((row) => row.keys === way.keys) ? [] : [{ keys: way.keys, does: way.label }],
+    ),
+  );
+  return [...listed, ...ways];
 }
 
-function accountLinks({ lang }: Visit, { posts }: OfficialHere) {
+function accountLinks({ lang }: Visit, { posts, official }: OfficialHere) {
   const links = [
+    ...(may(official, "dossiers.read", official.agencyId) ? [{ href: "/ban-lam-viec/phan-cong/vang-mat", label: ACCOUNT.away[lang] }] : []),
     { href: "/tai-khoan", label: ACCOUNT.sessions[lang] },
     { href: "/", label: ACCOUNT.portal[lang] },
   ];

@@ -1,8 +1,12 @@
 import type { X509Certificate } from "node:crypto";
 import type {} from "@fastify/cookie";
+import type { Vault } from "@motlan/denunciations";
+import type { Exchange } from "@motlan/exchange";
+import type { SmsSender } from "@motlan/identity";
 import type { Clock, Json, Language, Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Who } from "@motlan/kernel/http";
+import type { Providers } from "@motlan/payments";
 import type { AssetPaths } from "@motlan/ui/assets";
 import type { FastifyRequest } from "fastify";
 import type { ComponentChildren } from "preact";
@@ -13,7 +17,17 @@ export interface WebOptions {
   readonly publicUrl: string;
   /** Where the stand-ins for outside systems show themselves (sandbox bank, phone inbox); absent outside a demo. */
   readonly stubsUrl?: string;
+  /** Where citizens file on the national portal; its own address unless said otherwise. */
+  readonly nationalPortalUrl?: string;
   readonly clock: Clock;
+  /** Sends the codes by which somebody signed in confirms what matters. */
+  readonly sms: SmsSender;
+  /** Seals and opens what denouncers say. */
+  readonly vault: Vault;
+  /** The node's running exchange; absent where it takes no part. */
+  readonly exchangeOf?: () => Exchange | undefined;
+  /** Providers to which a payer may be redirected, by name; none where one pays by transfer or at the counter alone. */
+  readonly payWays?: Providers;
   /** Roots of the certificate authorities whose signatures the public verification page trusts. */
   readonly trustedRoots?: readonly X509Certificate[];
   /** The invented people and officials of a demo node, with what they sign in with; absent outside a demo. */
@@ -63,7 +77,7 @@ export interface Values {
 }
 
 /** What a page answers: a document, another address (303), a file, or a few data for the page's script. */
-export type Answer = PageAnswer | RedirectAnswer | FileAnswer | DataAnswer;
+export type Answer = PageAnswer | RedirectAnswer | FileAnswer | StreamAnswer | DataAnswer;
 
 export interface RedirectAnswer {
   readonly redirect: string;
@@ -100,6 +114,13 @@ export interface FileAnswer {
   readonly name: string;
   /** Shown in the browser rather than saved. */
   readonly inline?: boolean;
+}
+
+/** A file of any size, sent as it is made. Where making it fails midway the connection breaks off, so that nobody takes half of it for the whole. */
+export interface StreamAnswer {
+  readonly stream: AsyncIterable<string | Uint8Array>;
+  readonly type: string;
+  readonly name: string;
 }
 
 /** One row of a face's page table. */

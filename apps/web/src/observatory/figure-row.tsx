@@ -2,6 +2,7 @@ import { groupThousands } from "@motlan/formats";
 import type { Figures } from "@motlan/insight";
 import type { Language } from "@motlan/kernel";
 import { Stat, StatRow } from "@motlan/ui";
+import type { UnsolvedCount } from "@motlan/voice";
 import { fillText, sayShare } from "../portal/show/say.ts";
 import { type Asked, sameSpan } from "./period.ts";
 import { FIGURES_TEXT as T } from "./texts/figures.ts";
@@ -10,11 +11,12 @@ export interface FigureRowProps {
   readonly lang: Language;
   readonly asked: Asked;
   readonly figures: Figures;
+  readonly unsolved: UnsolvedCount;
 }
 
 /** The figures of an agency, each leading to what is behind it as far as the public may see. */
-export function FigureRow({ lang, asked, figures }: FigureRowProps) {
-  const { received, open, onTime, late, overdue, onlineShare, automaticShare, satisfaction, medianHours } = figures;
+export function FigureRow({ lang, asked, figures, unsolved }: FigureRowProps) {
+  const { received, open, onTime, late, overdue, onlineShare, automaticShare, satisfaction, medianHours, secondRequests } = figures;
   const decided = onTime + late;
   const behind = (so: string) => sameSpan("/so-lieu/ho-so", asked, { so });
   const share = (part: number | undefined) => (part === undefined ? T.none[lang] : sayShare(part, lang));
@@ -37,6 +39,7 @@ export function FigureRow({ lang, asked, figures }: FigureRowProps) {
         href={behind("onTime")}
       />
       <Stat lang={lang} label={T.late[lang]} figure={groupThousands(late)} detail={T.lateOf[lang]} href={behind("late")} />
+      <Stat lang={lang} label={T.second[lang]} figure={groupThousands(secondRequests)} detail={T.secondOf[lang]} />
       <Stat lang={lang} label={T.online[lang]} figure={share(onlineShare)} detail={T.onlineOf[lang]} />
       <Stat lang={lang} label={T.automatic[lang]} figure={share(automaticShare)} detail={T.automaticOf[lang]} />
       <Stat
@@ -44,6 +47,12 @@ export function FigureRow({ lang, asked, figures }: FigureRowProps) {
         label={T.satisfaction[lang]}
         figure={share(satisfied)}
         detail={fillText(T.satisfactionOf, { n: groupThousands(satisfaction.count) })[lang]}
+      />
+      <Stat
+        lang={lang}
+        label={T.unsolved[lang]}
+        figure={groupThousands(unsolved.open + unsolved.closed)}
+        detail={fillText(T.unsolvedOf, { ...unsolved, late: unsolved.openLate })[lang]}
       />
       <Stat lang={lang} label={T.median[lang]} figure={sayHours(medianHours, lang)} detail={T.medianOf[lang]} />
     </StatRow>

@@ -1,3 +1,4 @@
+import { type CsvCell, csvFile } from "@motlan/formats";
 import { agencyFigures, type Figures } from "@motlan/insight";
 import { localDateOf } from "@motlan/kernel";
 import type { FileAnswer, Visit } from "../frame/types.ts";
@@ -8,15 +9,18 @@ import { type Asked, readAsked } from "./period.ts";
 export async function figuresCsv(visit: Visit): Promise<FileAnswer> {
   const asked = readAsked(visit);
   const figures = await agencyFigures(visit.work.db, { ...spanOf(asked), now: asked.now });
-  const text = `\uFEFF${rowsOf(asked, figures).map(lineOf).join("\r\n")}\r\n`;
-  return { bytes: Buffer.from(text, "utf8"), type: "text/csv; charset=utf-8", name: `so-lieu-${localDateOf(asked.now)}.csv` };
+  return {
+    bytes: Buffer.from(csvFile(rowsOf(asked, figures))),
+    type: "text/csv; charset=utf-8",
+    name: `so-lieu-${localDateOf(asked.now)}.csv`,
+  };
 }
 
-type Row = readonly (string | number)[];
+type Row = readonly CsvCell[];
 
 export function rowsOf(asked: Pick<Asked, "fromDay" | "toDay">, figures: Figures): Row[] {
   const total = (name: string, value: number | undefined): Row => ["total", `${asked.fromDay}/${asked.toDay}`, name, value ?? ""];
-  const { received, open, onTime, late, overdue, onlineShare, automaticShare, satisfaction, medianHours } = figures;
+  const { received, open, onTime, late, overdue, onlineShare, automaticShare, satisfaction, medianHours, secondRequests } = figures;
   return [
     ["group", "key", "figure", "value"],
     total("received", received),
@@ -24,6 +28,7 @@ export function rowsOf(asked: Pick<Asked, "fromDay" | "toDay">, figures: Figures
     total("on_time", onTime),
     total("late", late),
     total("overdue", overdue),
+    total("second_requests", secondRequests),
     total("online_share", onlineShare),
     total("automatic_share", automaticShare),
     total("satisfied", satisfaction.satisfied),
@@ -40,8 +45,4 @@ function threeOf(group: string, key: string, one: { readonly received: number; r
     [group, key, "on_time", one.onTime],
     [group, key, "late", one.late],
   ];
-}
-
-function lineOf(row: Row): string {
-  return row.map((cell) => (/[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))).join(",");
 }

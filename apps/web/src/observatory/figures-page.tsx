@@ -1,15 +1,17 @@
 import { type Agency, getAgency, listAgencies } from "@motlan/agencies";
 import { formatDate } from "@motlan/formats";
 import { agencyFigures, type Figures } from "@motlan/insight";
-import { isId, localDateOf } from "@motlan/kernel";
+import { addDays, isId, localDateOf } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { Card, EmptyState, Filters, LinkButton, PageTitle, SearchBox } from "@motlan/ui";
+import { countUnsolved } from "@motlan/voice";
 import type { PageAnswer, Visit } from "../frame/types.ts";
 import { fillText, sayInstant } from "../portal/show/say.ts";
 import { AskedAgainTable } from "./asked-again.tsx";
 import { FigureCharts } from "./figure-charts.tsx";
 import { FigureRow } from "./figure-row.tsx";
 import { type Asked, PERIODS, readAsked, sameSpan } from "./period.ts";
+import { ProactiveTable } from "./proactive-table.tsx";
 import { DEFINITIONS, FIGURES_TEXT as T } from "./texts/figures.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -31,6 +33,7 @@ export async function figuresPage(visit: Visit): Promise<PageAnswer> {
         <Period visit={visit} asked={asked} />
         {figures.received === 0 ? <EmptyState title={T.empty[lang]} icon="inbox" /> : await filled(visit, asked, figures)}
         {agency === undefined ? await AskedAgainTable(visit, asked) : null}
+        {agency === undefined ? await ProactiveTable(visit, asked) : null}
         <Footing visit={visit} asked={asked} agency={agency} />
       </>
     ),
@@ -42,6 +45,7 @@ export function spanOf({ agencyId, from, to }: Asked) {
 }
 
 async function filled({ lang, work }: Visit, asked: Asked, figures: Figures) {
+  const unsolved = await countUnsolved(work.db, asked.agencyId, { from: asked.fromDay, to: addDays(asked.toDay, 1), now: asked.now });
   const titles = await titlesOf(
     work,
     figures.byProcedure.map(({ procedureCode }) => procedureCode),
@@ -49,7 +53,7 @@ async function filled({ lang, work }: Visit, asked: Asked, figures: Figures) {
   );
   return (
     <>
-      <FigureRow lang={lang} asked={asked} figures={figures} />
+      <FigureRow lang={lang} asked={asked} figures={figures} unsolved={unsolved} />
       <FigureCharts lang={lang} asked={asked} figures={figures} titles={titles} />
     </>
   );

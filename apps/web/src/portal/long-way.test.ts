@@ -103,6 +103,8 @@ test("a refused dossier shows its reason and article, and can be rated in three 
   const page = words(await me.get(`/ho-so/${dossier.id}`));
   expect(page).toContain("Không có tên trong sổ thôn.");
   expect(page).toContain("Điều 5");
+  expect(page.indexOf("Vì sao hồ sơ bị từ chối")).toBeLessThan(page.indexOf("Hồ sơ đang ở đâu"));
+  expect(page).toContain("Vì sao hồ sơ bị từ chối");
   const url = `/ho-so/${dossier.id}/danh-gia`;
   const empty = await me.post(url);
   expect(empty.statusCode).toBe(422);

@@ -109,12 +109,15 @@ describe("a card is applied for", () => {
     await world.pay(await world.now(dossier?.id ?? ""));
     expect(words(await me.get(order))).toContain("Đã nhận 5.000 đ");
     const done = await me.get(`/ho-so/${dossier?.id}/da-nop`);
-    expect(words(done)).toContain("Giấy tiếp nhận đang được ký số");
+    expect(words(done)).toContain("Nếu chưa trả kết quả ngay được, giấy tiếp nhận");
     await world.runJobs();
     expect(words(await me.get(`/ho-so/${dossier?.id}/da-nop`))).toContain("Hẹn trả kết quả: 09:00 thứ Hai 23/11/2026");
     const page = await me.get(`/ho-so/${dossier?.id}`);
     expect(page.statusCode).toBe(200);
     expect(words(page)).toContain("Đã trả kết quả");
+    expect((await me.post(`/ho-so/${dossier?.id}/giay-tiep-nhan`)).headers.location).toBe(`/ho-so/${dossier?.id}`);
+    await world.runJobs();
+    expect((await me.get(`/ho-so/${dossier?.id}`)).body).not.toContain("giay-tiep-nhan");
     const paper = /href="(\/tai-lieu\/[0-9a-f-]+)"/.exec(page.body)?.[1] ?? "";
     const file = await me.get(paper);
     expect(file.headers["content-type"]).toBe("application/pdf");

@@ -14,6 +14,7 @@ import { importFile } from "./files/import-file.ts";
 import { listPage } from "./list-page.tsx";
 import { trialAct } from "./trial/trial-act.ts";
 import { trialPage } from "./trial/trial-page.tsx";
+import { yearPage } from "./year/year-page.tsx";
 
 const STUDIO = "/studio";
 const ONE = `${STUDIO}/:id`;
@@ -38,6 +39,7 @@ export const studioPages: readonly PageRow[] = [
   { method: "POST", path: `${ONE}/rut`, who: "official", run: withdrawAct },
   { method: "GET", path: `${ONE}/thu`, who: "official", run: trialPage },
   { method: "POST", path: `${ONE}/thu`, who: "official", run: trialAct },
+  { method: "GET", path: `${ONE}/mo-phong`, who: "official", run: yearPage },
   { method: "GET", path: `${ONE}/tep`, who: "official", run: filesPage },
   { method: "POST", path: `${ONE}/tep`, who: "official", run: importFile },
   { method: "GET", path: `${ONE}/xuat/:file`, who: "official", run: exportFile },

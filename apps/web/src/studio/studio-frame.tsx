@@ -1,12 +1,13 @@
 import { Notice } from "@motlan/ui";
-import { type OfficialPage, officialPage, type Way } from "../frame/official-frame.tsx";
+import type { Way } from "../frame/menu.ts";
+import { type OfficialPage, officialPage } from "../frame/official-frame.tsx";
 import type { PageAnswer, Visit } from "../frame/types.ts";
 import { DONE, STUDIO } from "./texts/studio.ts";
 
 const WAYS: readonly Way[] = [
-  { href: "/studio", label: STUDIO.designs, keys: "g d" },
-  { href: "/studio/moi", label: STUDIO.fresh, keys: "g n", permission: "studio.design" },
-  { href: "/ban-lam-viec", label: STUDIO.desk, keys: "g q", permission: "dossiers.read" },
+  { href: "/studio", label: STUDIO.designs, keys: "g d", group: "studio" },
+  { href: "/studio/moi", label: STUDIO.fresh, keys: "g n", group: "studio", permission: "studio.design" },
+  { href: "/ban-lam-viec", label: STUDIO.desk, keys: "g q", group: "studio", permission: "dossiers.read" },
 ];
 
 /** The studio's keys, for the help that `?` opens. */
@@ -20,7 +21,15 @@ const KEYS = [
 /** Puts the studio around a page. */
 export function studioPage(visit: Visit, page: OfficialPage): Promise<PageAnswer> {
   const done = <Done visit={visit} />;
-  return officialPage(visit, page, { face: "studio", home: "/studio", name: STUDIO.short, ways: WAYS, keys: KEYS, done });
+  return officialPage(visit, page, {
+    face: "studio",
+    home: "/studio",
+    name: STUDIO.short,
+    ways: WAYS,
+    groups: [{ name: "studio", label: STUDIO.name }],
+    keys: KEYS,
+    done,
+  });
 }
 
 function Done({ visit: { query, lang } }: { readonly visit: Visit }) {

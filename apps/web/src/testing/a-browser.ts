@@ -1,5 +1,7 @@
 import cookie from "@fastify/cookie";
+import { aVault } from "@motlan/denunciations/testing";
 import { aWorld, type Citizen, type World } from "@motlan/dossiers/testing";
+import { keptMessages } from "@motlan/identity/testing";
 import { type Actor, stranger } from "@motlan/kernel";
 import { makeServer } from "@motlan/kernel/http";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
@@ -31,7 +33,13 @@ export async function aWebWorld(): Promise<WebWorld> {
     actors.get(String(request.headers["x-test-actor"])) ?? stranger;
   const app = makeServer({ pool: world.db.pool, clock: world.clock, actorOf });
   await app.register(cookie);
-  await mountWeb(app, { publicUrl: PUBLIC_URL, clock: world.clock, stubsUrl: "http://localhost:3001" });
+  await mountWeb(app, {
+    publicUrl: PUBLIC_URL,
+    clock: world.clock,
+    stubsUrl: "http://localhost:3001",
+    sms: keptMessages(),
+    vault: aVault(),
+  });
   await app.ready();
   const browser = (who?: { readonly actor: Actor }): Browser => {
     const name = String(actors.size + 1);

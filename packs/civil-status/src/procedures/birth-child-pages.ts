@@ -1,4 +1,5 @@
 import type { Page } from "@motlan/catalogue/declare";
+import { NOTICE_FOUND } from "./birth-papers-pages.ts";
 import { t } from "./shared.ts";
 
 const FROM = (word: string) => [
@@ -7,6 +8,9 @@ const FROM = (word: string) => [
 ];
 const TWO = 'parents.kind = "married"';
 const either = (member: string, choice: string) => `if ${TWO} and ${choice} = "father" then father.${member} else mother.${member}`;
+
+/** What the place of birth wrote in its notice. */
+const NOTICE = (path: string) => `if ${NOTICE_FOUND} then known.notice.${path} else null`;
 
 export const childPages: Page[] = [
   {
@@ -18,6 +22,7 @@ export const childPages: Page[] = [
         kind: "date",
         label: t("Ngày sinh của bé", "The child's date of birth"),
         hint: t("Đăng ký trong 60 ngày kể từ ngày sinh thì không mất lệ phí.", "No charge within 60 days of the birth."),
+        prefill: NOTICE("child.dateOfBirth"),
         checks: [
           {
             rule: "date(child.dateOfBirth) <= today",
@@ -29,6 +34,7 @@ export const childPages: Page[] = [
         name: "child.sex",
         kind: "choice",
         label: t("Bé trai hay bé gái?", "A boy or a girl?"),
+        prefill: NOTICE("child.sex"),
         options: [
           { value: "male", label: t("Trai (nam)", "A boy (male)") },
           { value: "female", label: t("Gái (nữ)", "A girl (female)") },
@@ -38,6 +44,7 @@ export const childPages: Page[] = [
         name: "birthPlace.kind",
         kind: "choice",
         label: t("Bé sinh ở", "Born"),
+        prefill: `if ${NOTICE_FOUND} then "facility" else null`,
         options: [
           { value: "facility", label: t("Bệnh viện, trạm y tế, nhà hộ sinh", "In a hospital, health station or maternity home") },
           { value: "elsewhere", label: t("Ở nhà hoặc nơi khác", "At home or elsewhere") },
@@ -47,6 +54,7 @@ export const childPages: Page[] = [
         name: "birthPlace.facility",
         kind: "text",
         label: t("Tên bệnh viện hoặc cơ sở y tế", "Name of the hospital or facility"),
+        prefill: NOTICE("facility.name"),
         when: 'birthPlace.kind = "facility"',
         maxLength: 160,
       },

@@ -2,6 +2,11 @@ import type { Page, ProcedureVersion } from "@motlan/catalogue/declare";
 import { CIRCULAR_04, DECREE_123, LAW_ON_CIVIL_STATUS, t } from "./shared.ts";
 
 const NOTICE = '(notice.kind = "electronic" or notice.kind = "paper")';
+/** One notice names this mother. Where there are several it is not known which child is meant, and the papers go in. */
+export const NOTICE_FOUND = "(if found.notice = 1 then true else false)";
+/** And it is of this child: an elder one's stands there still, and proves no other birth. */
+export const NOTICE_FITS =
+  "(if found.notice = 1 then string(known.notice.child.dateOfBirth) = string(child.dateOfBirth) and known.notice.child.sex = child.sex else false)";
 /** Also while it could not be looked for, because a parent's record was not found. */
 const NO_MARRIAGE_FOUND = 'parents.kind = "married" and (if found.marriage > 0 then false else true)';
 const PHOTO = t("Chụp rõ nét đủ bốn góc; tệp PDF, JPG hoặc PNG", "Sharp, with all four corners; PDF, JPG or PNG");
@@ -14,6 +19,7 @@ export const papersPages: Page[] = [
       "Nếu bệnh viện đã ký số giấy chứng sinh thì bạn không phải nộp bản giấy.",
       "Where the hospital signed the notice electronically, no paper is needed.",
     ),
+    when: `not(${NOTICE_FITS})`,
     fields: [
       {
         name: "notice.kind",

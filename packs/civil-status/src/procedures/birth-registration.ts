@@ -2,7 +2,7 @@ import { defineProcedure } from "@motlan/catalogue/declare";
 import { birthCertificate as template } from "../results/birth-certificate.ts";
 import { childPages } from "./birth-child-pages.ts";
 import { birthEffects } from "./birth-effects.ts";
-import { papers, papersPages } from "./birth-papers-pages.ts";
+import { NOTICE_FITS, papers, papersPages } from "./birth-papers-pages.ts";
 import { parentsPages } from "./birth-parents-pages.ts";
 import { birthSteps } from "./birth-steps.ts";
 import {
@@ -123,6 +123,14 @@ export const birthRegistration = defineProcedure({
       law: { act: DECREE_123, article: "Điều 9" },
       match: { "spouses.personalNumber": "father.personalNumber" },
     },
+    {
+      name: "notice",
+      registry: "birth-notices",
+      by: "mother",
+      find: "mother.personalNumber",
+      purpose: "birth-registration",
+      law: law("Điều 16"),
+    },
   ],
   pages: [...parentsPages, ...childPages, ...papersPages],
   papers,
@@ -163,7 +171,16 @@ export const birthRegistration = defineProcedure({
         "Giấy chứng sinh (hoặc giấy thay thế) hợp lệ, khớp với thông tin khai",
         "The birth notice or its substitute is valid and agrees with the form",
       ),
-      when: 'notice.kind != "electronic"',
+      when: `notice.kind != "electronic" and not(${NOTICE_FITS})`,
+    },
+    {
+      id: "notice-found",
+      text: t(
+        "Cơ sở y tế đã gửi giấy chứng sinh điện tử, khớp ngày sinh và giới tính đã khai",
+        "The place of birth has sent its electronic notice; day of birth and sex agree with the form",
+      ),
+      rule: NOTICE_FITS,
+      when: NOTICE_FITS,
     },
     {
       id: "notice-signed",

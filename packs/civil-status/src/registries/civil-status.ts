@@ -74,6 +74,13 @@ export const civilStatusRegistry = defineRegistry({
       fields: ["entry", "agencyName", "number", "registeredOn", "spouses.fullName", "spouses.personalNumber"],
     },
     {
+      code: "birth-record",
+      title: { vi: "Ghi việc khai sinh từ nơi đăng ký", en: "Entering a birth from where it was registered" },
+      law: `${LAW}, Điều 16, 57 đến 61`,
+      writes: true,
+      fields: [...ENTRY_FIELDS, "child", "mother", "father", "declarant", "note"],
+    },
+    {
       code: "guardianship",
       title: { vi: "Đăng ký, chấm dứt giám hộ", en: "Registering and ending a guardianship" },
       law: `${LAW}, Điều 19 đến 23`,

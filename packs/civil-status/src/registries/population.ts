@@ -65,6 +65,7 @@ export const population = defineRegistry({
     { name: "father", path: "relatives.fatherNumber", many: true },
     { name: "mother", path: "relatives.motherNumber", many: true },
     { name: "head", path: "household.headNumber", many: true },
+    { name: "bornOn", path: "dateOfBirth", many: true },
   ],
   purposes: [
     {
@@ -95,6 +96,29 @@ export const population = defineRegistry({
         ...["maritalStatus", "relatives", "household", "residence", "phone", "dateOfDeath"],
       ],
     },
+    {
+      code: "proactive",
+      title: { vi: "Dịch vụ công chủ động: xem có việc gì sắp đến hạn với bạn", en: "Proactive services: what is coming up for you" },
+      law: "Nghị định 224/2026/NĐ-CP, Điều 16, 17",
+      fields: [...IDENTITY_FIELDS, "residence", "relatives", "dateOfDeath"],
+    },
   ],
-  permissions: { record: "population.record", amend: "population.amend" },
+  duplicates: {
+    by: [
+      ["fullName", "dateOfBirth"],
+      ["fullName", "relatives.motherNumber"],
+    ],
+    compare: [
+      { path: "fullName", as: "name", weight: 30 },
+      { path: "dateOfBirth", as: "date", weight: 25 },
+      { path: "relatives.motherNumber", as: "value", weight: 15 },
+      { path: "relatives.fatherNumber", as: "value", weight: 10 },
+      { path: "nativePlace", as: "text", weight: 10 },
+      { path: "placeOfBirth", as: "text", weight: 5 },
+      { path: "sex", as: "value", weight: 5 },
+    ],
+    from: 75,
+  },
+  /** Each record is kept by the police of the commune of residence. */
+  permissions: { record: "population.record" },
 });

@@ -139,7 +139,7 @@ export const gradeSix = defineProcedure({
     checker: "head-of-division",
     signer: "vice-chair",
     unit: t("Hội đồng tuyển sinh của trường", "The school's admission board"),
-    hours: { takeIn: 8, examine: 120, check: 24, sign: 16, handOver: 16 },
+    hours: { takeIn: 8, examine: 96, check: 24, sign: 16, handOver: 16 },
     task: {
       examine: t("Xét theo nơi ở, diện ưu tiên và chỉ tiêu", "Consider residence, priority and places"),
       sign: t("Duyệt danh sách trúng tuyển", "Approve the list"),

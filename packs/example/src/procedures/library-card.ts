@@ -92,6 +92,11 @@ export const libraryCard = defineProcedure({
       title: { vi: "Phí làm thẻ", en: "Card fee" },
       amount: 'if card.size = "large" then 12000 else 5000',
       unit: { vi: "thẻ", en: "card" },
+      retained: { percent: 70, law: { ...rules, article: "Điều 4" } },
+      refunds: [
+        { when: "refused", percent: 100, law: { ...rules, article: "Điều 5" } },
+        { when: "late", percent: 50, law: { ...rules, article: "Điều 5" } },
+      ],
       law: rules,
     },
   ],

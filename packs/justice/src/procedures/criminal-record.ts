@@ -95,7 +95,7 @@ export const criminalRecord = defineProcedure({
   steps: commonSteps({
     examiner: "police-officer",
     signer: "police-chief",
-    hours: { takeIn: 4, examine: 56, sign: 12, handOver: 4 },
+    hours: { takeIn: 4, examine: 32, sign: 8, handOver: 4 },
     unit: OFFICE,
     task: {
       examine: t("Tra cứu cơ sở dữ liệu lý lịch tư pháp, xác minh", "Search the records, verify"),

@@ -12,7 +12,17 @@ export const KINDS = [
   { value: "vessel", label: t("Tàu, thuyền, phương tiện dùng để ở", "A boat or vehicle lived in") },
   { value: "barracks", label: t("Nơi đóng quân của quân đội, công an", "Barracks") },
 ];
-const OTHERS_HOME = 'home.kind = "family" or home.kind = "rented"';
+/** A parent who heads the household says yes for their child by applying. */
+const OTHERS_HOME = '(home.kind = "family" or home.kind = "rented") and not(actingFor = "child" and home.head = applicant.fullName)';
+/** Whoever is registered: the applicant as the State knows them, or their child. */
+const personPage: Page = {
+  ...applicantPage(),
+  fields: applicantPage().fields.map((field) =>
+    field.prefill === undefined || field.name === "person.phone"
+      ? field
+      : { ...field, prefill: `if actingFor = "child" then null else (${field.prefill})` },
+  ),
+};
 const PROOF: readonly (readonly [id: string, kind: string, title: ReturnType<typeof t>, article: string])[] = [
   ["own", "own", t("Giấy tờ chứng minh nhà ở hợp pháp", "Proof of the lawful home"), "Điều 21 khoản 1"],
   ["lease", "rented", t("Hợp đồng thuê, mượn, ở nhờ có công chứng hoặc chứng thực", "A certified lease or loan"), "Điều 21 khoản 3"],
@@ -41,7 +51,7 @@ const PROOF: readonly (readonly [id: string, kind: string, title: ReturnType<typ
 ];
 
 export const permanentPages: Page[] = [
-  applicantPage(),
+  personPage,
   {
     id: "home",
     title: t("Bạn sẽ ở đâu?", "Where will you live?"),

@@ -1,11 +1,15 @@
 import { defineProcedure, inWords, law, t } from "@motlan/catalogue/declare";
-import { bookEntry, NOTICE_DATA } from "../pieces/book.ts";
+import { bookEntry } from "../pieces/book.ts";
 import { exemptionPage, exemptionPaper, residenceCharge } from "../pieces/charge.ts";
 import { COMPLAINT, policeChannels, policeOf, SELF, SIGNED } from "../pieces/frame.ts";
 import { CIRCULAR_55, CIRCULAR_75, DECREE_154, FIELD, LAW_ON_RESIDENCE } from "../pieces/laws.ts";
 import { policeSteps } from "../pieces/steps.ts";
 import { residenceNotice } from "../results/notice.ts";
 import { KINDS, permanentPages, permanentPapers } from "./permanent-pages.ts";
+
+/** Whoever is registered: the applicant, whose record is known, or their child. */
+const PERSON =
+  '{personId: if actingFor = "child" then null else applicant.personId, personalNumber: person.personalNumber, fullName: person.fullName, dateOfBirth: person.dateOfBirth}';
 
 /** Đăng ký thường trú (1.004222). */
 export const permanentResidence = defineProcedure({
@@ -28,7 +32,11 @@ export const permanentResidence = defineProcedure({
     ),
   ],
   law: [law(LAW_ON_RESIDENCE, "Điều 20 đến 23"), law(DECREE_154), law(CIRCULAR_55), law(CIRCULAR_75)],
-  applicant: { ...SELF, who: t("Công dân Việt Nam có chỗ ở hợp pháp", "Citizens with a lawful home") },
+  applicant: {
+    ...SELF,
+    actingFor: [...SELF.actingFor, { value: "child", label: t("Cho con chưa thành niên của tôi", "For my child under age") }],
+    who: t("Công dân Việt Nam có chỗ ở hợp pháp; cha, mẹ làm cho con", "Citizens with a lawful home; parents for their child"),
+  },
   competence: policeOf("home.address.communeId", "residence", law(LAW_ON_RESIDENCE, "Điều 2, 22")),
   channels: policeChannels(7),
   linked: [
@@ -83,6 +91,7 @@ export const permanentResidence = defineProcedure({
       communeId: "home.address.communeId",
       reason: inWords("home.kind", KINDS),
       others: "others",
+      person: PERSON,
     }),
   ],
   result: {
@@ -91,7 +100,8 @@ export const permanentResidence = defineProcedure({
     title: t("Thông báo kết quả đăng ký thường trú", "Notice of permanent residence"),
     template: residenceNotice,
     data: {
-      ...NOTICE_DATA,
+      issuedOn: "today",
+      person: PERSON,
       matter: '"đăng ký thường trú"',
       items: '["Nơi thường trú: " + home.address.text, "Chủ hộ: " + home.head, "Quan hệ với chủ hộ: " + home.relation]',
       others: "others",

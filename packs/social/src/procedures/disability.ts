@@ -12,7 +12,7 @@ import {
   uncompared,
 } from "@motlan/catalogue/declare";
 import { disabilityCertificate } from "../results/disability-certificate.ts";
-import { AT_THE_COMMUNE, BENEFICIARY_FIELDS, FOR_WHOM, OF_COMMUNE, SIGNERS } from "../shared.ts";
+import { AT_THE_COMMUNE, BENEFICIARY, BENEFICIARY_FIELDS, FOR_WHOM, OF_COMMUNE, SIGNERS } from "../shared.ts";
 
 const DISABILITY_LAW = "Luật Người khuyết tật 51/2010/QH12";
 const CIRCULAR_01 = "Thông tư 01/2019/TT-BLĐTBXH, sửa đổi bởi Thông tư 08/2023/TT-BLĐTBXH";
@@ -60,6 +60,29 @@ const steps: Step[] = [
       choiceField("council.degree", t("Mức độ khuyết tật", "Degree"), DEGREES),
     ],
     gives: t("Biên bản kết luận", "Minutes"),
+    council: {
+      name: t("Hội đồng xác định mức độ khuyết tật", "The council on the degree of disability"),
+      seats: [
+        {
+          title: t("Chủ tịch Hội đồng (Chủ tịch Ủy ban nhân dân)", "Chair of the council (chair of the committee)"),
+          post: "chair",
+          chairs: true,
+        },
+        { title: t("Công chức phụ trách bảo trợ xã hội", "Official for social protection"), post: "specialist" },
+        { title: t("Trạm trưởng trạm y tế", "Head of the health station") },
+        { title: t("Ủy ban Mặt trận Tổ quốc", "Fatherland Front") },
+        { title: t("Hội Liên hiệp Phụ nữ", "Women's Union") },
+        { title: t("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Youth Union") },
+        { title: t("Hội Cựu chiến binh", "Veterans' Association") },
+        { title: t("Tổ chức của người khuyết tật (nơi có)", "Organisation of the disabled (where there is one)"), optional: true },
+      ],
+      quorum: { present: 2, of: 3 },
+      votes: "council.degree",
+      none: t("Không có khuyết tật", "No disability"),
+      metOn: "council.metOn",
+      minutes: "council.minutes",
+      law: uncompared(DISABILITY_LAW, "Điều 16"),
+    },
   },
   {
     ...{ id: "post", does: "examine", task: t("Niêm yết công khai kết luận", "Post the finding publicly"), unit: DIVISION },
@@ -183,8 +206,7 @@ export const disability = defineProcedure({
         entry: '"disability/" + dossier.code',
         act: "assess.act",
         group: "council.degree",
-        beneficiary:
-          '{personId: if actingFor = "self" then applicant.personId else null, personalNumber: beneficiary.personalNumber, fullName: beneficiary.fullName}',
+        beneficiary: BENEFICIARY,
         on: "string(today)",
         agencyName: "dossier.agencyName",
       },

@@ -17,11 +17,11 @@ import {
   uncompared,
   unconfirmed,
 } from "@motlan/catalogue/declare";
-import { BENEFICIARY_FIELDS, FOR_WHOM } from "../shared.ts";
+import { BENEFICIARY, BENEFICIARY_FIELDS, FOR_WHOM } from "../shared.ts";
 
-const INSURANCE_LAW = "Luật Bảo hiểm y tế 25/2008/QH12, sửa đổi bởi Luật 46/2014/QH13, Luật 51/2024/QH15";
-const DECREE_188 = "Nghị định 188/2025/NĐ-CP";
-const GROUPS = [
+export const INSURANCE_LAW = "Luật Bảo hiểm y tế 25/2008/QH12, sửa đổi bởi Luật 46/2014/QH13, Luật 51/2024/QH15";
+export const DECREE_188 = "Nghị định 188/2025/NĐ-CP";
+export const GROUPS = [
   { value: "household", label: t("Tham gia theo hộ gia đình", "By household") },
   { value: "worker", label: t("Người lao động có hợp đồng", "Worker with a contract") },
   { value: "student", label: t("Học sinh, sinh viên", "Pupil or student") },
@@ -34,7 +34,7 @@ const GROUPS = [
   { value: "allowance", label: t("Người hưởng trợ cấp xã hội hằng tháng", "With the monthly social allowance") },
 ];
 /** Mức hưởng in per cent (Law on Health Insurance, article 22). */
-const SHARE = tableFormula({
+export const SHARE = tableFormula({
   hit: "F",
   inputs: [{ rule: "card.group", label: t("Đối tượng", "Group") }],
   rows: [
@@ -49,7 +49,7 @@ const SHARES = unconfirmed(
   "The shares of 100, 95 and 80 per cent are to our knowledge and not compared with article 22.",
 );
 const CHANGES = 'card.act = "change"';
-const template = officialPaper({
+export const CARD_TEMPLATE = officialPaper({
   id: "social/health-card",
   title: "Thẻ bảo hiểm y tế của {insured.fullName}",
   heading: "THẺ BẢO HIỂM Y TẾ",
@@ -225,8 +225,7 @@ export const healthCard = defineProcedure({
       values: {
         entry: '"card/" + dossier.code',
         number: "issued.number",
-        insured:
-          '{personId: if actingFor = "self" then applicant.personId else null, personalNumber: beneficiary.personalNumber, fullName: beneficiary.fullName}',
+        insured: BENEFICIARY,
         group: "card.group",
         share: "card.share",
         clinic: "card.clinic",
@@ -238,7 +237,7 @@ export const healthCard = defineProcedure({
   result: {
     kind: "health-insurance-card",
     title: t("Thẻ bảo hiểm y tế", "Health-insurance card"),
-    template,
+    template: CARD_TEMPLATE,
     data: {
       issuedOn: "today",
       card: "issued.number",

@@ -15,6 +15,7 @@ import { benefitDecision } from "../results/benefit-decision.ts";
 import {
   ACTS,
   AT_THE_COMMUNE,
+  BENEFICIARY,
   BENEFICIARY_FIELDS,
   DECREE_20,
   DECREE_147,
@@ -224,8 +225,7 @@ export const monthlyAllowance = defineProcedure({
         entry: '"allowance/" + dossier.code',
         act: "allowance.act",
         group: "if allowance.degree != null then allowance.degree else allowance.group",
-        beneficiary:
-          '{personId: if actingFor = "self" then applicant.personId else null, personalNumber: beneficiary.personalNumber, fullName: beneficiary.fullName}',
+        beneficiary: BENEFICIARY,
         amount: "decided.amount",
         on: "string(today)",
         from: "string(decided.from)",

@@ -13,6 +13,7 @@ import { benefitDecision } from "../results/benefit-decision.ts";
 import {
   ACTS,
   AT_THE_COMMUNE,
+  BENEFICIARY,
   BENEFICIARY_FIELDS,
   FOR_WHOM,
   OF_COMMUNE,
@@ -154,8 +155,7 @@ export const socialPension = defineProcedure({
       values: {
         entry: '"pension/" + dossier.code',
         act: "pension.act",
-        beneficiary:
-          '{personId: if actingFor = "self" then applicant.personId else null, personalNumber: beneficiary.personalNumber, fullName: beneficiary.fullName}',
+        beneficiary: BENEFICIARY,
         amount: "decided.amount",
         on: "string(today)",
         from: "string(decided.from)",

@@ -34,13 +34,22 @@ export const healthInsurance = defineRegistry({
   },
   concerns: ["insured.personId"],
   key: { name: "entry", path: "entry" },
-  indexes: [{ name: "insured", path: "insured.personalNumber", many: true }],
+  indexes: [
+    { name: "insured", path: "insured.personalNumber", many: true },
+    { name: "to", path: "to", many: true },
+  ],
   purposes: [
     {
       code: "health-insurance-card",
       title: { vi: "Cấp, đổi thẻ bảo hiểm y tế", en: "Issuing health-insurance cards" },
       law: LAW,
       fields: ["entry", "number", "insured", "group", "share", "clinic", "from", "to"],
+    },
+    {
+      code: "proactive",
+      title: { vi: "Dịch vụ công chủ động: xem có việc gì sắp đến hạn với bạn", en: "Proactive services: what is coming up for you" },
+      law: "Nghị định 224/2026/NĐ-CP, Điều 16, 17",
+      fields: ["number", "insured", "group", "share", "clinic", "from", "to"],
     },
   ],
 });

@@ -51,5 +51,11 @@ export const socialBenefits = defineRegistry({
       law: LAW,
       fields: ["entry", "act", "group", "beneficiary", "amount", "on", "from"],
     },
+    {
+      code: "proactive",
+      title: { vi: "Dịch vụ công chủ động: xem có việc gì sắp đến hạn với bạn", en: "Proactive services: what is coming up for you" },
+      law: "Nghị định 224/2026/NĐ-CP, Điều 16, 17",
+      fields: ["entry", "act", "beneficiary"],
+    },
   ],
 });

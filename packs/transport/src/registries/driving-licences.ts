@@ -64,6 +64,7 @@ export const drivingLicences = defineRegistry({
   indexes: [
     { name: "holder", path: "holder.personalNumber", many: true },
     { name: "number", path: "number", many: true },
+    { name: "validTo", path: "validTo", many: true },
   ],
   purposes: [
     {
@@ -71,6 +72,12 @@ export const drivingLicences = defineRegistry({
       title: { vi: "Cấp, đổi, cấp lại giấy phép lái xe", en: "Issuing driving licences" },
       law: LAW,
       fields: ["entry", "number", "holder", "class", "issuedOn", "validTo"],
+    },
+    {
+      code: "proactive",
+      title: { vi: "Dịch vụ công chủ động: xem có việc gì sắp đến hạn với bạn", en: "Proactive services: what is coming up for you" },
+      law: "Nghị định 224/2026/NĐ-CP, Điều 16, 17",
+      fields: ["number", "holder", "class", "issuedOn", "validTo"],
     },
   ],
 });

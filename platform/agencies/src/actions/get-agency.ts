@@ -1,12 +1,12 @@
 import { isId } from "@motlan/kernel";
-import type { Db } from "@motlan/kernel/db";
+import { type Db, readOnce } from "@motlan/kernel/db";
 import type { Agency } from "../domain/agency.ts";
 import { faults } from "../faults.ts";
 import { findAgencyById } from "../store/agencies.ts";
 
 /** The agency of that id, if there is one. Public. */
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
-  return isId(id) ? findAgencyById(db, id) : undefined;
+  return isId(id) ? readOnce(db, `agencies/${id}`, () => findAgencyById(db, id)) : undefined;
 }
 
 /**

@@ -20,8 +20,8 @@ test("the ministries and two whole provinces are entered once, with names, codes
   const { added } = await loadAgencies(db.work(), { provinceIds });
   const communes = await listCommunes(db.work().db, hanoi?.id ?? "", on);
   expect(communes).toHaveLength(126);
-  // Ministries; two committees with nine authorities each; communes with their police.
-  expect(added).toBe(17 + 2 * (1 + 9) + 2 * (126 + 168));
+  // Ministries; two committees with ten authorities each; communes with their police.
+  expect(added).toBe(17 + 2 * (1 + 10) + 2 * (126 + 168));
   expect(await loadAgencies(db.work(), { provinceIds })).toEqual({ added: 0 });
 
   expect(await findAgencyByCode(db.work().db, "H26")).toMatchObject({

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@motlan/kernel";
+import type { LocalDate, Text } from "@motlan/kernel";
 
 /** An official (cán bộ, công chức). The name is that of the decision of appointment and is public. */
 export interface Official {
@@ -8,6 +8,15 @@ export interface Official {
   readonly name: string;
 }
 
+/** An appointment without an end, with the kind of post. */
+export interface HeldAppointment {
+  readonly id: string;
+  readonly postId: string;
+  readonly postKind: string;
+  readonly agencyId: string;
+  readonly from: LocalDate;
+}
+
 /** That an official holds a post from a day on (bổ nhiệm). */
 export interface Appointment {
   readonly id: string;
@@ -15,4 +24,15 @@ export interface Appointment {
   readonly officialId: string;
   readonly agencyId: string;
   readonly from: LocalDate;
+}
+
+/** An appointment as anybody may know it. */
+export interface AppointmentOf {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly name: string;
+  readonly post: { readonly kind: string; readonly title: Text };
+  readonly from: LocalDate;
+  /** The first day on which it is over, by its own end or the post's. */
+  readonly to?: LocalDate;
 }

@@ -24,14 +24,43 @@ const EXAMINES = [
   "dossiers.record",
   "dossiers.refuse",
   "registries.read",
+  "registries.amend",
+  "registries.merge",
+  "registries.confirm-merge",
+  "addresses.assign",
+  "dossiers.opine",
+  "consents.ask",
+  "consents.see",
 ] as const;
-const LEADS = ["dossiers.read", "dossiers.sign", "dossiers.refuse", "dossiers.assign", "insight.read"] as const;
+const LEADS = [
+  "dossiers.read",
+  "dossiers.sign",
+  "dossiers.refuse",
+  "dossiers.assign",
+  "insight.read",
+  "agencies.arrange",
+  "dossiers.opine",
+  "national-portal.see",
+  "payments.sign-closing",
+  "payments.approve-refund",
+  "work.templates",
+  "complaints.hear",
+  "voice.solve",
+  "proactive.see",
+  "takeover.confirm",
+  "data-rights.answer",
+  "consents.declare",
+  "breaches.handle",
+  "consents.see",
+  "registries.confirm-merge",
+] as const;
+const HEADS = [...LEADS, "agencies.delegate", "denunciations.hear"] as const;
 
 /** Every kind of post and its permissions, which hold in the post's own agency only. A missing permission is a refusal. */
 export const POST_KINDS = {
   chair: {
     title: { vi: "Chủ tịch Ủy ban nhân dân", en: "Chair of the People's Committee" },
-    permissions: LEADS,
+    permissions: HEADS,
   },
   "vice-chair": {
     title: { vi: "Phó Chủ tịch Ủy ban nhân dân", en: "Vice-chair of the People's Committee" },
@@ -44,13 +73,13 @@ export const POST_KINDS = {
   specialist: { title: { vi: "Công chức chuyên môn", en: "Specialist" }, permissions: EXAMINES },
   "head-of-division": {
     title: { vi: "Trưởng phòng", en: "Head of division" },
-    permissions: [...EXAMINES, "dossiers.assign", "insight.read"],
+    permissions: [...EXAMINES, "dossiers.assign", "insight.read", "work.templates", "agencies.arrange", "registries.export"],
   },
-  director: { title: { vi: "Giám đốc", en: "Director" }, permissions: LEADS },
+  director: { title: { vi: "Giám đốc", en: "Director" }, permissions: HEADS },
   "deputy-director": { title: { vi: "Phó Giám đốc", en: "Deputy director" }, permissions: LEADS },
   "police-officer": { title: { vi: "Cán bộ Công an", en: "Police officer" }, permissions: EXAMINES },
-  "police-chief": { title: { vi: "Trưởng Công an", en: "Head of police" }, permissions: LEADS },
-  "deputy-police-chief": { title: { vi: "Phó Trưởng Công an", en: "Deputy head of police" }, permissions: LEADS },
+  "police-chief": { title: { vi: "Trưởng Công an", en: "Head of police" }, permissions: [...HEADS, "registries.hide"] },
+  "deputy-police-chief": { title: { vi: "Phó Trưởng Công an", en: "Deputy head of police" }, permissions: [...LEADS, "registries.hide"] },
   "one-stop-clerk": {
     title: { vi: "Nhân viên Trung tâm Phục vụ hành chính công", en: "Clerk of the public administration service centre" },
     permissions: [
@@ -59,11 +88,29 @@ export const POST_KINDS = {
       "dossiers.ask",
       "dossiers.refuse",
       "dossiers.return",
+      "forms.write-at-desk",
+      "tickets.call",
+      "documents.reuse",
+      "registries.read",
       "payments.see",
       "payments.see-held",
+      "payments.ask-refund",
+      "national-portal.see",
     ],
   },
   "registry-clerk": { title: { vi: "Văn thư", en: "Records clerk" }, permissions: ["dossiers.read", "documents.seal"] },
+  accountant: {
+    title: { vi: "Kế toán", en: "Accountant" },
+    permissions: [
+      "payments.see",
+      "payments.see-held",
+      "payments.reconcile",
+      "payments.close",
+      "payments.receipts",
+      "payments.ask-refund",
+      "payments.order",
+    ],
+  },
   "service-designer": {
     title: { vi: "Người thiết kế dịch vụ công", en: "Service designer" },
     permissions: ["studio.read", "studio.design"],
@@ -74,7 +121,26 @@ export const POST_KINDS = {
   },
   administrator: {
     title: { vi: "Quản trị hệ thống", en: "System administrator" },
-    permissions: ["agencies.manage", "identity.manage", "tenants.open"],
+    permissions: [
+      "agencies.manage",
+      "identity.manage",
+      "tenants.open",
+      "national-portal.see",
+      "national-portal.replay",
+      "dossiers.close-portal",
+      "takeover.run",
+      "takeover.confirm",
+      "exchange.offer",
+      "exchange.see",
+      "subscriptions.declare",
+      "subscriptions.see",
+      "subscriptions.settle",
+      "transfers.see",
+      "transfers.send",
+      "exchange.list",
+      "registries.import",
+      "registries.settle-writes",
+    ],
   },
 } as const satisfies Record<string, PostKindRow>;
 
@@ -112,4 +178,5 @@ export interface Holder {
   readonly personId: string;
   readonly staffCode: string;
   readonly name: string;
+  readonly permissions: readonly string[];
 }

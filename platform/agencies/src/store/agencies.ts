@@ -91,6 +91,22 @@ export async function listCompetent(db: Db, q: CompetentRows): Promise<Agency[]>
   return (await competent.all(db, values)).map(toAgency);
 }
 
+const staffed = statement<AgencyRow>(
+  "agencies.staffed",
+  `${SELECT} where ${onDay("a", "$2")} and a.id <> $4 and (a.id = $1 or a.parent_id = $1 or p.parent_id = $1 or a.level = 'central')
+      and exists (select from agencies.post t join agencies.appointment h on h.post_id = t.id
+        where t.agency_id = a.id and t.kind = any($3) and ${onDay("t", "$2")} and ${onDay("h", "$2")})
+    order by array_position(array['commune', 'province', 'central'], a.level), a.search, a.id limit $5`,
+);
+
+/** Agencies of one province (its committee's id), and central ones, where somebody with that permission holds a post on the day; not oneself. */
+export async function listStaffed(
+  db: Db,
+  q: { readonly provinceId: string; readonly but: string; readonly permission: string; readonly on: LocalDate; readonly limit: number },
+): Promise<Agency[]> {
+  return (await staffed.all(db, [q.provinceId, q.on, postKindsAllowing(q.permission), q.but, q.limit])).map(toAgency);
+}
+
 const search = statement<AgencyRow>(
   "agencies.search",
   `${SELECT} where ($1 = '' or a.search like '%' || $1 || '%') and ($2::uuid is null or a.place_id = $2 or p.place_id = $2) and ${onDay("a", "$3")}
@@ -107,6 +123,13 @@ export interface SearchRows {
 
 export async function searchAgencies(db: Db, q: SearchRows): Promise<Agency[]> {
   return (await search.all(db, [q.words, q.placeId ?? null, q.on, q.limit, q.offset])).map(toAgency);
+}
+
+const page = statement<AgencyRow>("agencies.page", `${SELECT} where ($1::uuid is null or a.id > $1) order by a.id limit $2`);
+
+/** Every agency of any time, in the order of their ids. Public. */
+export async function listAgencyPage(db: Db, q: { readonly after?: string; readonly limit: number }): Promise<Agency[]> {
+  return (await page.all(db, [q.after ?? null, q.limit])).map(toAgency);
 }
 
 const insert = statement(

@@ -1,6 +1,6 @@
 import { localDate } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
-import type { Appointment, Official } from "../domain/appointment.ts";
+import type { Appointment, AppointmentOf, HeldAppointment, Official } from "../domain/appointment.ts";
 
 interface OfficialRow {
   readonly id: string;
@@ -69,4 +69,50 @@ const end = statement("agencies.end_appointment", "update agencies.appointment s
 
 export async function saveEnd(tx: Tx, id: string, to: string): Promise<void> {
   await end.run(tx, [id, to]);
+}
+
+const byStaffCode = statement<OfficialRow>("agencies.official_by_code", "select * from agencies.official where staff_code = $1");
+const heldOpen = statement<{ id: string; post_id: string; kind: string; agency_id: string; valid_from: string }>(
+  "agencies.open_appointments",
+  `select h.id, h.post_id, p.kind, p.agency_id, h.valid_from from agencies.appointment h join agencies.post p on p.id = h.post_id
+    where h.official_id = $1 and h.valid_to is null order by h.valid_from, h.id`,
+);
+
+export async function findOfficialByStaffCode(db: Db, staffCode: string): Promise<Official | undefined> {
+  const row = await byStaffCode.find(db, [staffCode]);
+  return row && toOfficial(row);
+}
+
+export async function listOpenAppointments(db: Db, officialId: string): Promise<HeldAppointment[]> {
+  return (await heldOpen.all(db, [officialId])).map(({ id, post_id: postId, kind: postKind, agency_id: agencyId, valid_from: from }) => ({
+    ...{ id, postId, postKind, agencyId },
+    from: localDate(from),
+  }));
+}
+
+interface AppointmentInRow extends AppointmentRow {
+  readonly kind: string;
+  readonly title_vi: string;
+  readonly title_en: string;
+  readonly name: string;
+  readonly ends_on: string | null;
+}
+
+const appointmentsIn = statement<AppointmentInRow>(
+  "agencies.appointments_in",
+  `select h.id, h.post_id, h.official_id, p.agency_id, h.valid_from, least(h.valid_to, p.valid_to) as ends_on, p.kind, p.title_vi, p.title_en, o.name
+     from agencies.appointment h join agencies.post p on p.id = h.post_id join agencies.official o on o.id = h.official_id
+    where p.agency_id = any ($1::uuid[]) order by h.id`,
+);
+
+/** Every appointment there ever was in these agencies: who held which post, and until when. What of it is public, without the person's id. */
+export async function listAppointmentsIn(db: Db, agencyIds: readonly string[]): Promise<readonly AppointmentOf[]> {
+  return (await appointmentsIn.all(db, [agencyIds])).map((row) => ({
+    id: row.id,
+    agencyId: row.agency_id,
+    name: row.name,
+    post: { kind: row.kind, title: { vi: row.title_vi, en: row.title_en } },
+    from: localDate(row.valid_from),
+    ...(row.ends_on !== null && { to: localDate(row.ends_on) }),
+  }));
 }

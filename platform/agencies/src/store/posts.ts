@@ -101,5 +101,6 @@ export async function listHolders(
     personId: row.person_id,
     staffCode: row.staff_code,
     name: row.name,
+    permissions: POST_KINDS[row.kind].permissions,
   }));
 }

@@ -26,7 +26,8 @@ export function hasGeneric({ replacedBy }: Card, on: LocalDate): boolean {
   return replacedBy.length === 0 && on >= GENERIC_SINCE;
 }
 
-async function storedGeneric(db: Db, card: Card, on: LocalDate): Promise<PublishedVersion | undefined> {
+/** The generic version of a card, stored when it is first asked for. */
+export async function storedGeneric(db: Db, card: Card, on: LocalDate): Promise<PublishedVersion | undefined> {
   const generic = genericOf(card);
   const { code, version: number } = generic.version;
   const stored = await findSameVersion(db, code, number);

@@ -1,6 +1,8 @@
+import type { LocalDate } from "@motlan/kernel";
 import type { Db } from "@motlan/kernel/db";
 import type { Card } from "../domain/card.ts";
-import { type CatalogueInMemory, catalogueInMemory } from "./catalogue-in-memory.ts";
+import type { CatalogueInMemory } from "./catalogue-in-memory.ts";
+import { searchableCatalogue } from "./searchable-catalogue.ts";
 
 /** What to list: a question in everyday words, filters, and which page of how many rows. */
 export interface ProcedureQuery {
@@ -25,9 +27,9 @@ export interface ProcedureList {
   readonly facets: { readonly fields: readonly Facet[]; readonly ministries: readonly Facet[]; readonly audiences: readonly Facet[] };
 }
 
-/** Procedures by question and filters: with a question the likeliest first, without one those with full data first, then by name. Counts are of what the other filters leave. */
-export async function listProcedures(db: Db, query: ProcedureQuery = {}): Promise<ProcedureList> {
-  const catalogue = await catalogueInMemory(db);
+/** Procedures of that day by question and filters: with a question the likeliest first, without one those with full data first, then by name. Counts are of what the other filters leave. */
+export async function listProcedures(db: Db, on: LocalDate, query: ProcedureQuery = {}): Promise<ProcedureList> {
+  const catalogue = await searchableCatalogue(db, on);
   const asked = query.q?.trim().slice(0, 200) ?? "";
   const all = asked === "" ? browse(catalogue) : answers(catalogue, asked);
   const fits = (card: Card, but?: keyof ProcedureQuery) =>
@@ -42,7 +44,7 @@ export async function listProcedures(db: Db, query: ProcedureQuery = {}): Promis
     total: found.length,
     facets: {
       fields: count(all.filter((card) => fits(card, "field")).flatMap((card) => card.fields)),
-      ministries: count(all.filter((card) => fits(card, "ministry")).map((card) => card.agency)),
+      ministries: count(all.filter((card) => fits(card, "ministry")).flatMap((card) => card.agency || [])),
       audiences: count(all.filter((card) => fits(card, "audience")).flatMap((card) => card.audiences)),
     },
   };

@@ -1,15 +1,17 @@
 import { addDays, type FieldFault, localDate, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
+import type { VersionOf } from "../domain/check/check-parts.ts";
 import { checkWithin, type Finding, type Surroundings } from "../domain/check/index.ts";
 import { hasShape, isMembers, shapeFaults } from "../domain/check/shape.ts";
 import type { Reasons } from "../domain/compare/compare-versions.ts";
 import { compileRules } from "../domain/compile.ts";
-import type { ProcedureVersion } from "../domain/procedure.ts";
+import type { LinkedPart, ProcedureVersion } from "../domain/procedure.ts";
 import { faults } from "../faults.ts";
 import { turnVersions } from "../store/revision.ts";
 import { findSameVersion } from "../store/versions.ts";
 import { endVersion, insertVersion, lockOpenVersion, lockVersionsOf } from "../store/write-versions.ts";
 import { catalogueInMemory } from "./catalogue-in-memory.ts";
+import { findVersionInForce } from "./find-version-in-force.ts";
 import { hashOf } from "./generic-of.ts";
 import { mayPublish } from "./may-publish.ts";
 import { periodsInMemory } from "./versions-in-memory.ts";
@@ -79,11 +81,23 @@ async function examine(tx: Tx, document: unknown): Promise<ProcedureVersion> {
 }
 
 /** Linked codes are looked up where there is a catalogue to look them up in. */
-async function surroundingsOf(tx: Tx, { linked = [] }: ProcedureVersion): Promise<Surroundings> {
-  if (linked.length === 0) return {};
+async function surroundingsOf(tx: Tx, version: ProcedureVersion): Promise<Surroundings> {
+  const { linked = [], parts } = version;
+  const versionOf = parts === undefined ? {} : { versionOf: await partsInForce(tx, parts, version.effective.from) };
+  if (linked.length === 0) return versionOf;
   const { byCode } = await catalogueInMemory(tx);
   const declared = await periodsInMemory(tx);
-  return byCode.size === 0 ? {} : { isCode: (code) => byCode.has(code) || declared.has(code) };
+  return { ...versionOf, ...(byCode.size > 0 && { isCode: (code: string) => byCode.has(code) || declared.has(code) }) };
+}
+
+/** The parts of a linked group as they stand on its first day. */
+async function partsInForce(tx: Tx, parts: readonly LinkedPart[], from: string): Promise<VersionOf> {
+  const versions = new Map<string, ProcedureVersion>();
+  for (const { code } of parts) {
+    const found = await findVersionInForce(tx, code, localDate(from));
+    if (found !== undefined) versions.set(code, found.version);
+  }
+  return (code) => versions.get(code);
 }
 
 const MOST_TOLD = 50;

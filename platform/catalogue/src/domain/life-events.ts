@@ -70,6 +70,11 @@ export const LIFE_EVENTS: readonly LifeEvent[] = [
       en: "Small trade: a household business. Larger: a company.",
     },
     steps: [
+      step(
+        "x.household-business-start",
+        "Hộ kinh doanh, hóa đơn điện tử, bảo hiểm xã hội: khai một lần.",
+        "A household business, electronic invoices and social insurance in one form.",
+      ),
       step("1.001612", "Đăng ký hộ kinh doanh, kèm luôn mã số thuế.", "A household business, with its tax code."),
       step("2.001583", "Công ty trách nhiệm hữu hạn do một người làm chủ.", "A limited company with one owner."),
       step("2.001199", "Công ty trách nhiệm hữu hạn từ hai người góp vốn.", "A limited company of two or more."),

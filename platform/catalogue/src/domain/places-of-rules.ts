@@ -44,6 +44,11 @@ export function listRules(version: ProcedureVersion): readonly RulePlace[] {
     add("decision", `checklist.${index}.rule`, rule);
     add("decision", `checklist.${index}.when`, when);
   }
+  for (const [index, part] of (version.parts ?? []).entries()) {
+    add("form", `parts.${index}.when`, part.when);
+    add("decision", `parts.${index}.actingFor`, part.actingFor);
+    for (const [path, text] of Object.entries(part.answers)) add("decision", `parts.${index}.answers.${path}`, text);
+  }
   for (const [index, { values }] of version.effects.entries()) {
     for (const [name, text] of Object.entries(values)) add("record", `effects.${index}.values.${name}`, text);
   }

@@ -2,12 +2,14 @@ import { type Static, Type } from "typebox";
 import { Feel, LegalBasis, Term, Words } from "./declaration/basics.ts";
 import { Fee } from "./declaration/fee.ts";
 import { Known, Page, Paper } from "./declaration/form.ts";
+import { LinkedPart } from "./declaration/part.ts";
 import { Effect, Result, Step } from "./declaration/process.ts";
 
 export { LegalBasis, Term } from "./declaration/basics.ts";
 export { DecisionTable, Fee, LocalRate } from "./declaration/fee.ts";
 export { Alternative, CODE_FORMATS, FIELD_KINDS, Field, ITEM_KINDS, Item, Known, Page, Paper } from "./declaration/form.ts";
-export { BRANCHES, Consultation, Effect, Result, STEP_ACTS, Step } from "./declaration/process.ts";
+export { LinkedPart } from "./declaration/part.ts";
+export { BRANCHES, Consultation, Council, Effect, Result, STEP_ACTS, Step } from "./declaration/process.ts";
 
 /** How one may apply (cách thức thực hiện): online, at the counter, by post; each with its own deadline. */
 export const Channel = Type.Object(
@@ -86,6 +88,8 @@ export const ProcedureVersion = Type.Object(
         ),
       ),
     ),
+    /** The parts of a linked group (nhóm thủ tục liên thông): this procedure is the one application for all of them. */
+    parts: Type.Optional(Type.Array(LinkedPart, { minItems: 2 })),
     known: Type.Array(Known),
     pages: Type.Array(Page, { minItems: 1 }),
     papers: Type.Array(Paper),

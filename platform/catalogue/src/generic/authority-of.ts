@@ -26,6 +26,7 @@ const AUTHORITIES: readonly (readonly [RegExp, Authority])[] = [
   [/cấp xã|^ubnd xã|ủy ban nhân dân (xã|phường)|phòng (kinh tế|văn hóa)/iu, COMMUNE],
   [/công an (cấp )?tỉnh|phòng cảnh sát/iu, { level: "province", matter: "criminal-record", ...POLICE, hears: "provincePolice" }],
   [/bảo hiểm xã hội (tỉnh|khu vực)/iu, department("social-insurance")],
+  [/^thuế (tỉnh|cơ sở)/iu, department("tax")],
   [/văn phòng đăng ký đất đai/iu, department("land-registration")],
   [/sở tài chính/iu, department("enterprise")],
   [/sở nội vụ/iu, department("labour")],

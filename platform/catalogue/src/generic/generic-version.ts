@@ -22,7 +22,7 @@ const PEOPLE = new Set([
   "foreign-resident",
   "former-foreign-resident",
 ]);
-const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176 } as const;
+const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176, year: 2000 } as const;
 
 /**
  * A declaration for a procedure nobody has declared yet, from what the national catalogue says of it: the applicant is known, the request is put in words, papers

@@ -1,3 +1,4 @@
+import { localDateOf } from "@motlan/kernel";
 import { type Route, route } from "@motlan/kernel/http";
 import { Type } from "typebox";
 import { findProcedure } from "../actions/find-procedure.ts";
@@ -57,7 +58,7 @@ export const routes: readonly Route[] = [
       facets: Type.Object({ fields: FacetShape, ministries: FacetShape, audiences: FacetShape }),
     }),
     run: async (work, { query }) => {
-      const { items, total, facets } = await listProcedures(work.db, query);
+      const { items, total, facets } = await listProcedures(work.db, localDateOf(work.clock.now()), query);
       return {
         items: items.map(shown),
         total,
@@ -111,6 +112,8 @@ export const routes: readonly Route[] = [
         }),
       ),
     }),
-    run: async (work) => ({ items: (await listLifeEvents(work.db)).map((event) => ({ ...event, steps: [...event.steps] })) }),
+    run: async (work) => ({
+      items: (await listLifeEvents(work.db, localDateOf(work.clock.now()))).map((event) => ({ ...event, steps: [...event.steps] })),
+    }),
   }),
 ];

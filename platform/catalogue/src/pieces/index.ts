@@ -3,6 +3,7 @@ export { everyChannel } from "./channels.ts";
 export { ageAtLeast, choiceField, dayText, inWords, type Option } from "./choices.ts";
 export { COMPLAINT_TO } from "./complaint.ts";
 export { OFFICIAL_FOOT, OFFICIAL_HEAD, officialPaper } from "./layout.ts";
+export { defineLinked, type LinkedGroup } from "./linked.ts";
 export { type LocalFee, localFee } from "./local-fee.ts";
 export { type DecisionPaper, decisionPaper, head, lines, para } from "./official-paper.ts";
 export { FOR_ORGANISATION, ORGANISATION_FIELDS, organisationPage } from "./organisation.ts";

@@ -1,4 +1,4 @@
-import { newId } from "@motlan/kernel";
+import { type Actor, newId, stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, fixedClock, refusal, testDatabase, theSystem } from "@motlan/kernel/testing";
 import { afterAll, describe, expect, test } from "vitest";
 import { anExtract } from "../testing/an-extract.ts";
@@ -50,5 +50,17 @@ describe("who may not", () => {
     expect(await refusal(readDocument(db.work(clerk, clock), document.id, () => false))).toBe("documents/not-yours");
     expect(await refusal(readDocument(db.work({ kind: "stranger" }, clock), document.id, () => true))).toBe("documents/not-found");
     expect(await refusal(readDocument(db.work(subject, clock), newId(), () => true))).toBe("documents/not-found");
+  });
+
+  test("behind the doors the database shows a paper, and what it is made from, to whom it is about, its agency and the node alone", async () => {
+    const input = anExtract({ agency });
+    const { id } = await issueDocument(system(), input);
+    const look = async (actor: Actor, from: string) =>
+      (await db.work(actor).transaction((tx) => tx.query({ text: `select 1 from documents.${from} = '${id}'` }))).rowCount;
+    const subject = aPerson({ personId: input.subject.personId ?? "" });
+    for (const from of ["document where id", "preparation where document_id"]) {
+      for (const actor of [subject, clerk, theSystem]) expect(await look(actor, from)).toBe(1);
+      for (const actor of [stranger, aPerson(), anOfficial({ permissions: ["documents.seal"] })]) expect(await look(actor, from)).toBe(0);
+    }
   });
 });

@@ -22,5 +22,5 @@ export async function readDocument(
   }
   const file = row.file_id ? await findFile(work.db, row.file_id) : undefined;
   if (!file) throw faults["not-sealed"]();
-  return { document, bytes: await readContent(work.db, file.sha256) };
+  return { document, bytes: await work.transaction((tx) => readContent(tx, file)) };
 }

@@ -19,5 +19,5 @@ export async function readFile(
   const file = await findFile(work.db, fileId);
   if (!file) throw faults["not-found"]();
   if (work.actor.kind === "stranger" || !(await mayRead(file))) throw faults[work.actor.kind === "official" ? "not-yours" : "not-found"]();
-  return { file, bytes: await readContent(work.db, file.sha256) };
+  return { file, bytes: await work.transaction((tx) => readContent(tx, file)) };
 }

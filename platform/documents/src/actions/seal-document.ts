@@ -7,7 +7,8 @@ import { faults } from "../faults.ts";
 import { makeSealedPdf } from "../make-sealed-pdf.ts";
 import type { Sealing } from "../sealing.ts";
 import { findDocumentRow, findPreparation, lockDocument, saveSealed, toRecord } from "../store/documents.ts";
-import { insertFile } from "../store/files.ts";
+import { findFile, insertFile, readContent } from "../store/files.ts";
+import type { Attached } from "../typeset/attached-pages.ts";
 
 /**
  * Makes, signs and stores a prepared document. The slow part holds no lock; the short one at the end locks the row and gives way if another
@@ -19,11 +20,23 @@ export async function sealDocument(work: Work, sealing: Sealing, documentId: str
   const row = await findDocumentRow(work.db, documentId);
   if (!row) throw faults["not-found"]();
   if (!may(work.actor, "documents.seal", row.agency_id)) throw faults["not-yours"]();
-  const preparation = row.state === "waiting" ? await findPreparation(work.db, documentId) : undefined;
+  const preparation = row.state === "waiting" ? await work.transaction((tx) => findPreparation(tx, documentId)) : undefined;
   const document = toRecord(row);
   if (!preparation) return document;
-  const bytes = await makeSealedPdf(sealing, document, preparation, work.clock.now());
+  const bytes = await makeSealedPdf(sealing, document, preparation, work.clock.now(), await attachedOf(work, preparation));
   return work.transaction((tx) => saveOnce(tx, work, { document, preparation, bytes, sample: sealing.sample }));
+}
+
+/** The scanned pages that the preparation names. */
+async function attachedOf(work: Work, { data }: Preparation): Promise<readonly Attached[]> {
+  const ids = Array.isArray(data.attached) ? data.attached.filter((id): id is string => typeof id === "string") : [];
+  const attached: Attached[] = [];
+  for (const id of ids) {
+    const file = await findFile(work.db, id);
+    if (file === undefined) continue;
+    attached.push({ bytes: await work.transaction((tx) => readContent(tx, file)), mediaType: file.mediaType });
+  }
+  return attached;
 }
 
 interface Made {

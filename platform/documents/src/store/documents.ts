@@ -38,19 +38,14 @@ const insertPreparation = statement(
   "documents.insert_preparation",
   "insert into documents.preparation (document_id, template, data, signer) values ($1, $2, $3, $4)",
 );
-const byId = statement<DocumentRow>("documents.find", `select ${COLUMNS} from documents.document where id = $1`);
-const byCode = statement<DocumentRow>("documents.find_by_code", `select ${COLUMNS} from documents.document where verify_code = $1`);
-const byHash = statement<DocumentRow>("documents.find_by_hash", `select ${COLUMNS} from documents.document where file_sha256 = $1 limit 1`);
-const byOwner = statement<DocumentRow>(
-  "documents.list_of",
-  `select ${COLUMNS} from documents.document where owner_kind = $1 and owner_id = $2 order by prepared_at, id`,
-);
+const byId = statement<DocumentRow>("documents.find", `select ${COLUMNS} from documents.paper_of_id($1)`);
+const byCode = statement<DocumentRow>("documents.find_by_code", `select ${COLUMNS} from documents.paper_of_code($1)`);
+const byHash = statement<DocumentRow>("documents.find_by_hash", `select ${COLUMNS} from documents.paper_of_bytes($1)`);
+const byOwner = statement<DocumentRow>("documents.list_of", `select ${COLUMNS} from documents.papers_of($1, $2) order by prepared_at, id`);
 const lock = statement<DocumentRow>("documents.lock", `select ${COLUMNS} from documents.document where id = $1 for update`);
+const open = statement("documents.open_paper", "select set_config('motlan.paper', $1, true)");
 const holdKey = statement("documents.hold_key", "select pg_advisory_xact_lock(hashtextextended('documents:' || $1 || ':' || $2, 0))");
-const byKey = statement<DocumentRow>(
-  "documents.find_by_key",
-  `select ${COLUMNS} from documents.document where agency_id = $1 and request_key = $2`,
-);
+const byKey = statement<DocumentRow>("documents.find_by_key", `select ${COLUMNS} from documents.paper_of_key($1, $2)`);
 const preparation = statement<{ template: JsonObject; data: JsonObject; signer: DocumentSigner | null }>(
   "documents.preparation",
   "select template, data, signer from documents.preparation where document_id = $1",
@@ -105,13 +100,14 @@ export async function listDocumentsOf(db: Db, owner: Owner): Promise<readonly Do
   return (await byOwner.all(db, [owner.kind, owner.id])).map(toRecord);
 }
 
-/** Locks the document until the transaction ends: it is sealed once. */
-export function lockDocument(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+/** Locks the document until the transaction ends: it is sealed once. It opens to whoever acts; whether they may is asked of the row. */
+export async function lockDocument(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+  await open.run(tx, [id]);
   return lock.find(tx, [id]);
 }
 
-export async function findPreparation(db: Db, id: string): Promise<Preparation | undefined> {
-  const row = await preparation.find(db, [id]);
+export async function findPreparation(tx: Tx, id: string): Promise<Preparation | undefined> {
+  const row = await preparation.find(tx, [id]);
   if (!row) return undefined;
   const { template, data, signer } = row;
   return signer ? { template, data, signer } : { template, data };

@@ -24,11 +24,9 @@ const insert = statement(
   `insert into documents.file (id, sha256, name, media_type, size, owner_kind, owner_id, agency_id, stored_by, stored_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
-const byId = statement<FileRow>("documents.find_file", "select * from documents.file where id = $1");
-const byOwner = statement<FileRow>(
-  "documents.list_files",
-  "select * from documents.file where owner_kind = $1 and owner_id = $2 order by stored_at, id",
-);
+const byId = statement<FileRow>("documents.find_file", "select * from documents.file_of_id($1)");
+const byOwner = statement<FileRow>("documents.list_files", "select * from documents.files_of($1, $2) order by stored_at, id");
+const open = statement("documents.open_file", "select set_config('motlan.file', $1, true)");
 const bytesOf = statement<{ bytes: Buffer }>("documents.content_of", "select bytes from documents.content where sha256 = $1");
 
 /** Writes the bytes, unless they are there already, and the file that stands for them. */
@@ -49,8 +47,10 @@ export async function listFilesOf(db: Db, owner: StoredFile["owner"]): Promise<r
   return (await byOwner.all(db, [owner.kind, owner.id])).map(toFile);
 }
 
-export async function readContent(db: Db, sha256: string): Promise<Uint8Array> {
-  return (await bytesOf.one(db, [Buffer.from(sha256, "hex")])).bytes;
+/** Opens this file, and none other, to whoever acts. The rule that lets them read it has been asked. */
+export async function readContent(tx: Tx, { id, sha256 }: Pick<StoredFile, "id" | "sha256">): Promise<Uint8Array> {
+  await open.run(tx, [id]);
+  return (await bytesOf.one(tx, [Buffer.from(sha256, "hex")])).bytes;
 }
 
 function toFile(row: FileRow): StoredFile {

@@ -1,24 +1,30 @@
 import type { DocumentTemplate } from "../domain/template.ts";
 
-/** What an electronic fee receipt is filled with (NĐ 254/2026/NĐ-CP, art. 23(2)). Amounts are whole đồng, written in digits. */
+/** What an electronic fee receipt is filled with (NĐ 254/2026/NĐ-CP, art. 23(2)). Sums are written out: an adjusting receipt may take away. */
 export type FeeReceipt = {
   readonly agency: string;
   readonly taxCode: string;
   readonly address?: string;
+  /** Whom it collects for (NĐ 254/2026/NĐ-CP, art. 25). */
+  readonly delegator?: string;
   /** EBL01: no printed face value. */
-  readonly form: "EBL01" | "EBL02";
+  readonly form: string;
   /** Year, T, two letters: "26TAA". */
   readonly symbol: string;
   /** At most eight digits, from 1 each year. */
   readonly number: string;
   readonly issuedOn: string;
-  readonly payer: string;
+  /** "Thay thế biên lai ký hiệu 26TAA số 12 ngày 20/11/2026", where it does. */
+  readonly about?: string;
+  readonly reason?: string;
+  readonly payer?: string;
   readonly payerAddress?: string;
-  readonly items: readonly { readonly name: string; readonly quantity: number; readonly price: string; readonly amount: string }[];
+  readonly items: readonly { readonly name: string; readonly kind: string; readonly law: string; readonly amount: string }[];
   readonly total: string;
+  readonly totalInWords: string;
   /** "Chuyển khoản VietQR" */
   readonly method: string;
-  readonly dossierCode?: string;
+  readonly orderCode?: string;
   readonly collector?: string;
 };
 
@@ -41,6 +47,7 @@ export const feeReceipt: DocumentTemplate = {
                 [{ label: "", value: "{agency|upper}", bold: true }],
                 [{ label: "Mã số thuế", value: "{taxCode}" }],
                 [{ label: "Địa chỉ", value: "{address}", when: "address" }],
+                [{ label: "Thu theo ủy nhiệm của", value: "{delegator}", when: "delegator" }],
               ],
             },
           ],
@@ -64,9 +71,11 @@ export const feeReceipt: DocumentTemplate = {
     {
       kind: "fields",
       rows: [
+        [{ label: "Biên lai này", value: "{about}", when: "about", bold: true }],
+        [{ label: "Lý do", value: "{reason}", when: "reason" }],
         [
-          { label: "Họ và tên người nộp", value: "{payer}", bold: true, share: 1.5 },
-          { label: "Mã hồ sơ", value: "{dossierCode}", when: "dossierCode" },
+          { label: "Họ và tên người nộp", value: "{payer}", bold: true, share: 1.5, when: "payer" },
+          { label: "Mã thanh toán", value: "{orderCode}", when: "orderCode" },
         ],
         [{ label: "Địa chỉ", value: "{payerAddress}", when: "payerAddress" }],
       ],
@@ -76,20 +85,20 @@ export const feeReceipt: DocumentTemplate = {
       each: "items",
       columns: [
         { title: "STT", value: "{number}", share: 0.7, align: "center" },
-        { title: "Tên loại phí, lệ phí", value: "{item.name}", share: 6 },
-        { title: "Số lượng", value: "{item.quantity}", share: 1.2, align: "center" },
-        { title: "Mức thu (đồng)", value: "{item.price|number}", share: 2, align: "right" },
-        { title: "Thành tiền (đồng)", value: "{item.amount|number}", share: 2, align: "right" },
+        { title: "Tên loại phí, lệ phí", value: "{item.name}", share: 4.5 },
+        { title: "Loại", value: "{item.kind}", share: 1.1, align: "center" },
+        { title: "Căn cứ", value: "{item.law}", share: 2.8 },
+        { title: "Số tiền (đồng)", value: "{item.amount}", share: 1.8, align: "right" },
       ],
     },
     {
       kind: "fields",
       rows: [
         [
-          { label: "Tổng số tiền", value: "{total|dong}", bold: true },
+          { label: "Tổng số tiền", value: "{total} đồng", bold: true },
           { label: "Hình thức thanh toán", value: "{method}" },
         ],
-        [{ label: "Viết bằng chữ", value: "{total|words}." }],
+        [{ label: "Viết bằng chữ", value: "{totalInWords}." }],
       ],
     },
     {

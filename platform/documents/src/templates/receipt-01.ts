@@ -25,6 +25,8 @@ export type Receipt01 = {
   /** How the result is handed over: "Trực tuyến tại Cổng dịch vụ công". */
   readonly delivery: string;
   readonly clerk?: string;
+  /** The desk of another agency that took it in (tiếp nhận không phụ thuộc địa giới). */
+  readonly takenInAt?: string;
 };
 
 /**
@@ -59,6 +61,7 @@ export const receipt01: DocumentTemplate = {
       rows: [
         [{ label: "Số lượng hồ sơ", value: "{sets} bộ" }],
         [{ label: "Thời hạn giải quyết theo quy định", value: "{term}" }],
+        [{ label: "Nơi tiếp nhận hồ sơ", value: "{takenInAt}", when: "takenInAt" }],
         [{ label: "Nhận hồ sơ lúc", value: "{receivedAt|moment}" }],
         [{ label: "Hẹn trả kết quả lúc", value: "{dueAt|moment}", bold: true }],
         [{ label: "Nhận kết quả", value: "{delivery}" }],

@@ -3,6 +3,7 @@ import { PDFDocument, PDFHexString, type PDFRef } from "@cantoo/pdf-lib";
 import { canonicalJson, type JsonObject } from "@motlan/kernel";
 import { fill } from "../domain/fill.ts";
 import type { DocumentTemplate, PageSize } from "../domain/template.ts";
+import { type Attached, addAttached } from "./attached-pages.ts";
 import { embedFonts, type Fonts } from "./fonts.ts";
 import { layoutBlock } from "./layout-block.ts";
 import { drawFurniture } from "./page-furniture.ts";
@@ -21,6 +22,8 @@ export interface TypesetInput {
   readonly sample: boolean;
   /** Who will sign; the page shows it and a field waits for each. Without any, the document is plain. */
   readonly marks?: SignatureMarks;
+  /** Scanned pages that follow. */
+  readonly attached?: readonly Attached[];
 }
 
 /** Width and height in millimetres, and the margins: A4 as the decree asks, A5 as the forms of the one-stop desk allow. */
@@ -43,6 +46,10 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   const book: Book = { pdf, fonts, page: template.page, stamp: input.sample ? embedStamp(pdf) : undefined, sheets: [], places: [] };
   flow(book, pieces);
   const { sheets, places } = book;
+  for (const sheet of await addAttached(pdf, input.attached ?? [])) {
+    sheets.push(sheet);
+    if (book.stamp) drawStamp(new Pen(fonts, sheet, places), book.stamp);
+  }
   for (const [at, sheet] of sheets.entries()) {
     drawFurniture(new Pen(fonts, sheet, places), {
       footer: fill(template.footer ?? "", data),

@@ -6,9 +6,10 @@ import { faults } from "../faults.ts";
 import { findRequest, insertRequest } from "../store/requests.ts";
 import { type DeskAct, lockForOfficial } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
+import { signersOff } from "./signers-off.ts";
 
 export interface Request extends DeskAct {
-  /** Every fault at once: a second request is not allowed (Decree 61/2018, article 17; Decree 118/2025). */
+  /** Every fault at once: another goes out only over a superior's name (Decree 61/2018, article 17; `requestSecondRequest`). */
   readonly faults: readonly AskedFault[];
 }
 
@@ -21,7 +22,7 @@ export function askForMore(work: Work, request: Request): Promise<Dossier> {
   return work.transaction(async (tx) => {
     const { dossier, official, step } = await lockForOfficial(work, tx, request, "dossiers.ask", "ask");
     if (asked.length === 0) throw faults["nothing-asked"]();
-    if ((await findRequest(tx, dossier.id)) !== undefined) throw faults["asked-already"]();
+    if ((await findRequest(tx, dossier.id)) !== undefined) throw faults["asked-already"](await signersOff(work, tx, official));
     await insertRequest(tx, {
       id: newId(),
       dossierId: dossier.id,

@@ -212,7 +212,7 @@ describe("extending", () => {
     expect(await queueOf(board.site, id)).toMatchObject([{ dueAt: at("2026-12-03T09:00") }]);
     expect(await refusal(extend())).toBe("dossiers/extended-already");
     const text = await textOf(id, "extension");
-    for (const line of ["PHIẾU XIN LỖI", "30/11/2026", "03/12/2026", "Mưa nên chưa đo được"]) expect(text).toContain(line);
+    for (const line of ["VĂN BẢN XIN LỖI", "30/11/2026", "03/12/2026", "Mưa nên chưa đo được"]) expect(text).toContain(line);
   });
 
   test("needs a procedure that allows it, and a clock that runs", async () => {

@@ -2,12 +2,13 @@ import type { ProcedureVersion } from "@motlan/catalogue/declare";
 import { population } from "@motlan/forms/testing";
 import { localDate, newId } from "@motlan/kernel";
 import { listEventsOf } from "@motlan/kernel/db";
+import { refusal } from "@motlan/kernel/testing";
 import { library, libraryCard } from "@motlan/pack-example";
 import { registerRecord } from "@motlan/registries";
 import { afterAll, describe, expect, test } from "vitest";
 import { aWorld, type Citizen } from "../testing/index.ts";
+import { askReceipt } from "./ask-receipt.ts";
 import { decideAutomatically } from "./decide-automatically.ts";
-import { issuePaper } from "./issue-paper.ts";
 import { payDossier } from "./pay-dossier.ts";
 import { getMyDossier } from "./read-dossier.ts";
 import { prepareResult } from "./seal-result.ts";
@@ -47,7 +48,7 @@ describe("on a clean record", () => {
     expect(file.dossier).toMatchObject({ status: "returned", decidedBy: "node", doubts: [] });
     expect(file.dossier.outcome).toMatchObject({ register: { number: 1, year: 2026 }, records: { "card-record": expect.any(String) } });
     expect(file.history.map((row) => row.move)).toEqual(["submit", "pay", "complete", "complete", "sealed", "hand-over"]);
-    expect(file.papers.map((paper) => paper.kind).sort()).toEqual(["receipt", "result"]);
+    expect(file.papers.map((paper) => paper.kind).sort(), "a result given at once needs no receipt").toEqual(["result"]);
     const types = (await listEventsOf(world.node().db, id)).map((event) => event.type);
     expect(types).toEqual(expect.arrayContaining(["dossiers.submitted", "dossiers.moved", "dossiers.decided", "dossiers.returned"]));
   });
@@ -67,21 +68,27 @@ describe("on a clean record", () => {
     const before = await fileOf(id, by);
     await payDossier(world.node(), orderId ?? "");
     for (const again of [decideAutomatically, prepareResult]) await again(world.node(), id);
-    await issuePaper(world.node(), id, "receipt");
     await world.runJobs();
     const after = await fileOf(id, by);
     expect({ moves: after.history.length, papers: after.papers }).toEqual({ moves: before.history.length, papers: before.papers });
   });
 
-  test("the receipt waits for the money: before it no appointment is known", async () => {
+  test("whoever asks for the receipt has it once, and not before the money came: until then no appointment is known", async () => {
     const submitted = await world.aSubmitted();
     await world.runJobs();
     const before = await fileOf(submitted.id, submitted.by);
     expect({ papers: before.papers, due: before.dossier.dueAt }).toEqual({ papers: [], due: undefined });
+    const ask = () => askReceipt(submitted.by.work(), { dossierId: submitted.id });
+    expect(await refusal(ask())).toBe("dossiers/no-receipt-yet");
     await world.pay(submitted);
     await world.runJobs();
+    expect((await fileOf(submitted.id, submitted.by)).papers.map((paper) => paper.kind)).toEqual(["result"]);
+    for (let n = 0; n < 2; n += 1) {
+      await ask();
+      await world.runJobs();
+    }
     const after = await fileOf(submitted.id, submitted.by);
-    expect(after.papers.map((paper) => paper.kind)).toContain("receipt");
+    expect(after.papers.filter((paper) => paper.kind === "receipt")).toHaveLength(1);
     expect(after.dossier.dueAt).toEqual(new Date("2026-11-23T09:00:00+07:00"));
   });
 });

@@ -3,12 +3,12 @@ import { type Dossier, stepOf } from "../domain/dossier.ts";
 import { ruleHolds } from "../facts.ts";
 import { saveDossier } from "../store/dossiers.ts";
 import { insertHistory } from "../store/history.ts";
-import { putQueueEntry } from "../store/queue.ts";
 import { findRequest } from "../store/requests.ts";
-import { applicantName } from "./applicant-name.ts";
+import { enterQueue } from "./enter-queue.ts";
 import { factsNow } from "./facts-now.ts";
 import { lockForNode } from "./lock-for-official.ts";
 import { moveDossier } from "./move-dossier.ts";
+import { planReceipt } from "./plan-what-follows.ts";
 import { readRegistriesAnew } from "./read-registries-anew.ts";
 import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 import { runEffects } from "./run-effects.ts";
@@ -23,13 +23,16 @@ export function decideAutomatically(work: Work, dossierId: string): Promise<void
     const dossier = await lockForNode(tx, dossierId);
     const rulebook = await readRulebook(work, dossier.versionId);
     const { automatic } = rulebook.version;
-    if (automatic === undefined || dossier.status !== "open" || stepOf(dossier)?.does !== "take-in") return;
-    if (dossier.doubts.length > 0 || (await isInHand(tx, dossier))) return;
+    if (automatic === undefined || dossier.decidedBy === "node") return;
+    const left = dossier.status !== "open" || stepOf(dossier)?.does !== "take-in" || dossier.doubts.length > 0;
+    if (left || (await isInHand(tx, dossier))) return planReceipt(work, tx, dossierId);
     const fresh = await readRegistriesAnew(work, dossier, rulebook);
     const facts = await factsNow(work, fresh);
     const doubts = automatic.conditions.filter((row) => !ruleHolds(rulebook.rules, row.rule, facts)).map((row) => row.id);
     if (doubts.length > 0) await leaveToOfficial(work, tx, dossier, rulebook, doubts);
-    else await goThrough(work, tx, fresh);
+    const settled = doubts.length === 0 && (await goThrough(work, tx, fresh)).status !== "recording";
+    // Where an official or another registry has the word it is not settled at once: the applicant gets the receipt with the day.
+    if (!settled) await planReceipt(work, tx, dossierId);
   });
 }
 
@@ -38,7 +41,7 @@ async function isInHand(tx: Tx, { id, takenInAt }: Dossier): Promise<boolean> {
   return takenInAt !== undefined || (await findRequest(tx, id)) !== undefined;
 }
 
-async function leaveToOfficial(work: Work, tx: Tx, dossier: Dossier, { version }: Rulebook, doubts: readonly string[]): Promise<void> {
+async function leaveToOfficial(work: Work, tx: Tx, dossier: Dossier, rulebook: Rulebook, doubts: readonly string[]): Promise<void> {
   const saved = await saveDossier(tx, { ...dossier, doubts });
   await insertHistory(tx, work.actor, {
     dossierId: dossier.id,
@@ -49,12 +52,12 @@ async function leaveToOfficial(work: Work, tx: Tx, dossier: Dossier, { version }
     step: dossier.step,
     note: { doubts: [...doubts] },
   });
-  await putQueueEntry(tx, saved, version.title, applicantName(saved));
+  await enterQueue(work, tx, saved, rulebook);
   const data = { code: dossier.code, procedureCode: dossier.procedureCode, personId: dossier.personId, doubts: [...doubts] };
   await work.announce(tx, { type: "dossiers.doubted", subject: dossier.id, agencyId: dossier.agencyId, data });
 }
 
-async function goThrough(work: Work, tx: Tx, start: Dossier): Promise<void> {
+async function goThrough(work: Work, tx: Tx, start: Dossier): Promise<Dossier> {
   let dossier: Dossier = start;
   while (dossier.status === "open") {
     const { outcome, waits } = await runEffects(work, tx, dossier, dossier.step ?? "");
@@ -65,4 +68,5 @@ async function goThrough(work: Work, tx: Tx, start: Dossier): Promise<void> {
       waitsForAnswer: waits,
     });
   }
+  return dossier;
 }

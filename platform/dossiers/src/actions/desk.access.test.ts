@@ -9,7 +9,7 @@ import { completeStep } from "./complete-step.ts";
 import { handOverResult } from "./hand-over-result.ts";
 import { countMyQueue, listAgencyQueue, listMyQueue } from "./list-queue.ts";
 import type { DeskAct } from "./lock-for-official.ts";
-import { getDossierForDesk, listPapersFor } from "./read-dossier.ts";
+import { getDossierForDesk, listCodesForNode, listPapersFor } from "./read-dossier.ts";
 import { refuseDossier } from "./refuse-dossier.ts";
 import { sendBack } from "./send-back.ts";
 
@@ -114,4 +114,11 @@ test("queues: each official their agency's; nobody else has one", async () => {
       expect(await refusal(list(work))).toBe("dossiers/not-yours");
     }
   }
+});
+
+test("codes by id are given to the node alone", async () => {
+  const { id, code } = await anHonourAt(world, staff, "draft");
+  const other = "0198c0de-0000-7000-8000-000000000000";
+  expect([...(await listCodesForNode(world.node(), [id, other]))]).toEqual([[id, code]]);
+  for (const actor of [stranger, staff.clerk.actor]) expect((await listCodesForNode(world.db.work(actor, world.clock), [id])).size).toBe(0);
 });

@@ -1,13 +1,23 @@
 import { type Agency, getAgency } from "@motlan/agencies";
-import { type Apology04, issueDocument, type Receipt01, type Refusal03, type StopNotice, type Supplement02 } from "@motlan/documents";
-import { formatTerm } from "@motlan/formats";
-import { type JsonObject, localDateOf } from "@motlan/kernel";
+import {
+  type Apology04,
+  deskFormOn,
+  issueDocument,
+  type Receipt01,
+  type Refusal03,
+  type StopNotice,
+  type Supplement02,
+} from "@motlan/documents";
+import { complaintTermsOn, formatTerm, sayComplaintTerms } from "@motlan/formats";
+import { type JsonObject, type LocalDate, localDateOf } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { placeOf, unitOf } from "../domain/agency-place.ts";
 import { deadlineOf } from "../domain/deadline.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import type { RequestForMore } from "../domain/request.ts";
 import { isObject } from "../domain/values.ts";
 import { type DossierPaper, insertPaper } from "../store/papers.ts";
+import { findReception } from "../store/receptions.ts";
 import { findRequest } from "../store/requests.ts";
 import { applicantName } from "./applicant-name.ts";
 import { lockForNode } from "./lock-for-official.ts";
@@ -15,46 +25,29 @@ import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
 type PaperKind = Exclude<DossierPaper["kind"], "result">;
 
-/**
- * The statutory form of each paper (Circular 03/2025/TT-VPCP, Appendix I): 01 receipt with appointment, 02 request for more, 03 refusal, 04 apology with a new day.
- * For stopping no form is known to us; its layout is ours, after form 03.
- */
+/** Each paper's own register, and what it is called in English; form and name are those of the circular in force on the day (`deskFormOn`). */
 const FORMS = {
-  receipt: {
-    template: "documents/receipt-01",
-    notation: "GTN",
-    name: { vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt with appointment" },
-  },
-  request: {
-    template: "documents/supplement-02",
-    notation: "PYC",
-    name: { vi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "Request to complete the dossier" },
-  },
-  refusal: { template: "documents/refusal-03", notation: "PTC", name: { vi: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", en: "Refusal" } },
-  extension: {
-    template: "documents/apology-04",
-    notation: "PXL",
-    name: { vi: "Phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "Apology with a new appointment" },
-  },
-  stop: {
-    template: "documents/stop-notice",
-    notation: "TBD",
-    name: { vi: "Thông báo dừng giải quyết hồ sơ", en: "Notice that the dossier is stopped" },
-  },
+  receipt: { notation: "GTN", english: "Receipt with appointment" },
+  request: { notation: "PYC", english: "Request to complete the dossier" },
+  refusal: { notation: "PTC", english: "Refusal" },
+  extension: { notation: "PXL", english: "Apology with a new appointment" },
+  stop: { notation: "TBD", english: "Notice that the dossier is stopped" },
 } as const satisfies Record<PaperKind, unknown>;
 
-/** Makes one of the node's papers, to be sealed by the agency; asked twice it makes one. */
-export function issuePaper(work: Work, dossierId: string, kind: PaperKind): Promise<void> {
+/** Makes one of the node's papers, to be sealed by the agency; asked twice it makes one. Each request for more has a paper of its own. */
+export function issuePaper(work: Work, dossierId: string, kind: PaperKind, requestId?: string): Promise<void> {
   return work.transaction(async (tx) => {
     const dossier = await lockForNode(tx, dossierId);
-    const { template, notation, name } = FORMS[kind];
+    const { notation, english } = FORMS[kind];
+    const request = kind === "request" ? await findRequest(tx, dossierId, requestId) : undefined;
+    const { template, title } = deskFormOn(kind, localDateOf(work.clock.now()));
     const agency = await getAgency(work.db, dossier.agencyId);
     const issued = await issueDocument(work, {
-      requestKey: `dossier:${dossierId}:${kind}`,
+      requestKey: `dossier:${dossierId}:${kind}${request === undefined ? "" : `:${request.id}`}`,
       kind: `dossier-${kind}`,
-      name,
+      name: { vi: title, en: english },
       template,
-      data: await dataOf(work, tx, dossier, agency, kind),
+      data: await dataOf(work, tx, { dossier, agency, kind, request }),
       agency: { id: agency.id, name: agency.name.vi },
       subject: { personId: dossier.personId, name: applicantName(dossier) },
       owner: { kind: "dossier", id: dossierId },
@@ -64,14 +57,20 @@ export function issuePaper(work: Work, dossierId: string, kind: PaperKind): Prom
   });
 }
 
-async function dataOf(work: Work, tx: Tx, dossier: Dossier, agency: Agency, kind: PaperKind): Promise<JsonObject> {
+interface Paper {
+  readonly dossier: Dossier;
+  readonly agency: Agency;
+  readonly kind: PaperKind;
+  readonly request: RequestForMore | undefined;
+}
+
+async function dataOf(work: Work, tx: Tx, { dossier, agency, kind, request }: Paper): Promise<JsonObject> {
   const rulebook = await readRulebook(work, dossier.versionId);
   const head = headOf(dossier, agency, rulebook);
-  if (kind === "receipt") return receiptData(head, dossier, rulebook);
+  if (kind === "receipt") return { ...receiptData(head, dossier, rulebook), ...(await takenInElsewhere(work, tx, dossier)) };
   const today = localDateOf(work.clock.now());
   if (kind === "refusal" || kind === "stop") return endedData(head, dossier, rulebook, today, kind);
-  if (kind === "extension") return apologyData(head, dossier, today);
-  const request = await findRequest(tx, dossier.id);
+  if (kind === "extension") return apologyData(head, dossier, rulebook, today);
   const words = (request?.faults ?? []).map((fault) => fault.words);
   return requestData(head, words, today);
 }
@@ -82,7 +81,7 @@ type Head = ReturnType<typeof headOf>;
 function headOf(dossier: Dossier, agency: Agency, { version }: Rulebook) {
   return {
     agency: agency.name.vi,
-    desk: `Trung tâm Phục vụ hành chính công ${unitOf(agency.name.vi)}`,
+    desk: deskNameOf(agency),
     number: "",
     place: placeOf(agency.name.vi),
     dossierCode: dossier.code,
@@ -90,6 +89,22 @@ function headOf(dossier: Dossier, agency: Agency, { version }: Rulebook) {
     procedure: version.title.vi,
     procedureCode: dossier.procedureCode,
   };
+}
+
+function deskNameOf({ name }: Agency): string {
+  return `Trung tâm Phục vụ hành chính công ${unitOf(name.vi)}`;
+}
+
+/** The desk of another agency that took it in, and whether the result is to be had there. */
+async function takenInElsewhere(
+  work: Work,
+  tx: Tx,
+  { id, receivedBy }: Dossier,
+): Promise<Partial<Pick<Receipt01, "takenInAt" | "delivery">>> {
+  if (receivedBy === undefined) return {};
+  const takenInAt = deskNameOf(await getAgency(work.db, receivedBy));
+  const handsOver = (await findReception(tx, id))?.handsOver === true;
+  return { takenInAt, ...(handsOver && { delivery: `Tại ${takenInAt}` }) };
 }
 
 const DELIVERY = {
@@ -145,16 +160,21 @@ function saidIn(dossier: Dossier, name: string) {
 }
 
 /** A refusal (form 03) or a stop, which say the same things: why, by which article, and what the person can do now. */
-function endedData(head: Head, dossier: Dossier, { version }: Rulebook, today: string, name: "refusal" | "stop"): Refusal03 & StopNotice {
+function endedData(
+  head: Head,
+  dossier: Dossier,
+  { version }: Rulebook,
+  today: LocalDate,
+  name: "refusal" | "stop",
+): Refusal03 & StopNotice {
   const { row, words, law } = saidIn(dossier, name);
   const ground = version.refusals.find(({ id }) => id === row.ground);
-  const { hears, term } = version.complaint;
   return {
     ...head,
     issuedOn: today,
     reason: [ground?.text.vi ?? "", words].filter((part) => part !== "").join(" "),
     legalBasis: law,
-    advice: `Ông/bà có thể ${CAN_DO[name]}, hoặc khiếu nại đến ${hears.vi} trong ${formatTerm(term).vi}.`,
+    advice: `Ông/bà có thể ${CAN_DO[name]}, hoặc ${whereToComplain(version.complaint, today)}.`,
   };
 }
 
@@ -163,7 +183,12 @@ const CAN_DO = {
   stop: "nộp hồ sơ mới khi vướng mắc đã được giải quyết",
 } as const;
 
-function apologyData(head: Head, dossier: Dossier, today: string): Apology04 {
+/** Who hears a complaint, within which time it is made, and by when it is decided: every paper of a refusal, a stop or a delay says so. */
+function whereToComplain({ hears, term }: Rulebook["version"]["complaint"], today: LocalDate): string {
+  return `khiếu nại đến ${hears.vi} trong ${formatTerm(term).vi}; ${sayComplaintTerms(complaintTermsOn(1, today))}`;
+}
+
+function apologyData(head: Head, dossier: Dossier, { version }: Rulebook, today: LocalDate): Apology04 {
   const { row, words, law } = saidIn(dossier, "extension");
   return {
     ...head,
@@ -173,5 +198,6 @@ function apologyData(head: Head, dossier: Dossier, today: string): Apology04 {
     dueNow: String(row.due ?? ""),
     reason: words,
     legalBasis: law,
+    complaint: `Ông/Bà có quyền ${whereToComplain(version.complaint, today)}.`,
   };
 }

@@ -44,7 +44,7 @@ function asked(version: Pick<ProcedureVersion, "pages">): readonly Field[] {
 }
 
 /** By the rules of the day it was submitted, for the agency it went to: a fee may hang on both. */
-async function judge(work: Work, dossier: Dossier, answers: JsonObject): Promise<FormCheck> {
+export async function judge(work: Work, dossier: Dossier, answers: JsonObject): Promise<FormCheck> {
   const { versionId, known, actingFor, personId, delivery, agencyId, submittedAt } = dossier;
   const submittedOn = localDateOf(submittedAt);
   const agency = await factsOfAgency(work.db, agencyId, submittedOn);

@@ -2,7 +2,7 @@ import { findFile } from "@motlan/documents";
 import { isId, type Json, type JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
-import { isObject } from "../domain/values.ts";
+import { filesIn, isObject } from "../domain/values.ts";
 import { faults } from "../faults.ts";
 
 /**
@@ -26,13 +26,6 @@ export async function withOwnFiles(work: Work, dossier: Dossier, given: Json, be
     return made;
   };
   return own(given);
-}
-
-/** Every file that an answer names, in its order. */
-function filesIn(value: Json | undefined): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap((one: Json) => filesIn(one));
-  if (!isObject(value)) return [];
-  return value.fileId === undefined ? Object.values(value).flatMap(filesIn) : [value];
 }
 
 async function getOwnFile({ db, actor }: Work, dossier: Dossier, fileId: Json): Promise<JsonObject> {

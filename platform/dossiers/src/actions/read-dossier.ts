@@ -4,15 +4,20 @@ import type { Tx, Work } from "@motlan/kernel/db";
 import { findCommand } from "@motlan/registries";
 import { commandKey, refusedAnswersOf } from "../domain/commands.ts";
 import type { Consultation } from "../domain/consultation.ts";
-import { type Dossier, openSteps } from "../domain/dossier.ts";
+import { type Dossier, openSteps, stepFor } from "../domain/dossier.ts";
+import type { Holding } from "../domain/holding.ts";
 import type { RequestForMore } from "../domain/request.ts";
+import type { SecondRequest } from "../domain/second-request.ts";
 import type { AgencyFacts } from "../facts.ts";
 import { faults } from "../faults.ts";
+import { type Assignment, type LineHeld, listAssignments, listLinesHeld } from "../store/assignments.ts";
 import { listConsultations } from "../store/consultations.ts";
-import { findDossier, listDossiersOf } from "../store/dossiers.ts";
+import { findDossier, listCodes, listDossiersOf } from "../store/dossiers.ts";
 import { type HistoryRow, listHistory } from "../store/history.ts";
 import { type DossierPaper, listPapers } from "../store/papers.ts";
 import { findRequest } from "../store/requests.ts";
+import { listSecondRequestsOf } from "../store/second-requests.ts";
+import { holdingNow } from "./holding-now.ts";
 import { type Rulebook, readRulebook } from "./read-rulebook.ts";
 
 /** A command to another owner that the dossier waits for, or that the owner refused, as far as people may see it. */
@@ -34,11 +39,19 @@ export interface DossierFile {
   readonly history: readonly HistoryRow[];
   readonly papers: readonly DossierPaper[];
   readonly request: RequestForMore | undefined;
+  /** Second requests put before a superior, the oldest first. Only for the desk. */
+  readonly secondRequests: readonly SecondRequest[];
   readonly waiting: readonly Waiting[];
   /** What rules read of the agency that settles it. */
   readonly agency: AgencyFacts;
   /** Other agencies asked for their opinion, the oldest first. Only for the desk; the applicant is told by the history. */
   readonly consultations: readonly Consultation[];
+  /** Who was given it at which post, the oldest first. Only for the desk. */
+  readonly assignments: readonly Assignment[];
+  /** The posts that have it now, each with whose it is there. Only for the desk. */
+  readonly held: readonly LineHeld[];
+  /** How the official who reads it stands to the step they are at; absent for the applicant. */
+  readonly holding: Holding | undefined;
 }
 
 /** The applicant's own dossier; anybody else's does not exist for them. @throws dossiers/not-found */
@@ -57,8 +70,25 @@ export function getDossierForDesk(work: Work, dossierId: string): Promise<Dossie
     const dossier = work.actor.kind === "official" ? await findDossier(tx, dossierId) : undefined;
     if (dossier === undefined) throw faults["not-found"]();
     if (!may(work.actor, "dossiers.read", dossier.agencyId)) throw faults["not-yours"]();
+    // What the whole of a linked application holds for other agencies is not this one's: each sees its own part.
+    if ((await readRulebook(work, dossier.versionId)).version.parts !== undefined) throw faults["not-found"]();
     return gather(work, tx, dossier);
   });
+}
+
+/** Any dossier, for rooms of the node that tell others of it; whoever is not the node itself finds none here. @throws dossiers/not-found */
+export function getDossierForNode(work: Work, dossierId: string): Promise<DossierFile> {
+  return work.transaction(async (tx) => {
+    const dossier = work.actor.kind === "system" ? await findDossier(tx, dossierId) : undefined;
+    if (dossier === undefined) throw faults["not-found"]();
+    return gather(work, tx, dossier);
+  });
+}
+
+/** The codes of dossiers, for rooms of the node that name them to whoever they let in; whoever is not the node itself finds none here. */
+export function listCodesForNode(work: Work, dossierIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (work.actor.kind !== "system") return Promise.resolve(new Map());
+  return work.transaction((tx) => listCodes(tx, dossierIds));
 }
 
 /** The signed-in person's dossiers, newest first; nobody else has any here. */
@@ -91,7 +121,24 @@ async function gather(work: Work, tx: Tx, dossier: Dossier): Promise<DossierFile
   ];
   const consultations = work.actor.kind === "official" ? await listConsultations(tx, dossier.id) : [];
   const agency = await factsOfAgency(work.db, dossier.agencyId, localDateOf(dossier.submittedAt));
-  return { dossier, version, rules, history, papers, request, waiting: await waitingOf(tx, dossier, version), agency, consultations };
+  const waiting = await waitingOf(tx, dossier, version);
+  return { dossier, version, rules, history, papers, request, waiting, agency, consultations, ...(await forDesk(work, tx, dossier)) };
+}
+
+async function forDesk(
+  work: Work,
+  tx: Tx,
+  dossier: Dossier,
+): Promise<Pick<DossierFile, "assignments" | "held" | "holding" | "secondRequests">> {
+  const { actor } = work;
+  if (actor.kind !== "official") return { assignments: [], held: [], holding: undefined, secondRequests: [] };
+  const row = stepFor(dossier, actor.post);
+  return {
+    assignments: await listAssignments(tx, dossier.id),
+    held: await listLinesHeld(tx, dossier.id),
+    holding: await holdingNow(work, tx, actor, { dossierId: dossier.id, row }),
+    secondRequests: await listSecondRequestsOf(tx, dossier.id),
+  };
 }
 
 async function waitingOf(tx: Tx, dossier: Dossier, version: Rulebook["version"]): Promise<Waiting[]> {

@@ -1,6 +1,6 @@
 import { refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
-import { anHonourAt, aStaff, aWorld } from "../testing/index.ts";
+import { anHonourAt, aStaff, aWorld, wordsOfPaper } from "../testing/index.ts";
 import { getMyDossier } from "./read-dossier.ts";
 import { refuseDossier } from "./refuse-dossier.ts";
 
@@ -26,6 +26,9 @@ test("refused with a ground, its article and plain words; form 03 is issued and 
   const paper = papers.find(({ kind }) => kind === "refusal");
   const [document] = await world.db.asOwner("select state from documents.document where id = $1", [paper?.documentId]);
   expect(document).toEqual({ state: "sealed" });
+  expect(await wordsOfPaper(world, paper?.documentId)).toContain(
+    "khiếu nại đến Chủ tịch xã trong 30 ngày; đơn được xem xét thụ lý trong 10 ngày và có quyết định trong 30 ngày kể từ khi thụ lý",
+  );
   expect(await world.db.asOwner("select from dossiers.queue_entry where dossier_id = $1", [dossierId])).toEqual([]);
   expect(
     await refusal(refuseDossier(staff.officer.work(), { dossierId, revision: refused.revision, ground: "stranger", words: "Lại" })),

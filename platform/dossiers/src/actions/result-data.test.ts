@@ -125,7 +125,7 @@ test("1.001193, signed by the vice-chair: child, mother, entry in the book, numb
     },
     mother: { fullName: "Nguyễn Thị Lan", residence: expect.anything() },
     declarant: { fullName: "Nguyễn Thị Lan" },
-    signer: { name: staff.viceChair.name, title: "Phó Chủ tịch Ủy ban nhân dân" },
+    signer: { name: staff.viceChair.name, title: "KT. CHỦ TỊCH\nPhó Chủ tịch" },
     ...{
       childSex: "Nam",
       motherYear: 1995,

@@ -1,4 +1,4 @@
-import { findOfficial, getAgency, isPostKind, POST_KINDS } from "@motlan/agencies";
+import { findOfficial, getAgency, isPostKind, POST_KINDS, signatureLines } from "@motlan/agencies";
 import { formatDate } from "@motlan/formats";
 import { type JsonObject, localDateOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
@@ -14,6 +14,8 @@ export interface Signer {
   readonly postId: string;
   readonly name: string;
   readonly title: string;
+  /** What stands above the signature, one under the other: by whose authority, then the post. */
+  readonly lines: readonly string[];
   readonly at: Date;
 }
 
@@ -36,7 +38,7 @@ export async function resultDataOf(work: Work, dossier: Dossier): Promise<Result
   const more: JsonObject = {
     dossier: { code: dossier.code, agencyName: name.vi, submittedOn: formatDate(localDateOf(dossier.submittedAt)) },
     agency: { name: name.vi, superior: parentName?.vi ?? "", unit: unitOf(name.vi), place: placeOf(name.vi) },
-    signer: { name: signer?.name ?? "", title: signer?.title ?? "" },
+    signer: { name: signer?.name ?? "", title: signer?.lines.join("\n") ?? "" },
     decision: { words: dossier.decidedBy === "node" ? DECIDED_BY_THE_NODE : "" },
   };
   const facts = await factsNow(work, dossier, more);
@@ -47,13 +49,16 @@ export async function resultDataOf(work: Work, dossier: Dossier): Promise<Result
 async function signerOf(work: Work, { outcome }: Dossier): Promise<Signer | undefined> {
   const { signature } = outcome;
   if (!isObject(signature)) return undefined;
-  const { officialId, postId, post, at } = signature;
+  const { officialId, postId, post, delegation } = signature;
+  const at = new Date(String(signature.at));
+  const from = isObject(delegation) ? String(delegation.from) : "";
   const official = await findOfficial(work.db, String(officialId));
   return {
     officialId: String(officialId),
     postId: String(postId),
     name: official?.name ?? "",
     title: typeof post === "string" && isPostKind(post) ? POST_KINDS[post].title.vi : "",
-    at: new Date(String(at)),
+    lines: typeof post === "string" && isPostKind(post) ? signatureLines(post, localDateOf(at), isPostKind(from) ? from : undefined) : [],
+    at,
   };
 }

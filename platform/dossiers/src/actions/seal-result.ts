@@ -1,4 +1,4 @@
-import { issueDocument } from "@motlan/documents";
+import { issueDocument, keepPersonalPaper } from "@motlan/documents";
 import type { JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import type { Dossier } from "../domain/dossier.ts";
@@ -48,6 +48,9 @@ export function receiveSealedResult(work: Work, sealed: { readonly dossierId: st
     const dossier = await lockForNode(tx, sealed.dossierId);
     const isResult = (await listPapers(tx, dossier.id)).some((paper) => paper.kind === "result" && paper.documentId === sealed.documentId);
     if (dossier.status !== "sealing" || !isResult) return;
+    const { title } = (await readRulebook(work, dossier.versionId)).version.result;
+    const { personId, agencyId, id: dossierId } = dossier;
+    await keepPersonalPaper(work, { personId, title, source: "result", documentId: sealed.documentId, agencyId, dossierId });
     await moveDossier(work, tx, dossier, "sealed", { change: { outcome: { ...dossier.outcome, document: sealed.documentId } } });
   });
 }

@@ -1,16 +1,12 @@
-import { holdVersion } from "@motlan/catalogue";
-import { markDraftTaken, type TakenDraft, takeDraft } from "@motlan/forms";
+import { formatDate } from "@motlan/formats";
+import { takeDraft } from "@motlan/forms";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { httpFaults } from "@motlan/kernel/http";
-import { createOrder } from "@motlan/payments";
-import type { Channel, Dossier } from "../domain/dossier.ts";
-import { findDossier, findDossierByRequest, insertDossier } from "../store/dossiers.ts";
-import { insertHistory } from "../store/history.ts";
-import { putQueueEntry } from "../store/queue.ts";
-import { applicantName } from "./applicant-name.ts";
-import { makeDossier } from "./make-dossier.ts";
-import { planWhatFollows } from "./plan-what-follows.ts";
-import { readRulebook } from "./read-rulebook.ts";
+import type { Channel, Dossier, Source } from "../domain/dossier.ts";
+import { faults } from "../faults.ts";
+import { findDossier, findDossierByRequest } from "../store/dossiers.ts";
+import { readPortalState } from "./close-portal.ts";
+import { enterDossier } from "./enter-dossier.ts";
 
 export interface Submission {
   readonly draftId: string;
@@ -21,13 +17,15 @@ export interface Submission {
   readonly requestKey: string;
   /** The hash of what the person saw (`sealOf`); when anything has changed since, nothing is submitted. A program may leave it out. */
   readonly seen?: string;
+  /** Filed elsewhere and brought in; only a room of the node says so. */
+  readonly source?: Source;
 }
 
 /**
  * A person submits the draft (nộp hồ sơ): the dossier, its payment order, its place in the queue and its news are one transaction.
  * Said again with the same key, or for a draft already taken, it answers the dossier that is there.
  * @throws forms/incomplete with every fault at its field, forms/changed-since-seen, forms/not-found, dossiers/no-version, dossiers/not-competent, dossiers/delivery-not-offered,
- * kernel/sign-in-first
+ * dossiers/portal-closed, kernel/sign-in-first
  */
 export async function submitDossier(work: Work, submission: Submission): Promise<Dossier> {
   const { actor } = work;
@@ -35,6 +33,7 @@ export async function submitDossier(work: Work, submission: Submission): Promise
   return work.transaction(async (tx) => {
     const before = await findDossierByRequest(tx, actor.personId, submission.requestKey);
     if (before !== undefined) return before;
+    if (submission.source === undefined) await refuseWhenClosed(work, tx);
     const draft = await takeDraft(work, {
       draftId: submission.draftId,
       goes: { agencyId: submission.agencyId, delivery: submission.delivery },
@@ -42,45 +41,14 @@ export async function submitDossier(work: Work, submission: Submission): Promise
     });
     const taken = draft.dossierId === undefined ? undefined : await findDossier(tx, draft.dossierId);
     if (taken !== undefined) return taken;
-    return take(work, tx, actor.personId, draft, submission);
+    const { requestKey, source } = submission;
+    const note = source === undefined ? {} : { note: { source: { ...source } } };
+    return enterDossier(work, tx, { personId: actor.personId, draft, submission, requestKey, ...note });
   });
 }
 
-async function take(work: Work, tx: Tx, personId: string, draft: TakenDraft, submission: Submission): Promise<Dossier> {
-  const rulebook = await readRulebook(work, draft.versionId);
-  const dossier = await makeDossier(work, tx, { personId, draft, submission, rulebook });
-  const order =
-    dossier.fee > 0n
-      ? await createOrder(work, {
-          dossierId: dossier.id,
-          agencyId: dossier.agencyId,
-          personId,
-          lines: draft.fees,
-          requestKey: `dossier:${dossier.id}`,
-        })
-      : undefined;
-  const whole = { ...dossier, orderId: order?.id };
-  await holdVersion(work, tx, whole.versionId);
-  await insertDossier(tx, whole, submission.requestKey);
-  await markDraftTaken(work, { draft, dossierId: whole.id });
-  await insertHistory(tx, work.actor, {
-    dossierId: whole.id,
-    at: whole.submittedAt,
-    move: "submit",
-    from: undefined,
-    to: whole.status,
-    step: whole.step,
-  });
-  await putQueueEntry(tx, whole, rulebook.version.title, applicantName(whole));
-  const data = {
-    code: whole.code,
-    procedureCode: whole.procedureCode,
-    personId,
-    channel: whole.channel,
-    status: whole.status,
-    due: whole.dueAt?.toISOString() ?? null,
-  };
-  await work.announce(tx, { type: "dossiers.submitted", subject: whole.id, agencyId: whole.agencyId, data });
-  await planWhatFollows(work, tx, whole, "submit", rulebook);
-  return whole;
+/** From the day that was set on nothing is filed here by oneself; what the national portal brings, and what the desk writes, still is. */
+async function refuseWhenClosed({ clock }: Work, tx: Tx): Promise<void> {
+  const portal = await readPortalState({ db: tx, clock });
+  if (portal?.closed) throw faults["portal-closed"]({ day: formatDate(portal.closesOn) });
 }

@@ -44,6 +44,24 @@ test("an order whose term passed closes its dossier, once", async () => {
   expect(await listMyDossiers(by.work(), { limit: 1 })).toHaveLength(1);
 });
 
+test("money that came in time and was told of after the dossier had lapsed goes back", async () => {
+  const submitted = await world.aSubmitted();
+  const { id, orderId = "" } = submitted;
+  await lapseDossier(world.node(), orderId);
+  await world.runJobs();
+  await world.pay(submitted);
+  await world.runJobs();
+  expect(await world.now(id)).toMatchObject({ status: "withdrawn" });
+  expect(await stateOf(orderId)).toBe("refund-due");
+});
+
+test("an order paid after it had expired, before anybody heard either, closes no dossier", async () => {
+  const { id, orderId = "" } = await world.aPaid();
+  await lapseDossier(world.node(), orderId);
+  await world.runJobs();
+  expect(await world.now(id)).toMatchObject({ status: "returned" });
+});
+
 test("a paid dossier does not lapse", async () => {
   const { id, orderId = "" } = await world.aPaid();
   await world.runJobs();

@@ -8,6 +8,8 @@ export type Opinion = (typeof OPINIONS)[number];
 export interface Consultation {
   readonly id: string;
   readonly dossierId: string;
+  /** The agency asked, where it works on this node and answers at its own desk. */
+  readonly agencyId: string | null;
   readonly step: string;
   readonly askedAt: Date;
   readonly officialId: string;
@@ -19,4 +21,6 @@ export interface Consultation {
   /** The answer as it came, kept by the documents room. */
   readonly fileId: string | null;
   readonly saidAt: Date | null;
+  /** When the head of the asking desk took note that nothing came. */
+  readonly silenceNotedAt: Date | null;
 }

@@ -7,10 +7,12 @@ interface Deadlines {
   readonly channels: readonly { readonly kind: string; readonly deadline: Term }[];
 }
 
-/** The statutory deadline (thời hạn giải quyết) of a dossier: its case's, where one of the declaration's cases held at submission, else the channel's. */
+/** The statutory deadline (thời hạn giải quyết) of a dossier: a part's own within its linked group; else its case's, where one of the declaration's cases held at submission, else the channel's. */
 export function deadlineOf(
   { cases = [], channels }: Deadlines,
-  { caseId, channel }: Pick<Dossier, "caseId" | "channel">,
+  { caseId, channel, origins }: Pick<Dossier, "caseId" | "channel"> & Partial<Pick<Dossier, "origins">>,
 ): Term | undefined {
-  return cases.find(({ id }) => id === caseId)?.deadline ?? channels.find(({ kind }) => kind === channel)?.deadline;
+  return (
+    origins?.whole?.deadline ?? cases.find(({ id }) => id === caseId)?.deadline ?? channels.find(({ kind }) => kind === channel)?.deadline
+  );
 }

@@ -1,3 +1,4 @@
+import type { Term } from "@motlan/formats";
 import type { Json, JsonObject } from "@motlan/kernel";
 import { type Branch, branchesOf, type ProcessState, type Status } from "./state.ts";
 import type { Process, ProcessStep } from "./step.ts";
@@ -20,12 +21,56 @@ export interface Origins {
   readonly changedSince: readonly string[];
   /** SHA-256 that binds what the applicant saw to the answers, the version of the law and the fee; absent in dossiers of before this was kept. */
   readonly seal?: string;
+  /** Where it was filed, if not on this node's own portal, and its number there. */
+  readonly source?: Source | Predecessor;
+  /** The linked application this dossier is a part of. */
+  readonly whole?: OfWhole;
+}
+
+/** Where a dossier belongs that is a part of a linked group (thủ tục liên thông). */
+export interface OfWhole {
+  readonly id: string;
+  readonly code: string;
+  /** The version of the group it was applied for by. */
+  readonly versionId: string;
+  readonly part: string;
+  /** The part's own term within the group; it takes the place of what the procedure has alone. */
+  readonly deadline: Term;
+}
+
+export type Source = {
+  /** `proactive`: the node submitted it in the person's name, after a term to refuse (Decree 224/2026/NĐ-CP, article 16). */
+  readonly from: "national-portal" | "proactive";
+  readonly number: string;
+};
+
+/** The software a dossier was taken over from (phần mềm một cửa dùng trước đây), the code it had there, and what that software said of it. */
+export interface Predecessor {
+  readonly from: "takeover";
+  readonly system: string;
+  /** The code on the applicant's paper. */
+  readonly number: string;
+  readonly importId: string;
+  /** One of the ten national states, as it stood there. */
+  readonly state: number;
+  /** Payments made there: facts, nothing of this node's ledger. */
+  readonly paid?: readonly PaidBefore[];
+}
+
+export interface PaidBefore {
+  readonly title: string;
+  /** Whole đồng, written out: JSON has no large numbers. */
+  readonly amount: string;
+  readonly at?: string;
+  readonly receipt?: string;
 }
 
 /** What the process keeps beside status and step; empty for a dossier with one step at a time. */
 export interface Marks {
   readonly branches?: readonly Branch[];
   readonly extended?: true;
+  /** Passed on by another agency, and nothing was done with it here yet: it may still be given back. */
+  readonly passedOn?: true;
 }
 
 /** A dossier (hồ sơ thủ tục hành chính): one application from submission to its result. */
@@ -37,6 +82,8 @@ export interface Dossier {
   /** The version it began with; it ends under the same rules. */
   readonly versionId: string;
   readonly agencyId: string;
+  /** The agency whose one-stop desk took it in, where that is another than the one that settles it. */
+  readonly receivedBy?: string | undefined;
   readonly personId: string;
   readonly actingFor: string;
   readonly channel: Channel;

@@ -3,8 +3,8 @@ import type { Branching, StepAct } from "./step.ts";
 
 /**
  * Moves of the applicant (pay, supplement, confirm, correct, withdraw), of officials (complete, ask, amend, consult, consult-answered, extend, refuse, stop,
- * send-back, hand-over) and of the node (lapse: the term to pay is over; answered: the last command came back; answer-refused: another owner said no; silence: the
- * term to confirm is over; consult-silence: the consulted said nothing in time; sealed: the result is made).
+ * send-back, hand-over, transfer: passed on to the agency that may settle it, transfer-back: given back by that agency) and of the node (lapse: the term to pay is over; answered: the last command came back; answer-refused: another owner said no; silence: the
+ * term to confirm is over; apologise: it is late; consult-silence: the consulted said nothing in time; sealed: the result is made).
  */
 export const MOVES = [
   "pay",
@@ -17,6 +17,7 @@ export const MOVES = [
   "consult-answered",
   "consult-silence",
   "extend",
+  "apologise",
   "confirm",
   "correct",
   "silence",
@@ -28,6 +29,8 @@ export const MOVES = [
   "stop",
   "withdraw",
   "hand-over",
+  "transfer",
+  "transfer-back",
 ] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -48,6 +51,7 @@ export const ALLOWED = {
   "consult-answered": { consulting: "any", waiting: "any" },
   "consult-silence": { consulting: "any", waiting: "any" },
   extend: { open: ["examine", "draft", "record", "sign"], consulting: "any" },
+  apologise: { open: "any", consulting: "any", recording: "any", sealing: "any" },
   confirm: { confirming: "any" },
   correct: { confirming: "any" },
   silence: { confirming: "any" },
@@ -65,6 +69,8 @@ export const ALLOWED = {
     confirming: "any",
   },
   "hand-over": { decided: "any" },
+  transfer: { open: ["take-in", "examine", "draft"] },
+  "transfer-back": { open: ["take-in", "examine"] },
 } as const satisfies Record<Move, Where>;
 
 /** The moves a declaration may allow or leave out at a step, by their names there. */
@@ -78,4 +84,4 @@ export const BRANCHING: Partial<Record<Move, Branching>> = {
 };
 
 /** Moves that hold for the whole dossier, whichever step they are made in: none of the steps may be waiting for another registry's owner. */
-export const WHOLE: ReadonlySet<Move> = new Set<Move>(["ask", "refuse", "stop", "withdraw", "send-back"]);
+export const WHOLE: ReadonlySet<Move> = new Set<Move>(["ask", "refuse", "stop", "withdraw", "send-back", "transfer", "transfer-back"]);

@@ -17,6 +17,11 @@ export const NATIONAL_STATES = {
 } as const satisfies Record<number, Text>;
 export type NationalState = keyof typeof NATIONAL_STATES;
 
+/** What a state that came as a number is called; nothing where it is none of the ten. */
+export function nationalStateText(state: number | null): Text | undefined {
+  return Object.entries(NATIONAL_STATES).find(([number]) => Number(number) === state)?.[1];
+}
+
 /** The national state of a dossier; a refusal before it was taken in is 3, one after is 8, as is stopping. Consulting another agency is work in progress. */
 export function nationalStateOf(state: ProcessState, act: StepAct | undefined, takenIn: boolean): NationalState {
   switch (state.status) {

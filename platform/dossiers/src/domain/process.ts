@@ -64,6 +64,7 @@ function isAllowed(machine: Machine, state: ProcessState, move: Move, step: Proc
     case "consult-silence":
       return branch?.stands === "consulting";
     case "extend":
+    case "apologise":
       return state.extended !== true;
     case "withdraw":
       return branches.every((row) => isWithdrawable(placeOf(machine, row.step)?.step));
@@ -94,6 +95,8 @@ function nextState(machine: Machine, state: ProcessState, move: Move, here: Plac
     );
   switch (move) {
     case "pay":
+    case "transfer":
+    case "transfer-back":
       return enterFrom(machine, 0, options);
     case "complete":
       return options.waitsForAnswer === true ? stand("recording") : done(machine, state, here, options);
@@ -117,6 +120,7 @@ function nextState(machine: Machine, state: ProcessState, move: Move, here: Plac
     case "answer-refused":
       return stand("open");
     case "extend":
+    case "apologise":
       return { ...plain(state), extended: true };
     case "correct":
       return reopen(machine, stage, options) ?? enterFrom(machine, 0, options);

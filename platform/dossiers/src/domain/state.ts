@@ -19,6 +19,10 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+export function isStatus(value: unknown): value is Status {
+  return STATUSES.some((status) => status === value);
+}
+
 /** A step that is not done yet: somebody works on it, another agency is consulted in it, or another registry's owner is asked. */
 export interface Branch {
   readonly step: string;
@@ -32,7 +36,7 @@ export interface ProcessState {
   readonly step?: string;
   /** The steps not done yet, where they are several side by side, or where `waiting` must remember how they stood. */
   readonly branches?: readonly Branch[];
-  /** The deadline was extended, which is done once. */
+  /** The deadline was extended, or a new day named with an apology: once, whichever it was. */
   readonly extended?: true;
 }
 

@@ -21,3 +21,10 @@ export function putAt(target: JsonObject, [head, ...rest]: readonly string[], va
 export function without(target: JsonObject, member: string): JsonObject {
   return Object.fromEntries(Object.entries(target).filter(([name]) => name !== member));
 }
+
+/** Every file that an answer names, in its order. */
+export function filesIn(value: Json | undefined): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap((one: Json) => filesIn(one));
+  if (!isObject(value)) return [];
+  return value.fileId === undefined ? Object.values(value).flatMap(filesIn) : [value];
+}

@@ -8,7 +8,8 @@ const insert = statement(
 const find = statement<RequestForMore>(
   "dossiers.find_request",
   `select id, dossier_id as "dossierId", asked_at as "askedAt", official_id as "officialId", faults, answered_at as "answeredAt"
-     from dossiers.request_for_more where dossier_id = $1 order by asked_at desc limit 1`,
+     from dossiers.request_for_more where dossier_id = $1 and ($2::uuid is null or id = $2)
+    order by answered_at is null desc, asked_at desc, id desc limit 1`,
 );
 const answer = statement(
   "dossiers.answer_request",
@@ -19,9 +20,9 @@ export async function insertRequest(tx: Tx, { id, dossierId, askedAt, officialId
   await insert.run(tx, [id, dossierId, askedAt, officialId, JSON.stringify(faults)]);
 }
 
-/** The request made on this dossier, answered or not. */
-export function findRequest(tx: Tx, dossierId: string): Promise<RequestForMore | undefined> {
-  return find.find(tx, [dossierId]);
+/** The latest request made on this dossier, answered or not; or the one named. */
+export function findRequest(tx: Tx, dossierId: string, requestId?: string): Promise<RequestForMore | undefined> {
+  return find.find(tx, [dossierId, requestId ?? null]);
 }
 
 export async function markRequestAnswered(tx: Tx, dossierId: string, at: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askForMore } from "../actions/ask-for-more.ts";
+import { takeUpDossier } from "../actions/assign-dossier.ts";
 import { anHonourAt, aStaff, aWorld, type Citizen, type Staff } from "../testing/index.ts";
 import { insertConsultation } from "./consultations.ts";
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   staff = await aStaff(world);
   for (let n = 0; n < 2; n += 1) {
     const { id: dossierId, revision, by } = await anHonourAt(world, staff, "take-in");
+    await takeUpDossier(staff.clerk.work(), { dossierId, post: "one-stop-clerk" });
     await askForMore(staff.clerk.work(), { dossierId, revision, faults: [{ words: "Gửi ảnh" }] });
     mine = by;
     await world.node().transaction((tx) => insertConsultation(tx, { ...asked, id: newId(), dossierId, askedAt: world.clock.now() }));
@@ -23,10 +25,10 @@ const asked = {
   ...{ step: "draft", officialId: newId(), whom: { vi: "Đội chữa cháy", en: "Fire brigade" } },
   ...{ question: "Có an toàn không?", dueAt: new Date("2026-11-23T09:00:00+07:00") },
 };
-const TABLES = ["dossier", "queue_entry", "history", "request_for_more", "consultation"] as const;
-const ALL = { dossier: 2, queue_entry: 2, history: 4, request_for_more: 2, consultation: 2 };
-const OWN = { dossier: 1, queue_entry: 1, history: 2, request_for_more: 1, consultation: 1 };
-const NONE = { dossier: 0, queue_entry: 0, history: 0, request_for_more: 0, consultation: 0 };
+const TABLES = ["dossier", "queue_entry", "history", "request_for_more", "consultation", "assignment"] as const;
+const ALL = { dossier: 2, queue_entry: 2, history: 4, request_for_more: 2, consultation: 2, assignment: 2 };
+const OWN = { dossier: 1, queue_entry: 1, history: 2, request_for_more: 1, consultation: 1, assignment: 1 };
+const NONE = { dossier: 0, queue_entry: 0, history: 0, request_for_more: 0, consultation: 0, assignment: 0 };
 
 const seen = (work: Work) =>
   work.transaction(async (tx) => {
@@ -63,6 +65,7 @@ describe("the app role", () => {
     ["cannot rewrite history", "update dossiers.history set note = '{}'"],
     ["cannot erase history", "delete from dossiers.history"],
     ["cannot erase a dossier", "delete from dossiers.dossier"],
+    ["cannot rewrite who was given what", "update dossiers.assignment set official_id = null"],
     ["cannot take a paper away", "delete from dossiers.paper"],
     ["cannot put another document in a paper's place", "update dossiers.paper set document_id = gen_random_uuid()"],
   ])("%s", async (_, sql) => {

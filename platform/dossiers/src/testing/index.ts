@@ -1,7 +1,12 @@
+export { takeConsultationAsSilent } from "../actions/consult-agency.ts";
+export { aDeskApplication, type CounterApplication, counterStall } from "./at-the-counter.ts";
 export { BADGE_OFFICE, honour, honourBook } from "./honour-book.ts";
 export { marketStall } from "./market-stall.ts";
 export { aBoard, aStallAt, type Board, MEASURED } from "./stall.ts";
+export { aNeighbour } from "./two-agencies.ts";
 export { anHonourAt, aStaff, type HonourPlace, type Staff } from "./walk.ts";
 export { A_FILE, aNumber, inventAnswer } from "./walks/invent.ts";
-export { openWalks, type Walked, type WalkParts, type Walks, walkProcedure } from "./walks/walks.ts";
+export type { WalkParts } from "./walks/walk-parts.ts";
+export { openWalks, type Walked, type Walks, walkProcedure } from "./walks/walks.ts";
+export { wordsOfPaper } from "./words-of-paper.ts";
 export { type Application, aWorld, type Citizen, type Desk, type World, type WorldParts } from "./world.ts";

@@ -69,6 +69,7 @@ export interface World extends AsyncDisposable {
   /** Another commune's committee, competent for the same matter. */
   readonly elsewhere: Agency;
   readonly communeId: string;
+  readonly provinceId: string;
   readonly sealing: TestSealing;
   node(): Work;
   aCitizen(parts?: JsonObject): Promise<Citizen>;
@@ -116,7 +117,7 @@ export async function aWorld(parts: WorldParts = {}): Promise<World> {
   });
   const elsewhere = await anAgency(node(), { competentFor });
   const modules = [registriesModule({ owners: addressesOf(owners) }), documentsModule(sealing), dossiers];
-  const ground: Ground = { db, clock, sealing, agency, elsewhere, communeId, node };
+  const ground: Ground = { db, clock, sealing, agency, elsewhere, communeId, provinceId, node };
   return {
     ...ground,
     ...makersOf(ground),
@@ -129,7 +130,7 @@ export async function aWorld(parts: WorldParts = {}): Promise<World> {
   };
 }
 
-type Ground = Pick<World, "db" | "clock" | "sealing" | "agency" | "elsewhere" | "communeId" | "node">;
+type Ground = Pick<World, "db" | "clock" | "sealing" | "agency" | "elsewhere" | "communeId" | "provinceId" | "node">;
 
 function makersOf(ground: Ground): Pick<World, "aCitizen" | "anOfficialOf" | "aDraft" | "aSubmitted" | "aPaid" | "pay" | "now"> {
   const { db, clock, agency, node } = ground;

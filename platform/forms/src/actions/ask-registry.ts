@@ -29,7 +29,7 @@ export async function askRegistry(
     const request = { registry, by, purpose, value: wanted.find, match: wanted.match, draftId: draft.id };
     return { ...asked, ...answerOf(await attempt(tx, () => readRecords(work, request)), wanted, misses) };
   } catch (error) {
-    if (isFault(error)) throw error;
+    if (isFault(error) && !isFault(error, "registries/upstream-away")) throw error;
     return { ...asked, state: "away", found: 0, misses };
   }
 }

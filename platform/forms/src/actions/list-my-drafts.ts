@@ -1,6 +1,6 @@
 import type { Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { DRAFT_DAYS } from "../domain/draft.ts";
+import { DRAFT_DAYS, type Draft } from "../domain/draft.ts";
 import { listOpenDrafts } from "../store/drafts.ts";
 import { getPerson } from "./lock-own-draft.ts";
 import { rulebookOf } from "./read-rulebook.ts";
@@ -22,13 +22,15 @@ const MOST = 100;
 /** The person's open drafts, the last touched first. @throws kernel/sign-in-first */
 export function listMyDrafts(work: Work): Promise<DraftCard[]> {
   const { personId } = getPerson(work);
-  return work.transaction(async (tx) => {
-    const cards: DraftCard[] = [];
-    for (const { id, procedureCode, versionId, actingFor, updatedAt } of await listOpenDrafts(tx, personId, MOST)) {
-      const { version } = await rulebookOf(work, versionId);
-      const expiresAt = new Date(updatedAt.getTime() + DRAFT_DAYS * 86_400_000);
-      cards.push({ id, procedureCode, title: version.title, actingFor, updatedAt, expiresAt });
-    }
-    return cards;
-  });
+  return work.transaction(async (tx) => draftCards(work, await listOpenDrafts(tx, personId, MOST)));
+}
+
+export async function draftCards(work: Work, drafts: readonly Draft[]): Promise<DraftCard[]> {
+  const cards: DraftCard[] = [];
+  for (const { id, procedureCode, versionId, actingFor, updatedAt } of drafts) {
+    const { version } = await rulebookOf(work, versionId);
+    const expiresAt = new Date(updatedAt.getTime() + DRAFT_DAYS * 86_400_000);
+    cards.push({ id, procedureCode, title: version.title, actingFor, updatedAt, expiresAt });
+  }
+  return cards;
 }

@@ -60,12 +60,13 @@ async function withAnswer(
 
 /** What the rules of this draft's form may read. The agency is read once for several states of one draft. */
 export async function formState(work: Work, rulebook: Rulebook, draft: Draft, agency?: AgencyFact): Promise<FormState> {
-  const { answers, overrides, known, actingFor, personId, delivery } = draft;
+  const { answers, overrides, known, actingFor, personId, delivery, desk } = draft;
   const where = agency ?? (await readAgency(work, rulebook, draft));
   return {
     ...{ answers, overrides, known, actingFor, personId },
     places: await readPlaces(work, rulebook.version, draft),
     ...(where && { agency: where }),
     ...(delivery !== undefined && { delivery }),
+    ...(desk !== undefined && { channel: desk.channel }),
   };
 }

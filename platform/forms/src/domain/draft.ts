@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@motlan/kernel";
+import type { DeskSide } from "./desk.ts";
 
 /** What was typed (đã khai), kept verbatim by the path of the question: text; a list for several choices; a file's description; null once it was emptied. */
 export type Typed = Readonly<Record<string, Json>>;
@@ -40,7 +41,7 @@ export type KnownStates = Readonly<Record<string, KnownState>>;
 
 export type Delivery = "online" | "counter" | "post";
 
-/** An application being written (bản khai nháp). Only its person sees it. */
+/** An application being written (bản khai nháp). Only its person sees it, or the desk that writes it for them. */
 export interface Draft {
   readonly id: string;
   readonly personId: string;
@@ -65,6 +66,8 @@ export interface Draft {
   readonly updatedAt: Date;
   /** The dossier it became; a draft becomes one at most. */
   readonly dossierId?: string;
+  /** Set where a one-stop desk writes it. */
+  readonly desk?: DeskSide;
 }
 
 /** Drafts nobody touched for so long are deleted, with what was read for them. */

@@ -49,7 +49,40 @@ describe("a fee by its table", () => {
     expect(check({ answers: Object.assign({}, ...many) }).fees[0]).toMatchObject({
       amount: 0n,
       rows: [{ law: { act: "NQ 01", article: "Điều 2" } }],
+      reason: { vi: "Câu lạc bộ lớn được miễn." },
     });
+  });
+
+  test("a reduction by what a register says keeps its reason; share and refund terms come with it", () => {
+    const law = { act: "NQ 02", article: "Điều 3" };
+    const reduced: typeof club = {
+      ...club,
+      fees: [
+        {
+          id: "card",
+          kind: "fee",
+          title: { vi: "Phí làm thẻ", en: "Card fee" },
+          table: {
+            hit: "F",
+            inputs: [{ rule: "applicant.dateOfBirth", label: { vi: "Ngày sinh", en: "Born" } }],
+            rows: [
+              { tests: ['> date("2010-01-01")'], gives: "0", note: { vi: "Trẻ em được miễn.", en: "Children are exempt." }, law },
+              { tests: ["-"], gives: "5000" },
+            ],
+          },
+          retained: { percent: 70, law },
+          refunds: [{ when: "refused", percent: 100, law }],
+          law,
+        },
+      ],
+    };
+    const feeOf = (applicant: typeof adult) =>
+      checkForm(reduced, parseRules(reduced), aState({ known: { applicant }, answers: two }), now).fees[0];
+    const terms = { retained: 70, refunds: [{ when: "refused", percent: 100, law: "Điều 3 NQ 02" }] };
+    const born = aKnown({ personalNumber: "001215000001", dateOfBirth: "2015-05-01" });
+    expect(feeOf(born)).toMatchObject({ ...terms, amount: 0n, reason: { vi: "Trẻ em được miễn." } });
+    expect(feeOf(adult)).toMatchObject({ ...terms, amount: 5_000n });
+    expect(feeOf(adult)?.reason).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { feeFormula, lawText, type ProcedureVersion, wholeDong } from "@motlan/catalogue/declare";
+import { type Fee, feeFormula, lawText, type ProcedureVersion, wholeDong } from "@motlan/catalogue/declare";
 import type { Text } from "@motlan/kernel";
 import type { Facts } from "@motlan/kernel/rules";
 import { ruleHolds, ruleValue } from "./facts.ts";
@@ -17,6 +17,18 @@ export interface FeeLine {
   readonly rows?: readonly FeeRow[];
   /** The province's own rate, where it has one. */
   readonly rate?: RateInForce;
+  /** Why this amount, in the words of the table's row: the exemption or reduction by what a register says. */
+  readonly reason?: Text;
+  /** Percentage the collecting body keeps, where the declaration says it. */
+  readonly retained?: number;
+  /** When it is owed back, each with its act. */
+  readonly refunds?: readonly RefundTermLine[];
+}
+
+export interface RefundTermLine {
+  readonly when: "refused" | "stopped" | "withdrawn" | "late";
+  readonly percent: number;
+  readonly law: string;
 }
 
 /** The fees that apply. One whose amount the answers do not tell yet is left out; a fee of nothing is shown as such. */
@@ -29,8 +41,19 @@ export function feesOf(version: Pick<ProcedureVersion, "fees">, rules: RuleTrees
     if (amount === undefined) return [];
     const { id, kind, title, law } = fee;
     const rows = fee.table === undefined ? [] : feeRows(fee.table, rules, feeFormula(fee), told);
-    return [{ id, kind, title, amount, law: lawText(law), ...(rows.length > 0 && { rows }), ...(rate && { rate }) }];
+    const shown = { ...(rows.length > 0 && { rows }), ...(rate && { rate }) };
+    return [{ id, kind, title, amount, law: lawText(law), ...shown, ...termsOf(fee, rows) }];
   });
+}
+
+/** What the order keeps of the declaration beside the sum: the reason, the share, and when it goes back. */
+function termsOf({ table, retained, refunds }: Fee, rows: readonly FeeRow[]): Pick<FeeLine, "reason" | "retained" | "refunds"> {
+  const reason = table === undefined || table.hit === "C+" ? undefined : rows[0]?.note;
+  return {
+    ...(reason && { reason }),
+    ...(retained && { retained: retained.percent }),
+    ...(refunds && { refunds: refunds.map(({ when, percent, law }) => ({ when, percent, law: lawText(law) })) }),
+  };
 }
 
 export function totalOf(fees: readonly FeeLine[]): bigint {

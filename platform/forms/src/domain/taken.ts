@@ -1,5 +1,6 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { FormCheck } from "./check-form.ts";
+import type { DeskSide } from "./desk.ts";
 import type { Delivery, Draft, KnownRecord, Receipt } from "./draft.ts";
 import type { FeeLine } from "./fees.ts";
 import type { PaperView } from "./papers.ts";
@@ -14,6 +15,8 @@ export interface Override {
 /** A complete application, as a dossier takes it over. */
 export interface TakenDraft {
   readonly draftId: string;
+  /** Whose application it is. */
+  readonly personId: string;
   readonly procedureCode: string;
   readonly versionId: string;
   readonly actingFor: string;
@@ -42,14 +45,16 @@ export interface TakenDraft {
   readonly heldByState: number;
   /** Set when the draft had become this dossier before. */
   readonly dossierId?: string;
+  /** Set where a one-stop desk wrote it. */
+  readonly desk?: DeskSide;
 }
 
 export function takenOf(draft: Draft, check: FormCheck, changedSince: readonly string[], seal: string): TakenDraft {
-  const { id: draftId, procedureCode, versionId, actingFor, disputes, agencyId, delivery, dossierId } = draft;
+  const { id: draftId, personId, procedureCode, versionId, actingFor, disputes, agencyId, delivery, dossierId, desk } = draft;
   const known = Object.entries(draft.known);
   const overridden = check.fields.filter((field) => field.overridden && field.source !== undefined);
   return {
-    ...{ draftId, procedureCode, versionId, actingFor, disputes, changedSince, seal },
+    ...{ draftId, personId, procedureCode, versionId, actingFor, disputes, changedSince, seal },
     typedThoughHeld: check.typedThoughHeld,
     heldByState: check.heldByState,
     answers: check.answers,
@@ -70,5 +75,6 @@ export function takenOf(draft: Draft, check: FormCheck, changedSince: readonly s
     ...(agencyId !== undefined && { agencyId }),
     ...(delivery !== undefined && { delivery }),
     ...(dossierId !== undefined && { dossierId }),
+    ...(desk !== undefined && { desk }),
   };
 }

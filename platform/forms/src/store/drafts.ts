@@ -1,41 +1,54 @@
 import { statement, type Tx } from "@motlan/kernel/db";
+import type { DeskSide } from "../domain/desk.ts";
 import type { Draft } from "../domain/draft.ts";
 
-interface DraftRow extends Omit<Draft, "agencyId" | "delivery" | "dossierId"> {
+interface DraftRow extends Omit<Draft, "agencyId" | "delivery" | "dossierId" | "desk"> {
   readonly agencyId: string | null;
   readonly delivery: Draft["delivery"] | null;
   readonly dossierId: string | null;
+  readonly desk: DeskSide | null;
 }
 
 const COLUMNS = `id, person_id as "personId", procedure_code as "procedureCode", version_id as "versionId", acting_for as "actingFor", answers, overrides,
   disputes, known, seen, changed_at as "changedAt", agency_id as "agencyId", delivery, revision, created_at as "createdAt", updated_at as "updatedAt",
-  dossier_id as "dossierId"`;
+  dossier_id as "dossierId", desk`;
 
 const insert = statement<DraftRow>(
   "forms.insert",
-  `insert into forms.draft (id, person_id, procedure_code, version_id, acting_for, request_key, created_at, updated_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing returning ${COLUMNS}`,
+  `insert into forms.draft (id, person_id, procedure_code, version_id, acting_for, request_key, created_at, updated_at, desk_agency_id, desk)
+   values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9) on conflict do nothing returning ${COLUMNS}`,
 );
 const lock = statement<DraftRow>("forms.lock", `select ${COLUMNS} from forms.draft where id = $1 for update`);
 const byRequest = statement<DraftRow>("forms.by_request", `select ${COLUMNS} from forms.draft where person_id = $1 and request_key = $2`);
 const open = statement<DraftRow>(
   "forms.open",
-  `select ${COLUMNS} from forms.draft where person_id = $1 and procedure_code = $2 and acting_for = $3 and dossier_id is null for update`,
+  `select ${COLUMNS} from forms.draft where person_id = $1 and procedure_code = $2 and acting_for = $3 and dossier_id is null
+     and desk_agency_id is null for update`,
 );
+const openAtDesk = statement<DraftRow>(
+  "forms.open_at_desk",
+  `select ${COLUMNS} from forms.draft where desk_agency_id = $1 and person_id = $2 and procedure_code = $3 and acting_for = $4 and dossier_id is null for update`,
+);
+const ofDesk = statement<DraftRow>(
+  "forms.of_desk",
+  `select ${COLUMNS} from forms.draft where desk_agency_id = $1 and dossier_id is null order by updated_at desc, id limit $2`,
+);
+const setDesk = statement("forms.set_desk", "update forms.draft set desk = $2 where id = $1");
 const ofPerson = statement<DraftRow>(
   "forms.of_person",
-  `select ${COLUMNS} from forms.draft where person_id = $1 and dossier_id is null order by updated_at desc, id limit $2`,
+  `select ${COLUMNS} from forms.draft where person_id = $1 and dossier_id is null and desk_agency_id is null order by updated_at desc, id limit $2`,
 );
 
 export type NewDraft = Pick<Draft, "id" | "personId" | "procedureCode" | "versionId" | "actingFor"> & {
   readonly requestKey: string;
   readonly at: Date;
+  readonly desk?: DeskSide;
 };
 
 /** Nothing when there is one already: for this request, or open for the same procedure and the same person it is for. */
 export async function insertDraft(tx: Tx, draft: NewDraft): Promise<Draft | undefined> {
-  const { id, personId, procedureCode, versionId, actingFor, requestKey, at } = draft;
-  return draftOf(await insert.find(tx, [id, personId, procedureCode, versionId, actingFor, requestKey, at]));
+  const { id, personId, procedureCode, versionId, actingFor, requestKey, at, desk } = draft;
+  return draftOf(await insert.find(tx, [id, personId, procedureCode, versionId, actingFor, requestKey, at, desk?.agencyId, desk]));
 }
 
 /** Locks the row until the transaction ends. Row-level security hides every draft but the actor's own. */
@@ -49,6 +62,23 @@ export async function findDraftByRequest(tx: Tx, personId: string, requestKey: s
 
 export async function lockOpenDraft(tx: Tx, of: Pick<Draft, "personId" | "procedureCode" | "actingFor">): Promise<Draft | undefined> {
   return draftOf(await open.find(tx, [of.personId, of.procedureCode, of.actingFor]));
+}
+
+export async function lockOpenDeskDraft(
+  tx: Tx,
+  of: Pick<Draft, "personId" | "procedureCode" | "actingFor"> & { readonly agencyId: string },
+): Promise<Draft | undefined> {
+  return draftOf(await openAtDesk.find(tx, [of.agencyId, of.personId, of.procedureCode, of.actingFor]));
+}
+
+export async function listOpenDeskDrafts(tx: Tx, agencyId: string, limit: number): Promise<Draft[]> {
+  return (await ofDesk.all(tx, [agencyId, limit])).flatMap((row) => draftOf(row) ?? []);
+}
+
+/** Who brought it and how, when the same application is taken up again. */
+export async function saveDeskSide(tx: Tx, draft: Draft, desk: DeskSide): Promise<Draft> {
+  await setDesk.run(tx, [draft.id, desk]);
+  return { ...draft, desk };
 }
 
 export async function listOpenDrafts(tx: Tx, personId: string, limit: number): Promise<Draft[]> {
@@ -106,6 +136,6 @@ export function deleteDraftsBefore(tx: Tx, before: Date): Promise<{ id: string; 
 
 function draftOf(row: DraftRow | undefined): Draft | undefined {
   if (row === undefined) return undefined;
-  const { agencyId, delivery, dossierId, ...rest } = row;
-  return { ...rest, ...(agencyId && { agencyId }), ...(delivery && { delivery }), ...(dossierId && { dossierId }) };
+  const { agencyId, delivery, dossierId, desk, ...rest } = row;
+  return { ...rest, ...(agencyId && { agencyId }), ...(delivery && { delivery }), ...(dossierId && { dossierId }), ...(desk && { desk }) };
 }

@@ -18,7 +18,7 @@ export const population = defineRegistry({
       code: "identify",
       title: { vi: "Xác định người nộp", en: "Identifying" },
       law: "Nội quy thôn (giả định), Điều 1",
-      fields: ["personalNumber", "fullName", "dateOfBirth", "residence", "phone"],
+      fields: ["personalNumber", "fullName", "dateOfBirth", "residence", "phone", "relatives"],
     },
   ],
 });

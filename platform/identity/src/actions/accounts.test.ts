@@ -5,7 +5,6 @@ import { afterAll, expect, test } from "vitest";
 import { CODE_LIMIT } from "../domain/attempts.ts";
 import { jobs } from "../jobs.ts";
 import { anAccount, keptMessages, PASSWORD } from "../testing/index.ts";
-import { networkOf } from "./attempts.ts";
 import { changePassword } from "./change-password.ts";
 import { createAccount } from "./create-account.ts";
 import { findActor } from "./find-actor.ts";
@@ -154,15 +153,4 @@ test("the sweep ends what nobody came back to and throws leftovers away", async 
     { ended_why: "swept" },
   ]);
   expect(await findActor(db.work().db, clock, token)).toEqual({ kind: "stranger" });
-});
-
-test.each([
-  ["203.0.113.7", "203.0.113.7"],
-  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
-  ["2001:db8:1:2::9", "2001:db8:1:2"],
-  ["2001:db8::1", "2001:db8:0:0"],
-  ["::1", "0:0:0:0"],
-  ["::ffff:203.0.113.7", "::ffff:203.0.113.7"],
-])("the network of %s is %s", (given, expected) => {
-  expect(networkOf(given)).toBe(expected);
 });

@@ -21,13 +21,3 @@ export function countTry(work: Work, key: string, limit: Limit): Promise<{ reado
     return undefined;
   });
 }
-
-/** IPv6 gives each household a network of its own: addresses of one /64 count as one. */
-export function networkOf(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const front = head.split(":").filter((part) => part !== "");
-  const back = tail.split(":").filter((part) => part !== "");
-  const zeros = address.includes("::") ? Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0") : [];
-  return [...front, ...zeros, ...back].slice(0, 4).join(":");
-}

@@ -4,7 +4,7 @@ import { decidePassword } from "../domain/password.ts";
 import { faults } from "../faults.ts";
 import { findAccountOfPerson, savePassword } from "../store/accounts.ts";
 import { clearAttempts } from "../store/guards.ts";
-import { endOtherSessions } from "../store/sessions.ts";
+import { endSessionsOf } from "../store/sessions.ts";
 import { attemptKey, countTry } from "./attempts.ts";
 import { hashPassword, isPassword } from "./hash-password.ts";
 import { lockOwnSession, signedIn } from "./own-session.ts";
@@ -29,7 +29,7 @@ export async function changePassword(work: Work, input: { readonly current: stri
     const now = work.clock.now();
     await clearAttempts(tx, key);
     await savePassword(tx, account.id, hash, now);
-    await endOtherSessions(tx, account.personId, session.id, now, "password-changed");
+    await endSessionsOf(tx, account.personId, now, "password-changed", session.id);
     await work.announce(tx, { type: "identity.password-changed", subject: account.id });
   });
 }

@@ -71,3 +71,10 @@ export async function tryCode(tx: Tx, work: Work, { ownerId, phone, typed }: Typ
   const left = MOST_TRIES - found.tries - 1;
   return left > 0 ? no("code-wrong", { left }) : no("too-many-tries");
 }
+
+/** True where the newest code was used already, lives still, and is the one typed: the same act said again. */
+export async function isCodeSaidAgain(tx: Tx, work: Work, { ownerId, phone, typed }: TypedCode): Promise<boolean> {
+  const found = await lockNewestChallenge(tx, ownerId);
+  if (found?.usedAt === undefined || work.clock.now() >= found.expiresAt) return false;
+  return timingSafeEqual(await pepperedHash(tx, found.id, phone, typed.replace(/\D/g, "")), found.codeHash);
+}

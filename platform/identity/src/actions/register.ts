@@ -1,6 +1,7 @@
 import { foldVietnamese, parseMobile, parsePersonalNumber } from "@motlan/formats";
 import { type Decision, type LocalDate, newId, no, yes } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
+import { networkOf } from "@motlan/kernel/http";
 import { readRecord } from "@motlan/registries";
 import { ADDRESS_LIMIT } from "../domain/attempts.ts";
 import { decidePassword } from "../domain/password.ts";
@@ -10,7 +11,7 @@ import { findAccountByNumber } from "../store/accounts.ts";
 import { deleteChallenges } from "../store/challenges.ts";
 import { insertRegistration, lockRegistration, saveRegistrationDetails, saveRegistrationFinished } from "../store/registrations.ts";
 import { tokenHash } from "../store/secrets.ts";
-import { attemptKey, countTry, networkOf } from "./attempts.ts";
+import { attemptKey, countTry } from "./attempts.ts";
 import { sendOneTimeCode, tryCode } from "./codes.ts";
 import { openAccount } from "./create-account.ts";
 import { hashPassword } from "./hash-password.ts";

@@ -1,12 +1,13 @@
 import { parsePersonalNumber } from "@motlan/formats";
 import type { Work } from "@motlan/kernel/db";
+import { networkOf } from "@motlan/kernel/http";
 import { ADDRESS_LIMIT, NUMBER_LIMIT } from "../domain/attempts.ts";
 import { faults } from "../faults.ts";
 import { findAccountByNumber } from "../store/accounts.ts";
 import { deleteChallenges } from "../store/challenges.ts";
 import { clearAttempts, takeBackTry } from "../store/guards.ts";
 import { lockSignIn, savePasswordPassed } from "../store/sign-ins.ts";
-import { attemptKey, countTry, networkOf } from "./attempts.ts";
+import { attemptKey, countTry } from "./attempts.ts";
 import { isPassword } from "./hash-password.ts";
 
 export interface PasswordInput {

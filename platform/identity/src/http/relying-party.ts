@@ -15,7 +15,8 @@ import { around, browserOf, formOf, goOn, ownFault, queryOf, type Site, sendPage
 
 /** Somebody may look for the phone for a while, but a sign-in left open overnight begins anew. */
 const FLOW_LIVES_MS = 20 * 60_000;
-const HOME: Readonly<Record<AppName, string>> = { portal: "/", desk: "/ban-lam-viec" };
+/** Where a day at each begins; the desk's begins with what needs one today. */
+export const HOME: Readonly<Record<AppName, string>> = { portal: "/", desk: "/ban-lam-viec/hom-nay" };
 export const CHOOSE_PATH = "/ban-lam-viec/chon-vi-tri";
 
 /** The portal and the desk as clients of the provider: off to it, back from it, and out. */

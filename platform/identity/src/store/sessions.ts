@@ -74,12 +74,12 @@ const end = statement(
   "update identity.session set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null",
 );
 const post = statement("identity.session_post", "update identity.session set post_id = $2 where id = $1");
-const endOthers = statement(
-  "identity.end_other_sessions",
-  "update identity.session set ended_at = $3, ended_why = $4 where person_id = $1 and id <> $2 and ended_at is null",
+const endAll = statement(
+  "identity.end_sessions_of",
+  "update identity.session set ended_at = $2, ended_why = $3 where person_id = $1 and id is distinct from $4 and ended_at is null",
 );
 
-export type EndReason = "signed-out" | "ended-elsewhere" | "replaced" | "password-changed" | "swept";
+export type EndReason = "signed-out" | "ended-elsewhere" | "replaced" | "password-changed" | "swept" | "locked";
 
 export async function saveSeen(db: Db, id: string, at: Date): Promise<void> {
   await seen.run(db, [id, at]);
@@ -93,6 +93,7 @@ export async function savePost(tx: Tx, id: string, postId: string | undefined): 
   await post.run(tx, [id, postId ?? null]);
 }
 
-export function endOtherSessions(tx: Tx, personId: string, keepId: string, at: Date, why: EndReason): Promise<number> {
-  return endOthers.run(tx, [personId, keepId, at, why]);
+/** All of a person's sessions, but for the one they keep. */
+export function endSessionsOf(tx: Tx, personId: string, at: Date, why: EndReason, keepId?: string): Promise<number> {
+  return endAll.run(tx, [personId, at, why, keepId ?? null]);
 }

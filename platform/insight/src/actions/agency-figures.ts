@@ -12,6 +12,7 @@ export async function agencyFigures(db: Db, span: Span & { readonly now: Date })
     onTime,
     late,
     overdue,
+    secondRequests: row.secondRequests,
     onlineShare: shareOf(row.online, received),
     automaticShare: shareOf(row.automatic, row.decided),
     satisfaction: { satisfied: row.satisfied, count: row.rated },

@@ -42,6 +42,7 @@ test("figures are counted from events: on time, late, overdue, online, automatic
   await say("2026-11-18T08:00", "dossiers.moved", late, { move: "sealed", to: "decided" });
   await say("2026-11-18T08:00", "dossiers.moved", withdrawn, { move: "withdraw", to: "withdrawn" });
   await say("2026-11-19T08:00", "voice.rated", newId(), { dossierId: early, score: 3 });
+  await say("2026-11-19T08:00", "dossiers.asked-again", late, {});
   clock.set("2026-11-20T09:00:00+07:00");
   await runJobsUntilQuiet(db.pool, clock, [module]);
 
@@ -52,6 +53,7 @@ test("figures are counted from events: on time, late, overdue, online, automatic
     onTime: 1,
     late: 1,
     overdue: 1,
+    secondRequests: 1,
     onlineShare: 0.75,
     automaticShare: 0.5,
     satisfaction: { satisfied: 1, count: 1 },

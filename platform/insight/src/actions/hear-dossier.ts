@@ -1,5 +1,5 @@
 import type { EventRow, Tx, Work } from "@motlan/kernel/db";
-import { decideFact, insertFact, moveFact, rateFact, returnFact } from "../store/facts.ts";
+import { askAgainFact, decideFact, insertFact, moveFact, passOnFact, rateFact, returnFact } from "../store/facts.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const instant = (value: unknown): Date | null => (typeof value === "string" ? new Date(value) : null);
@@ -25,6 +25,8 @@ async function fold(tx: Tx, { type, subject, at, agency_id: agencyId, data }: Ev
     });
   } else if (type === "dossiers.decided" || type === "dossiers.refused" || type === "dossiers.stopped")
     await decideFact(tx, subject, at, text(data.decidedBy) || "official");
+  else if ((type === "dossiers.passed-on" || type === "dossiers.passed-back") && agencyId !== null) await passOnFact(tx, subject, agencyId);
+  else if (type === "dossiers.asked-again") await askAgainFact(tx, subject);
   else if (type === "dossiers.returned") await returnFact(tx, subject, at);
   else if (type === "voice.rated" && typeof data.score === "number") await rateFact(tx, text(data.dossierId), data.score);
 }

@@ -10,6 +10,8 @@ export interface Figures {
   readonly late: number;
   /** Open and past their deadline. */
   readonly overdue: number;
+  /** Second requests for more (yêu cầu bổ sung lần hai): what the unit should have named the first time. */
+  readonly secondRequests: number;
   /** Share of dossiers filed online, 0 to 1; absent where nothing was received. */
   readonly onlineShare: number | undefined;
   /** Share of decisions taken by the node, 0 to 1. */

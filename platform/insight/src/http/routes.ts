@@ -24,6 +24,7 @@ export const routes = [
       onTime: Type.Integer(),
       late: Type.Integer(),
       overdue: Type.Integer(),
+      secondRequests: Type.Integer(),
       onlineShare: Share,
       automaticShare: Share,
       medianHours: Share,

@@ -28,6 +28,8 @@ const giveBack = statement(
   "insight.return_fact",
   "update insight.dossier_fact set returned_at = coalesce(returned_at, $2) where dossier_id = $1",
 );
+const askAgain = statement("insight.ask_again_fact", "update insight.dossier_fact set asked_again = asked_again + 1 where dossier_id = $1");
+const passOn = statement("insight.pass_on_fact", "update insight.dossier_fact set agency_id = $2 where dossier_id = $1");
 const rate = statement("insight.rate_fact", "update insight.dossier_fact set score = $2 where dossier_id = $1");
 
 export async function insertFact(tx: Tx, f: SubmittedFact): Promise<void> {
@@ -47,6 +49,10 @@ export async function decideFact(tx: Tx, dossierId: string, at: Date, by: string
 
 export async function returnFact(tx: Tx, dossierId: string, at: Date): Promise<void> {
   await giveBack.run(tx, [dossierId, at]);
+}
+
+export async function askAgainFact(tx: Tx, dossierId: string): Promise<void> {
+  await askAgain.run(tx, [dossierId]);
 }
 
 export async function rateFact(tx: Tx, dossierId: string, score: number): Promise<void> {
@@ -70,6 +76,7 @@ export interface TotalsRow {
   readonly automatic: number;
   readonly satisfied: number;
   readonly rated: number;
+  readonly secondRequests: number;
   readonly medianHours: number | null;
 }
 
@@ -79,6 +86,7 @@ const totals = statement<TotalsRow>(
      count(*) filter (where ${LATE})::int as late, count(*) filter (where status not in ${CLOSED} and decided_at is null and due_at < $4)::int as overdue,
      count(*) filter (where channel = 'online')::int as online, count(decided_at)::int as decided, count(*) filter (where decided_by = 'node')::int as automatic,
      count(*) filter (where score = 3)::int as satisfied, count(score)::int as rated,
+     coalesce(sum(asked_again), 0)::int as "secondRequests",
      percentile_cont(0.5) within group (order by extract(epoch from decided_at - submitted_at) / 3600) as "medianHours"
    from insight.dossier_fact where ${WHERE}`,
 );
@@ -122,3 +130,8 @@ export const readMonths = (db: Db, span: Span) => byMonth.all(db, spanOf(span));
 export const readProcedures = (db: Db, span: Span) => byProcedure.all(db, spanOf(span));
 export const listCases = (db: Db, span: Span, figure: string, limit: number, offset: number) =>
   list.all(db, [...spanOf(span), figure, limit, offset]);
+
+/** From now on it counts for the agency it was passed on to. */
+export async function passOnFact(tx: Tx, dossierId: string, agencyId: string): Promise<void> {
+  await passOn.run(tx, [dossierId, agencyId]);
+}

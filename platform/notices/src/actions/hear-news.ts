@@ -1,32 +1,44 @@
 import { isId, newId } from "@motlan/kernel";
 import { type EventRow, listEventsOf, type Tx, type Work } from "@motlan/kernel/db";
 import { isStale } from "../domain/attempts.ts";
-import { kindOfNews } from "../domain/kind-of-news.ts";
-import { type Channel, KINDS, sayNotice } from "../domain/kinds.ts";
+import { deskNewsOf, whomToTell } from "../domain/desk-news.ts";
+import { kindOfNews, linkOfNews } from "../domain/kind-of-news.ts";
+import { KINDS, sayNotice } from "../domain/kinds.ts";
 import { findKnownDossier, type KnownDossier, keepDossier } from "../store/known-dossiers.ts";
-import { queueMessage } from "../store/messages.ts";
 import { insertNotice } from "../store/notices.ts";
+import { queueMessages } from "./queue-messages.ts";
 
-const CHANNELS: readonly Channel[] = ["sms", "email"];
-
-/** Makes the notice of an event, if it makes one, and queues its messages. News that lacks what is needed makes none: a notice never holds others up. */
+/** Makes the notices of an event, if it makes any, and queues their messages. News that lacks what is needed makes none: a notice never holds others up. */
 export function hearNews(work: Work, event: EventRow): Promise<void> {
   return work.transaction(async (tx) => {
     const dossierId = event.type.startsWith("dossiers.") ? event.subject : String(event.data.dossierId);
     const dossier = isId(dossierId) ? await learnDossier(tx, dossierId, event) : undefined;
-    const kind = dossier && kindOfNews({ type: event.type, data: event.data, together: await typesOfAct(tx, event) });
-    if (dossier === undefined || kind === undefined) return;
-    const now = work.clock.now();
-    const id = newId(now);
-    const link = `/ho-so/${dossierId}`;
-    const notice = { id, eventKey: event.key, personId: dossier.personId, kind, dossierId, ...sayNotice(kind, dossier.code), link };
-    if (!(await insertNotice(tx, { ...notice, at: event.at }))) return;
-    if (!KINDS[kind].isSent || isStale(event.at, now)) return;
-    for (const channel of CHANNELS) {
-      await queueMessage(tx, id, channel, now);
-      await work.enqueue(tx, "notices.send-message", { noticeId: id, channel }, { key: `notices:${id}:${channel}` });
-    }
+    if (dossier === undefined) return;
+    await tellOfficials(tx, event, { dossierId, code: dossier.code });
+    await tellApplicant(work, tx, event, { dossierId, ...dossier });
   });
+}
+
+async function tellApplicant(work: Work, tx: Tx, event: EventRow, about: KnownDossier & { readonly dossierId: string }): Promise<void> {
+  const kind = kindOfNews({ type: event.type, data: event.data, together: await typesOfAct(tx, event) });
+  if (kind === undefined) return;
+  const { dossierId, code, personId } = about;
+  const now = work.clock.now();
+  const id = newId(now);
+  const notice = { id, eventKey: event.key, personId, kind, dossierId, ...sayNotice(kind, code), link: linkOfNews(event, dossierId) };
+  if (!(await insertNotice(tx, { ...notice, at: event.at }))) return;
+  if (!KINDS[kind].isSent || isStale(event.at, now)) return;
+  await queueMessages(work, tx, id, personId);
+}
+
+/** Officials are told where they work: in their inbox, with the desk's page of it; nothing is sent to their telephones. */
+async function tellOfficials(tx: Tx, event: EventRow, { dossierId, code }: { readonly dossierId: string; readonly code: string }) {
+  const { key: eventKey, at, type, subject, data, agency_id } = event;
+  const agencyId = agency_id ?? undefined;
+  const news = deskNewsOf({ type, subject, data, agencyId }, dossierId);
+  if (news === undefined) return;
+  const said = { eventKey, kind: news.kind, dossierId, ...sayNotice(news.kind, code), link: news.link, at };
+  for (const told of whomToTell({ data, agencyId })) await insertNotice(tx, { id: newId(at), ...said, ...told });
 }
 
 /** The dossier's code and applicant, from this event or from the first one that told them. */

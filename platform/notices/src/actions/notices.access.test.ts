@@ -1,10 +1,10 @@
-import { type Actor, stranger, systemClock } from "@motlan/kernel";
+import { type Actor, newId, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { anOfficial, aPerson, refusal, runJobsUntilQuiet, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { module } from "../module.ts";
 import { announceNews, aToldDossier } from "../testing/index.ts";
-import { countUnread, listMyNotices, markRead } from "./my-notices.ts";
+import { countUnread, listMyNotices, markRead, openNotice } from "./my-notices.ts";
 
 const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
@@ -15,8 +15,24 @@ await runJobsUntilQuiet(db.pool, systemClock, [module]);
 const [notice] = await listMyNotices(db.work(owner));
 const noticeId = notice?.id ?? "";
 
-test.each([stranger, anOfficial(), { kind: "system", name: "test" }] satisfies Actor[])("$kind has no notices", async (actor) => {
+test.each([stranger, { kind: "system", name: "test" }] satisfies Actor[])("$kind has no notices", async (actor) => {
   for (const act of [listMyNotices, countUnread, markRead]) expect(await refusal(act(db.work(actor)))).toBe("kernel/sign-in-first");
+});
+
+test("an official reads at the desk of the agency that was told, not from another post; the portal keeps what is the person's own", async () => {
+  const [here, there] = [newId(), newId()];
+  const personId = newId();
+  const at = (agencyId: string) => db.work(anOfficial({ personId, agencyId }));
+  await announceNews(db.work(), dossier, ["dossiers.warned"], { tell: [personId] }, here);
+  await runJobsUntilQuiet(db.pool, systemClock, [module]);
+  const [told] = await listMyNotices(at(here));
+  expect(told).toMatchObject({ kind: "late-soon", link: `/ban-lam-viec/${dossier.dossierId}` });
+  for (const actor of [anOfficial({ personId, agencyId: there }), anOfficial({ agencyId: here }), aPerson({ personId })]) {
+    expect(await listMyNotices(db.work(actor))).toEqual([]);
+    expect(await refusal(openNotice(db.work(actor), told?.id ?? ""))).toBe("notices/not-found");
+  }
+  expect(await openNotice(at(here), told?.id ?? "")).toMatchObject({ id: told?.id });
+  expect(await countUnread(at(here))).toBe(0);
 });
 
 test("another person neither sees nor reads it", async () => {

@@ -82,6 +82,27 @@ test("a payment's news finds its dossier; what is decided and handed over in one
   expect(await messagesOf(dossier)).toContainEqual({ channel: "email", state: "no-contact", attempts: 0, fault: null });
 });
 
+test.each([
+  ["dossiers.refused", true],
+  ["dossiers.stopped", true],
+  ["dossiers.returned", true],
+  ["dossiers.asked", false],
+])("%s comes with a link to rate it: %s; the SMS says nothing personal and fits three parts", async (type, asks) => {
+  const dossier = told({ phone: "+84912345699" });
+  const asking = noticesModule({
+    ...{ smsUrl: `${gateway.url}/sms`, publicUrl: "https://portal.example" },
+    contactOf: async (_db, personId) => contacts.get(personId),
+    rateLinkOf: async () => `/danh-gia/${"a".repeat(43)}`,
+  });
+  await announceNews(db.work(undefined, clock), dossier, [type]);
+  await runJobsUntilQuiet(db.pool, clock, [asking]);
+  const [sms] = outgoing(dossier).map(({ text }) => String(text));
+  expect(sms?.includes("https://portal.example/danh-gia/a")).toBe(asks);
+  expect(sms).not.toContain(dossier.personId);
+  expect(sms).not.toContain(dossier.dossierId);
+  expect(sms?.length).toBeLessThanOrEqual(3 * 67);
+});
+
 test("an event heard again, a job run twice, make no second notice and no second message", async () => {
   const dossier = told({ phone: "+84912345680" });
   await announce(dossier, ["dossiers.asked"]);

@@ -1,16 +1,26 @@
 import type { Work } from "@motlan/kernel/db";
 import type { Contact, ContactOf, OutgoingMessage, Senders } from "../channels/channels.ts";
 import { nextAttemptAt } from "../domain/attempts.ts";
-import { type Channel, sayShort } from "../domain/kinds.ts";
+import { type Channel, type Kind, sayShort } from "../domain/kinds.ts";
+import { UNCHOSEN } from "../domain/settings.ts";
 import { findQueuedMessage, listOverdue, type Outcome, type QueuedMessage, saveOutcome } from "../store/messages.ts";
+import { findSettings } from "../store/settings.ts";
+
+/** Kinds after which people are asked how it went. */
+const SETTLED: readonly string[] = ["result-online", "result-handed-over", "refused", "stopped"] satisfies Kind[];
+const RATE = { vi: "Đánh giá, không cần đăng nhập", en: "Rate it, no sign-in" } as const;
 
 const LOST_AFTER_MS = 5 * 60_000;
+
+export type RateLinkOf = (work: Work, dossierId: string) => Promise<string>;
 
 export interface Delivery {
   readonly senders: Senders;
   readonly contactOf: ContactOf;
   /** The portal's public address, for the link in an e-mail. */
   readonly publicUrl: string;
+  /** Makes a link by which the applicant rates a settled dossier without an account; without it none is sent. */
+  readonly rateLinkOf?: RateLinkOf;
 }
 
 /**
@@ -49,12 +59,14 @@ async function attempt(
   work: Work,
   noticeId: string,
   message: QueuedMessage,
-  { senders, contactOf, publicUrl }: Delivery,
+  { senders, contactOf, publicUrl, rateLinkOf }: Delivery,
 ): Promise<Outcome> {
   try {
-    const contact = await contactOf(work.db, message.personId);
-    const outgoing = contact && write(noticeId, message, contact, publicUrl);
+    const contact = await chosenContact(work, message.personId, contactOf);
     const sender = senders[message.channel];
+    const ended = rateLinkOf !== undefined && SETTLED.includes(message.kind);
+    const rate = contact !== undefined && sender !== undefined && ended ? await rateLinkOf(work, message.dossierId) : undefined;
+    const outgoing = contact && write(noticeId, message, contact, { publicUrl, rate });
     if (outgoing === undefined || sender === undefined) return { state: "no-contact" };
     await sender.send(outgoing);
     return { state: "sent", at: work.clock.now() };
@@ -65,17 +77,31 @@ async function attempt(
   }
 }
 
+/** What stands outside knows the phone; what the person chose here comes before the rest. */
+async function chosenContact(work: Work, personId: string, contactOf: ContactOf): Promise<Contact | undefined> {
+  const contact = await contactOf(work.db, personId);
+  const chosen = await work.transaction((tx) => findSettings(tx, personId));
+  const { email, letterName, letterAddress } = chosen;
+  const language = chosen === UNCHOSEN ? (contact?.language ?? chosen.language) : chosen.language;
+  const letter = letterName === null || letterAddress === null ? undefined : `${letterName}\n${letterAddress}`;
+  if (contact === undefined && letter === undefined && email === null) return undefined;
+  return { ...contact, language, ...(email !== null && { email }), ...(letter !== undefined && { letter }) };
+}
+
 function write(
   noticeId: string,
-  { channel, code, title, body, link }: QueuedMessage,
-  { phone, email, language }: Contact,
-  publicUrl: string,
+  { channel, kind, code, title, body, link }: QueuedMessage,
+  { phone, email, letter, language }: Contact,
+  { publicUrl, rate }: { readonly publicUrl: string; readonly rate: string | undefined },
 ): OutgoingMessage | undefined {
   const key = `${noticeId}:${channel}`;
-  if (channel === "sms") return phone === undefined ? undefined : { key, to: phone, text: sayShort(title, code, language) };
-  if (email === undefined) return undefined;
-  const text = `${body[language]}\n\n${publicUrl}${link}`;
-  return { key, to: email, subject: `Một Lần: ${title[language]} (${code})`, text };
+  const asks = rate === undefined ? "" : `${RATE[language]}: ${publicUrl}${rate}`;
+  if (channel === "sms")
+    return phone === undefined ? undefined : { key, to: phone, text: `${sayShort(kind, code, language)} ${asks}`.trim() };
+  const to = channel === "letter" ? letter : email;
+  if (to === undefined) return undefined;
+  const text = `${body[language]}\n\n${publicUrl}${link}\n\n${asks}`.trim();
+  return { key, to, subject: `Một Lần: ${title[language]} (${code})`, text };
 }
 
 /** A word for the operator, never what was sent or to whom. */

@@ -6,6 +6,8 @@ import type { Channel } from "../domain/kinds.ts";
 export interface Contact {
   readonly phone?: string;
   readonly email?: string;
+  /** Name and address for a letter, one a line. */
+  readonly letter?: string;
   readonly language: Language;
 }
 
@@ -23,6 +25,8 @@ export interface OutgoingMessage {
 /** A gateway: resolves when it has taken the message, rejects otherwise. */
 export interface Sender {
   send(message: OutgoingMessage): Promise<void>;
+  /** What became of it, where the gateway tells: nothing while it is under way. */
+  ask?(key: string): Promise<"delivered" | "returned" | undefined>;
 }
 
 export type Senders = Readonly<Partial<Record<Channel, Sender>>>;

@@ -19,6 +19,12 @@ export function httpSender({ url, key }: { readonly url: string; readonly key?: 
       await answer.arrayBuffer();
       if (!answer.ok) throw new Error(`status-${answer.status}`);
     },
+    async ask(message) {
+      const answer = await fetch(`${url}/${encodeURIComponent(message)}`, { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) });
+      const read: unknown = answer.ok ? await answer.json() : undefined;
+      const state: unknown = typeof read === "object" && read !== null ? Reflect.get(read, "state") : undefined;
+      return state === "delivered" || state === "returned" ? state : undefined;
+    },
   };
 }
 

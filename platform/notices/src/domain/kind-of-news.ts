@@ -9,7 +9,7 @@ export interface News {
   readonly together: readonly string[];
 }
 
-/** Which notice an event makes; most events make none. An act that both decides and hands over is one notice: the result is there. */
+/** Which notice an event makes for the applicant; most events make none. An act that both decides and hands over is one notice: the result is there. */
 export function kindOfNews({ type, data, together }: News): Kind | undefined {
   switch (type) {
     case "dossiers.submitted":
@@ -18,6 +18,8 @@ export function kindOfNews({ type, data, together }: News): Kind | undefined {
       return "paid";
     case "payments.expired":
       return "payment-expired";
+    case "payments.refund-sent":
+      return "refund-sent";
     case "dossiers.asked":
       return "asked";
     case "dossiers.draft-sent":
@@ -30,11 +32,36 @@ export function kindOfNews({ type, data, together }: News): Kind | undefined {
       return "refused";
     case "dossiers.stopped":
       return "stopped";
+    case "dossiers.late":
     case "dossiers.extended":
       return "extended";
+    case "dossiers.passed-on":
+      return "passed-on";
+    case "dossiers.passed-back":
+      return "passed-back";
     case "dossiers.withdrawn":
       return "withdrawn";
+    case "complaints.received":
+      return "complaint-received";
+    case "complaints.moved":
+      return KIND_OF_MOVE[String(data.move)];
+    case "complaints.decided":
+      return "complaint-decided";
+    case "voice.solved":
+      return "unsolved-answered";
     default:
       return undefined;
   }
+}
+
+const KIND_OF_MOVE: Readonly<Record<string, Kind>> = {
+  "take-up": "complaint-taken-up",
+  decline: "complaint-declined",
+  ask: "complaint-asked",
+  lengthen: "complaint-lengthened",
+};
+
+/** Where the applicant's notice leads. */
+export function linkOfNews({ type }: Pick<News, "type">, dossierId: string): string {
+  return type.startsWith("complaints.") ? `/ho-so/${dossierId}/khieu-nai` : `/ho-so/${dossierId}`;
 }

@@ -19,7 +19,7 @@ export const routes: readonly Route[] = [
         Type.Object({
           id: Type.String(),
           kind: Type.String(),
-          dossierId: Type.String(),
+          dossierId: Type.Union([Type.String(), Type.Null()]),
           title: TextShape,
           body: TextShape,
           link: Type.String(),

@@ -1,6 +1,6 @@
 import type { Text } from "@motlan/kernel";
 import { statement, type Tx } from "@motlan/kernel/db";
-import type { Channel } from "../domain/kinds.ts";
+import type { Channel, Kind } from "../domain/kinds.ts";
 
 const insert = statement(
   "notices.queue_message",
@@ -16,6 +16,8 @@ export interface QueuedMessage {
   readonly channel: Channel;
   readonly attempts: number;
   readonly personId: string;
+  readonly kind: Kind;
+  readonly dossierId: string;
   readonly code: string;
   readonly title: Text;
   readonly body: Text;
@@ -24,7 +26,7 @@ export interface QueuedMessage {
 
 const queued = statement<QueuedMessage>(
   "notices.queued_message",
-  `select m.channel, m.attempts, n.person_id as "personId", d.code, n.title, n.body, n.link
+  `select m.channel, m.attempts, n.person_id as "personId", n.kind, n.dossier_id as "dossierId", d.code, n.title, n.body, n.link
    from notices.message m join notices.notice n on n.id = m.notice_id join notices.known_dossier d on d.dossier_id = n.dossier_id
    where m.notice_id = $1 and m.channel = $2 and m.state = 'queued'`,
 );
@@ -63,3 +65,44 @@ const overdue = statement<{ noticeId: string; channel: Channel }>(
 export function listOverdue(tx: Tx, before: Date): Promise<{ noticeId: string; channel: Channel }[]> {
   return overdue.all(tx, [before]);
 }
+
+/** A letter that is on its way. */
+export interface LetterOnItsWay {
+  readonly noticeId: string;
+}
+
+const onTheirWay = statement<LetterOnItsWay>(
+  "notices.letters_on_their_way",
+  `select notice_id as "noticeId" from notices.message where channel = 'letter' and state = 'sent' and sent_at > $1 order by sent_at limit 500`,
+);
+const arrived = statement(
+  "notices.letter_arrived",
+  "update notices.message set state = $2 where notice_id = $1 and channel = 'letter' and state = 'sent'",
+);
+
+export const listLettersOnTheirWay = (tx: Tx, since: Date) => onTheirWay.all(tx, [since]);
+
+export async function saveArrival(tx: Tx, noticeId: string, state: "delivered" | "returned"): Promise<void> {
+  await arrived.run(tx, [noticeId, state]);
+}
+
+/** What became of a notice on one channel. */
+export interface MessageState {
+  readonly noticeId: string;
+  readonly channel: Channel;
+  readonly state: "queued" | "sent" | "failed" | "no-contact" | "delivered" | "returned";
+  readonly sentAt: Date | null;
+}
+
+const ofNotices = statement<MessageState>(
+  "notices.messages_of",
+  `select notice_id as "noticeId", channel, state, sent_at as "sentAt" from notices.message where notice_id = any($1) order by channel desc`,
+);
+const ofDossier = statement<MessageState & { readonly title: Text; readonly at: Date }>(
+  "notices.messages_of_dossier",
+  `select m.notice_id as "noticeId", m.channel, m.state, m.sent_at as "sentAt", n.title, n.at
+   from notices.message m join notices.notice n on n.id = m.notice_id where n.dossier_id = $1 and n.agency_id is null order by n.at desc, m.channel desc limit 100`,
+);
+
+export const listMessagesOf = (tx: Tx, noticeIds: readonly string[]) => ofNotices.all(tx, [noticeIds]);
+export const listMessagesOfDossier = (tx: Tx, dossierId: string) => ofDossier.all(tx, [dossierId]);

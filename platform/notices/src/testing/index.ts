@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { newId } from "@motlan/kernel";
+import { type JsonObject, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 
 /** Something a gateway took. */
@@ -49,7 +49,8 @@ export async function announceNews(
   work: Work,
   dossier: ToldDossier,
   types: readonly string[],
-  data: { readonly status?: string } = {},
+  data: JsonObject = {},
+  agencyId?: string,
 ): Promise<void> {
   const { dossierId, code, personId } = dossier;
   await work.transaction(async (tx) => {
@@ -58,6 +59,7 @@ export async function announceNews(
       const orderId = newId();
       await work.announce(tx, {
         type,
+        ...(agencyId !== undefined && { agencyId }),
         subject: isOwn ? dossierId : orderId,
         data: isOwn ? { code, personId, ...data } : { orderId, dossierId },
       });

@@ -1,16 +1,20 @@
 import { randomInt } from "node:crypto";
 import { anAgency } from "@motlan/agencies/testing";
-import { stranger } from "@motlan/kernel";
+import { no, stranger } from "@motlan/kernel";
 import { listEventsOf } from "@motlan/kernel/db";
 import { anOfficial, fixedClock, refusal, testDatabase } from "@motlan/kernel/testing";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Transfer } from "../domain/transfer.ts";
-import { findOrder, type Order, readBalances } from "../index.ts";
+import { checkLedger, findOrder, type Order, readBalances } from "../index.ts";
 import { paymentsModule } from "../module.ts";
+import type { Provider } from "../providers/provider.ts";
+import { lockOrder, markStarted } from "../store/orders.ts";
+import { listRefundsOfOrder } from "../store/refunds.ts";
 import { aBank, aLine, anOrder, aTransfer } from "../testing/index.ts";
 import { bookTransfer } from "./book-transfer.ts";
 import { cancelOrder } from "./cancel-order.ts";
+import { oweLinesBack } from "./owe-back.ts";
 import { queryOrders } from "./query-orders.ts";
 import { listHeld } from "./read-orders.ts";
 import { receiveCallback } from "./receive-callback.ts";
@@ -51,7 +55,7 @@ describe("a signed callback", () => {
     expect(paid).toMatchObject({ state: "paid", paidBy: "transfer", receipt: { form: "EBL01", number: expect.any(Number) } });
     expect(await bookedOf(order)).toEqual([
       { account: "bank", amount: "8000" },
-      { account: "fee", amount: "-8000" },
+      { account: "unshared", amount: "-8000" },
     ]);
     const [, news] = await listEventsOf(db.work().db, order.id);
     expect(news).toMatchObject({
@@ -100,6 +104,12 @@ describe("a signed callback", () => {
     expect(await refusal(deliver({ ...transfer, at: new Date(Date.now() + 86_400_000) }))).toBe("payments/bad-callback");
     expect(await send(signed, "elsewhere")).toBe("payments/unknown-provider");
     expect(await send(signed, "constructor")).toBe("payments/unknown-provider");
+    const told = await db.asOwner("select from kernel.event where type = 'payments.callback-refused' and data->>'provider' = 'bank'");
+    expect(told.length).toBeGreaterThan(0);
+    const [{ times } = { times: 0 }] = await db.asOwner<{ times: number }>(
+      "select sum(times)::int as times from payments.refused_callback",
+    );
+    expect(times).toBe(4);
     expect(await stateOf(order)).toBe("open");
     expect(await db.asOwner("select from payments.transfer where account = $1", [order.account])).toHaveLength(0);
   });
@@ -114,40 +124,118 @@ describe("a signed callback", () => {
   });
 });
 
-describe("money that fits no open order is set aside, with the reason, and told", () => {
-  const cases: readonly (readonly [string, (order: Order) => Partial<Transfer>])[] = [
-    ["underpaid", () => ({ amount: 7_000n })],
-    ["overpaid", () => ({ amount: 80_000n })],
-    ["other-currency", () => ({ currency: "USD" })],
-    ["expired", (order) => ({ at: new Date(order.expiresAt.getTime() + 1) })],
-  ];
-  test.each(cases)("%s", async (reason, change) => {
+const refundsOf = async (order: Order) =>
+  (await listRefundsOfOrder(db.work().db, order.id)).map(({ cause, amount, state, provider }) => ({ cause, amount, state, provider }));
+
+describe("money that names an order but is not its sum, or comes too late", () => {
+  test("parts add up to the whole; the order is paid with the last of them", async () => {
+    const order = await anOrder(db.work(), { agencyId: agency.id, lines: [aLine({ kind: "charge" })] });
+    expect(await deliver(aTransfer({ account: order.account, amount: 3_000n }))).toBe("part-paid");
+    expect(await findOrder(db.work().db, order.id)).toMatchObject({ state: "partly-paid", received: 3_000n, receipt: undefined });
+    expect(await checkLedger(db.work().db)).toEqual([]);
+    expect(await deliver(aTransfer({ account: order.account, amount: 5_000n }))).toBe("paid");
+    expect(await bookedOf(order)).toEqual([
+      { account: "bank", amount: "3000" },
+      { account: "advance", amount: "-3000" },
+      { account: "bank", amount: "5000" },
+      { account: "advance", amount: "3000" },
+      { account: "remitted", amount: "-8000" },
+    ]);
+    expect(await eventsOf(order.id)).toEqual(["payments.ordered", "payments.part-paid", "payments.paid"]);
+  });
+
+  test("too much pays, and the surplus is owed back", async () => {
+    const order = await anOrder(db.work(), { agencyId: agency.id });
+    expect(await deliver(aTransfer({ account: order.account, amount: 80_000n }))).toBe("paid");
+    expect(await findOrder(db.work().db, order.id)).toMatchObject({ state: "paid", received: 8_000n });
+    expect(await refundsOf(order)).toEqual([{ cause: "overpaid", amount: 72_000n, state: "due", provider: "bank" }]);
+  });
+
+  test("more than came is never owed back", async () => {
+    const order = await anOrder(db.work(), { agencyId: agency.id });
+    await deliver(aTransfer({ account: order.account, amount: 9_000n }));
+    const work = db.work();
+    const owe = (amount: bigint) =>
+      work.transaction(async (tx) => {
+        const locked = await lockOrder(tx, order.id);
+        return locked && oweLinesBack(work, tx, locked, amount, { cause: "called-off", requestKey: order.id });
+      });
+    expect(await refusal(owe(8_001n))).toBe("payments/refund-too-much");
+    expect((await owe(8_000n))?.state).toBe("refund-due");
+    expect((await checkLedger(db.work().db)).length).toBe(0);
+  });
+
+  test("paid twice, after it was called off, after its term: each goes back by itself, once", async () => {
     const own = await agencyWithBank();
     const past = fixedClock(new Date(Date.now() - 8 * 86_400_000));
-    const order = await anOrder(db.work(undefined, past), { agencyId: own.id });
-    const at = new Date(past.now().getTime() + 60_000);
-    const transfer = aTransfer({ account: order.account, at, ...change(order) });
+    const orders = await Promise.all([past, undefined, undefined].map((clock) => anOrder(db.work(undefined, clock), { agencyId: own.id })));
+    const [late, twice, off] = orders;
+    if (late === undefined || twice === undefined || off === undefined) throw new Error("three orders");
+    await deliver(aTransfer({ account: twice.account }));
+    await cancelOrder(db.work(), { orderId: off.id });
+    for (const order of orders) {
+      const transfer = aTransfer({ account: order.account });
+      expect(await deliver(transfer)).toBe("owed-back");
+      expect(await deliver(transfer)).toBe("repeated");
+    }
+    const causes = (await Promise.all(orders.map(refundsOf))).map((refunds) => refunds.map(({ cause }) => cause));
+    expect(causes).toEqual([["after-expiry"], ["paid-twice"], ["after-cancel"]]);
+    expect((await readBalances(db.work().db, own.id)).get("refund-payable")).toBe(-24_000n);
+    expect(await heldOf(own.id)).toEqual([]);
+  });
+
+  test("parts of an order that is called off, or whose term ends, go back the way they came", async () => {
+    const clock = fixedClock(new Date());
+    const [off, lapsing] = [
+      await anOrder(db.work(), { agencyId: agency.id }),
+      await anOrder(db.work(undefined, clock), { agencyId: agency.id }),
+    ];
+    for (const { account } of [off, off, lapsing]) await deliver(aTransfer({ account, amount: 2_000n }));
+    await cancelOrder(db.work(), { orderId: off.id });
+    clock.set(new Date(lapsing.expiresAt.getTime() + 1));
+    bank.statement = [];
+    await queryOrders(db.work(undefined, clock), providers);
+    expect(await stateOf(lapsing)).toBe("expired");
+    expect((await refundsOf(off)).map(({ cause, amount }) => [cause, amount])).toEqual([
+      ["called-off", 2_000n],
+      ["called-off", 2_000n],
+    ]);
+    expect(await refundsOf(lapsing)).toMatchObject([{ cause: "expired-in-part", amount: 2_000n }]);
+    expect(await checkLedger(db.work().db)).toEqual([]);
+  });
+});
+
+test("a gateway that is away keeps no lost callback of the bank from being found", async () => {
+  const clock = fixedClock(new Date());
+  const [atGateway, atBank] = [
+    await anOrder(db.work(undefined, clock), { agencyId: agency.id }),
+    await anOrder(db.work(undefined, clock), { agencyId: agency.id }),
+  ];
+  await db.work().transaction((tx) => markStarted(tx, atGateway.id, "gateway", new Date(clock.now().getTime() + 1)));
+  bank.statement = [aTransfer({ account: atBank.account, at: clock.now() })];
+  const gateway: Provider = {
+    ...bank.provider,
+    begin: () => Promise.resolve(no("provider-away")),
+    query: () => Promise.resolve(no("bad-signature")),
+  };
+  clock.set(new Date(clock.now().getTime() + 5 * 60_000));
+  await queryOrders(db.work(undefined, clock), { gateway, ...providers });
+  expect([await stateOf(atGateway), await stateOf(atBank)]).toEqual(["open", "paid"]);
+  bank.statement = [];
+});
+
+describe("money that fits no order is set aside, with the reason, and told", () => {
+  test("another currency", async () => {
+    const own = await agencyWithBank();
+    const order = await anOrder(db.work(), { agencyId: own.id });
+    const transfer = aTransfer({ account: order.account, currency: "USD" });
     expect(await deliver(transfer)).toBe("held");
     expect(await deliver(transfer)).toBe("repeated");
-    expect(await heldOf(own.id)).toEqual([{ reason, orderId: order.id }]);
+    expect(await heldOf(own.id)).toEqual([{ reason: "other-currency", orderId: order.id }]);
     expect(await stateOf(order)).toBe("open");
     const [held] = await listHeld(db.work(anOfficial({ agencyId: own.id, permissions: ["payments.see-held"] })));
     expect(await eventsOf(held?.id ?? "")).toEqual(["payments.held"]);
-    const owed = reason === "other-currency" ? undefined : -transfer.amount;
-    expect((await readBalances(db.work().db, own.id)).get("held")).toBe(owed);
-  });
-
-  test("paid twice, called off", async () => {
-    const own = await agencyWithBank();
-    const [twice, off] = [await anOrder(db.work(), { agencyId: own.id }), await anOrder(db.work(), { agencyId: own.id })];
-    await deliver(aTransfer({ account: twice.account }));
-    expect(await deliver(aTransfer({ account: twice.account }))).toBe("held");
-    await cancelOrder(db.work(), { orderId: off.id });
-    expect(await deliver(aTransfer({ account: off.account }))).toBe("held");
-    expect(await heldOf(own.id)).toEqual([
-      { reason: "cancelled", orderId: off.id },
-      { reason: "already-paid", orderId: twice.id },
-    ]);
+    expect((await readBalances(db.work().db, own.id)).get("held")).toBeUndefined();
   });
 
   test("for no order at all: an agency's account tells whose it is, else the node keeps it", async () => {
@@ -156,6 +244,7 @@ describe("money that fits no open order is set aside, with the reason, and told"
     const nobodys = `${order.account.slice(0, -1)}${(Number(order.account.slice(-1)) + 1) % 10}`;
     expect(await deliver(aTransfer({ account: nobodys }))).toBe("held");
     expect(await heldOf(own.id)).toEqual([{ reason: "unknown-order", orderId: null }]);
+    expect((await readBalances(db.work().db, own.id)).get("held")).toBe(-8_000n);
     const lost = aTransfer({ account: "11112222" });
     expect(await deliver(lost)).toBe("held");
     const kept = await listHeld(db.work());
@@ -230,6 +319,7 @@ test("whatever is transferred, in whatever order: the ledger sums to nought and 
       const balances = await readBalances(db.work().db, own.id);
       expect([...balances.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(0n);
       expect((balances.get("bank") ?? 0n) - before).toBe(payments.reduce((sum, { amount }) => sum + amount, 0n));
+      expect(await checkLedger(db.work().db)).toEqual([]);
     }),
     { numRuns: 8 },
   );

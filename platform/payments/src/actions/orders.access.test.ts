@@ -96,10 +96,11 @@ describe("over HTTP", () => {
   test("officials alone ask what is held", async () => {
     actor = person;
     expect((await app.inject("/api/v1/payments/held")).statusCode).toBe(403);
-    await bookTransfer(db.work(), { provider: "bank", transfer: aTransfer({ account: order.account, amount: 1n }), evidence: "" });
+    const dollars = aTransfer({ account: order.account, amount: 1n, currency: "USD" });
+    await bookTransfer(db.work(), { provider: "bank", transfer: dollars, evidence: "" });
     actor = anOfficial({ agencyId: agency.id, permissions: ["payments.see-held"] });
     expect((await app.inject("/api/v1/payments/held")).json()).toMatchObject({
-      items: [{ reason: "already-paid", amount: 1, orderId: order.id }],
+      items: [{ reason: "other-currency", amount: 1, orderId: order.id }],
     });
   });
 });

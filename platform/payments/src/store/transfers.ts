@@ -24,6 +24,23 @@ export async function insertTransfer(tx: Tx, t: HeardTransfer): Promise<boolean>
   return (await insert.run(tx, values)) === 1;
 }
 
+const numberOf = statement<{ transaction_id: string }>(
+  "payments.transaction_id",
+  "select transaction_id from payments.transfer where id = $1",
+);
+
+/** The provider's own number of a transfer. */
+export async function findTransactionId(db: Db, transferId: string): Promise<string | undefined> {
+  return (await numberOf.find(db, [transferId]))?.transaction_id;
+}
+
+const providerOf = statement<{ provider: string }>("payments.provider_of", "select provider from payments.transfer where id = $1");
+
+/** By whom a transfer came: money goes back the same way. */
+export async function getProviderOf(db: Db, transferId: string): Promise<string> {
+  return (await providerOf.one(db, [transferId])).provider;
+}
+
 const hold = statement(
   "payments.hold_transfer",
   "insert into payments.held_transfer (transfer_id, reason, order_id, agency_id, at) values ($1, $2, $3, $4, $5)",

@@ -12,6 +12,10 @@ export function aLine(parts: Partial<OrderLine> = {}): OrderLine {
 }
 
 /** An order of an invented dossier. */
-export function anOrder(work: Work, parts: Partial<NewOrder> & { readonly agencyId: string }): Promise<Order> {
-  return createOrder(work, { dossierId: newId(), personId: newId(), lines: [aLine()], requestKey: newId(), ...parts });
+export function anOrder(
+  work: Work,
+  { dossierId = newId(), ...parts }: Partial<NewOrder> & { readonly agencyId: string; readonly dossierId?: string },
+): Promise<Order> {
+  const subject = { kind: "dossier", id: dossierId };
+  return createOrder(work, { subject, personId: newId(), lines: [aLine()], requestKey: newId(), ...parts });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@motlan/kernel";
-import { type Db, statement } from "@motlan/kernel/db";
+import { type Db, readOnce, statement } from "@motlan/kernel/db";
 import type { Level, Place, PlaceName } from "../domain/place.ts";
 
 export interface UnitRow {
@@ -50,8 +50,10 @@ const communes = statement<UnitRow>(
 
 /** The unit, under its name of that day; without a day, under its newest. */
 export async function findUnit(db: Db, id: string, on?: LocalDate): Promise<Place | undefined> {
-  const row = await byId.find(db, [id, on ?? null]);
-  return row && placeOf(row);
+  return readOnce(db, `places/${id}/${on ?? ""}`, async () => {
+    const row = await byId.find(db, [id, on ?? null]);
+    return row && placeOf(row);
+  });
 }
 
 /** The unit that bore the code on that day: a code without a day names none. */

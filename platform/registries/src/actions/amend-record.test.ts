@@ -35,14 +35,14 @@ test("a correction shows what is known now and keeps what was known then", async
   clock.set("2026-02-01T08:00:00Z");
   const amended = await amendRecord(db.work(undefined, clock), {
     recordId,
-    values: { fullName: "Lê Văn Hoà" },
+    values: { fullName: "Lê Văn Hòa" },
     validFrom: day("2020-01-01"),
     reason: "Cải chính chính tả",
     requestKey: newId(),
   });
   expect(await read(recordId)).toMatchObject({
     versionId: amended.versionId,
-    values: { fullName: "Lê Văn Hoà" },
+    values: { fullName: "Lê Văn Hòa" },
     receipt: { recordedAt: "2026-02-01T08:00:00.000Z" },
   });
   expect(await read(recordId, { recorded: new Date("2026-01-31T00:00:00Z") })).toMatchObject({
@@ -155,4 +155,15 @@ test("whatever is amended in whatever order, every (valid, recorded) pair gives 
     ),
     { numRuns: 25 },
   );
+});
+
+test("a change made on a version that no longer stands is refused, and writes nothing", async () => {
+  const { recordId, versionId } = await register(aMember({ phone: "01" }));
+  const change = { recordId, validFrom: day("2020-01-01"), reason: "x", seenVersion: versionId };
+  const { versionId: second } = await amendRecord(db.work(), { ...change, values: { phone: "02" }, requestKey: newId() });
+  const stale = amendRecord(db.work(), { ...change, values: { phone: "03" }, requestKey: newId() });
+  expect(await refusal(stale)).toBe("registries/changed-meanwhile");
+  expect((await read(recordId))?.values.phone).toBe("02");
+  await amendRecord(db.work(), { ...change, seenVersion: second, values: { phone: "03" }, requestKey: newId() });
+  expect((await read(recordId))?.values.phone).toBe("03");
 });

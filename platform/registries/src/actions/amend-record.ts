@@ -1,24 +1,16 @@
 import { actorReference, type JsonObject, type LocalDate, newId } from "@motlan/kernel";
 import { isUniqueViolation, type Tx, type Work } from "@motlan/kernel/db";
 import { type Amendment, decideAmendment } from "../domain/amendment.ts";
+import { changedPaths } from "../domain/merge.ts";
 import { faults } from "../faults.ts";
 import { readerOf } from "../reader.ts";
-import {
-  closePeriods,
-  getRecordRow,
-  insertVersions,
-  keeping,
-  type NewVersion,
-  type RecordRow,
-  releaseKeys,
-  settleDisputes,
-  spellKey,
-} from "../store/keeping.ts";
+import { keeping, type NewVersion, settleDisputes } from "../store/keeping.ts";
 import { lockKnownPeriods } from "../store/reading.ts";
-import type { RegistryRow } from "../store/registries.ts";
-import { claimRequest, type Recorded } from "../store/requests.ts";
-import { findersOf, getRegistry, prepareRecord, refuseKeeper } from "./prepare-record.ts";
+import type { Recorded } from "../store/requests.ts";
+import { changeOnce, type OpenRecord, replacePeriods } from "./change-once.ts";
+import { findersOf, prepareRecord } from "./prepare-record.ts";
 import { requestHash } from "./request-hash.ts";
+import { writeUpstream } from "./write-upstream.ts";
 
 export interface AmendInput {
   readonly recordId: string;
@@ -27,68 +19,69 @@ export interface AmendInput {
   /** The day from which the change is true. The record's own first day corrects a mistake from the beginning. */
   readonly validFrom: LocalDate;
   readonly reason: string;
+  /** The act or decision the change rests on, as its keeper names it. */
+  readonly basis?: string;
+  /** The version the change was made on; refused where it no longer stands. */
+  readonly seenVersion?: string;
   readonly dossierId?: string;
   readonly requestKey: string;
 }
 
 /**
- * Corrects or changes a record (cải chính, thay đổi). What was known before stays as it was known; what is known now stands beside it.
- * @throws registries/not-found, registries/not-yours, registries/bad-record, registries/conflict, registries/key-reused
+ * Corrects or changes a record (cải chính, thay đổi). What was known before stays as it was known; what is known now stands beside it. What lives on in another record is
+ * amended there.
+ * @throws registries/not-found, registries/not-yours, registries/bad-record, registries/conflict, registries/key-reused, registries/changed-meanwhile
  */
 export function amendRecord(work: Work, input: AmendInput): Promise<Recorded> {
-  return work.transaction(async (tx) => {
-    const record = await getRecordRow(tx, input.recordId);
-    if (record === undefined) throw faults["not-found"]();
-    const registry = await getRegistry(tx, record.registry);
-    refuseKeeper(work, registry, "amend", record.agency_id ?? undefined);
-    const made = { recordId: record.id, versionId: newId(work.clock.now()) };
-    const { before, same } = await claimRequest(tx, input.requestKey, hashOf(input), made);
-    if (!same) throw faults["key-reused"]();
-    if (before !== undefined) return before;
-    await save(work, tx, registry, record, input, made.versionId);
-    await work.announce(tx, {
-      type: "registries.amended",
-      subject: record.id,
-      ...(record.agency_id === null ? {} : { agencyId: record.agency_id }),
-      data: { registry: record.registry, kind: record.kind, versionId: made.versionId, dossierId: input.dossierId },
-    });
-    return made;
-  });
+  const { recordId, requestKey, dossierId } = input;
+  return work.transaction((tx) =>
+    changeOnce(work, tx, { recordId, requestKey, hash: hashOf(input) }, async (open) => {
+      const { record, registry, versionId } = open;
+      await save(work, tx, open, input);
+      await writeUpstream(work, tx, registry, {
+        command: "amend",
+        requestKey,
+        recordId: record.id,
+        kind: record.kind,
+        body: { values: input.values, validFrom: input.validFrom, reason: input.reason },
+        ...(dossierId !== undefined && { dossierId }),
+        ...(record.agency_id !== null && { agencyId: record.agency_id }),
+      });
+      await work.announce(tx, {
+        type: "registries.amended",
+        subject: record.id,
+        ...(record.agency_id === null ? {} : { agencyId: record.agency_id }),
+        data: { registry: record.registry, kind: record.kind, versionId, dossierId, changed: changedPaths(input.values) },
+      });
+    }),
+  );
 }
 
-async function save(work: Work, tx: Tx, registry: RegistryRow, record: RecordRow, input: AmendInput, versionId: string): Promise<void> {
+async function save(work: Work, tx: Tx, open: OpenRecord, input: AmendInput): Promise<void> {
+  const { record, registry } = open;
   const now = work.clock.now();
   const law = registry.declaration.law.join("; ");
   const dossier = input.dossierId === undefined ? {} : { dossierId: input.dossierId };
   const known = await lockKnownPeriods(tx, record.id, readerOf(work.actor), { at: now, law, ...dossier });
+  if (input.seenVersion !== undefined && !known.periods.some(({ versionId: held }) => held === input.seenVersion))
+    throw faults["changed-meanwhile"]();
   // What is known later is known after what is known now, also when two amendments fall into one millisecond.
   const at = new Date(Math.max(now.getTime(), known.knownSince.getTime() + 1));
   const amendment = decideAmendment(known.periods, input.validFrom, input.values);
-  const versions = versionsOf(work, registry, record, input, amendment, at, versionId);
-  const clash = await keeping(tx, async () => {
-    await closePeriods(tx, amendment.close, at);
-    const kept = known.periods.filter((period) => !amendment.close.includes(period.versionId));
-    const spelled = [
-      ...versions.flatMap((version) => version.keys.map(spellKey)),
-      ...kept.flatMap((period) => findersOf(registry, record.id, period.values).keys.map(spellKey)),
-    ];
-    await releaseKeys(tx, record.id, spelled);
-    await settleDisputes(tx, record.id, Object.keys(input.values), at);
-    return insertVersions(tx, record.registry, versions);
-  }).catch((error: unknown) => {
+  const versions = versionsOf(work, open, input, amendment, at);
+  const clash = await replacePeriods(tx, open, known.periods, { close: amendment.close, versions, at }).catch((error: unknown) => {
     throw isUniqueViolation(error, "record_key_held") ? faults.conflict({ key: registry.declaration.key.name }) : error;
   });
   if (clash !== undefined) throw faults.conflict({ key: clash });
+  await keeping(tx, () => settleDisputes(tx, record.id, Object.keys(input.values), at));
 }
 
 function versionsOf(
   work: Work,
-  registry: RegistryRow,
-  record: RecordRow,
+  { record, registry, versionId }: OpenRecord,
   input: AmendInput,
   { add }: Amendment,
   at: Date,
-  versionId: string,
 ): NewVersion[] {
   const named = add.findIndex((period) => period.changed);
   return add.map(({ changed, ...period }, index) => ({
@@ -101,6 +94,7 @@ function versionsOf(
     authority: {
       ...(record.agency_id === null ? {} : { agencyId: record.agency_id }),
       ...(input.dossierId === undefined ? {} : { dossierId: input.dossierId }),
+      ...(input.basis === undefined ? {} : { basis: input.basis }),
     },
     actor: { ...actorReference(work.actor) },
     requestKey: input.requestKey,

@@ -1,12 +1,14 @@
-import { systemClock } from "@motlan/kernel";
+import { backOff, systemClock } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { backOff } from "../domain/back-off.ts";
 import type { OwnersOptions } from "../owners.ts";
 import { signCommand } from "../sign-command.ts";
 import { type CommandRow, findWholeCommand, postponeCommand } from "../store/commands.ts";
 import { verifyReceipt } from "../verify-receipt.ts";
 import { bookReceipt } from "./receive-receipt.ts";
+import { deliverUpstream, isToMainNode } from "./write-upstream.ts";
 
+/** Once a minute at the least, for as long as another owner is down. */
+const MOST_WAIT_MS = 60_000;
 /** An owner that says nothing for so long is down. */
 const PATIENCE_MS = 10_000;
 
@@ -20,7 +22,7 @@ export async function deliverCommand(work: Work, key: string, options: OwnersOpt
   const fault = await attempt(work, command, options);
   if (fault === undefined) return;
   await work.transaction(async (tx) => {
-    const wait = backOff(command.attempts);
+    const wait = backOff(command.attempts + 1, MOST_WAIT_MS);
     await postponeCommand(tx, key, new Date(work.clock.now().getTime() + wait), fault);
     // Jobs run by the database's time, which a demo's or a test's clock does not move.
     const runAt = new Date(systemClock.now().getTime() + wait);
@@ -30,6 +32,7 @@ export async function deliverCommand(work: Work, key: string, options: OwnersOpt
 
 /** The word for what went wrong; nothing when the receipt is booked, or the owner has taken the command and will send it. */
 async function attempt(work: Work, command: CommandRow, options: OwnersOptions): Promise<string | undefined> {
+  if (isToMainNode(command)) return deliverUpstream(work, command);
   const owner = options.owners?.[command.owner];
   if (owner === undefined) return "no-address";
   const signed = await signCommand(work.db, command, work.clock.now(), options);

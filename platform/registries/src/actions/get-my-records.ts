@@ -1,7 +1,8 @@
 import type { Work } from "@motlan/kernel/db";
 import { faults } from "../faults.ts";
+import type { RecordView } from "../record-view.ts";
 import { listRegistries } from "../store/registries.ts";
-import { type RecordView, readRecords } from "./read-records.ts";
+import { readRecords } from "./read-records.ts";
 
 /**
  * Everything the registries hold about the signed-in person, whole. Looking at oneself leaves an entry too (purpose "self").

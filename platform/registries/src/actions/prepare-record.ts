@@ -13,14 +13,16 @@ export async function getRegistry(db: Db, code: string): Promise<RegistryRow> {
   return found;
 }
 
-/**
- * Persons and strangers write in no registry; an official in those their agency keeps, by the permission the declaration names.
- * @throws registries/not-yours
- */
-export function refuseKeeper({ actor }: Work, registry: RegistryRow, change: "record" | "amend", agencyId: string | undefined): void {
-  if (actor.kind === "system") return;
+/** Persons and strangers write in no registry; an official in those their agency keeps, by the permission the declaration names. */
+export function mayKeep({ actor }: Work, registry: RegistryRow, change: "record" | "amend", agencyId: string | undefined): boolean {
+  if (actor.kind === "system") return true;
   const permission = registry.declaration.permissions?.[change] ?? `registries.${change}`;
-  if (actor.kind !== "official" || agencyId === undefined || !may(actor, permission, agencyId)) throw faults["not-yours"]();
+  return actor.kind === "official" && agencyId !== undefined && may(actor, permission, agencyId);
+}
+
+/** @throws registries/not-yours */
+export function refuseKeeper(work: Work, registry: RegistryRow, change: "record" | "amend", agencyId: string | undefined): void {
+  if (!mayKeep(work, registry, change, agencyId)) throw faults["not-yours"]();
 }
 
 /** Checks values against the schema of their kind and says what they are found by. @throws registries/bad-record */
@@ -44,6 +46,10 @@ const REFUSALS = {
   "not-an-id": {
     vi: "Mục này phải là mã của một người trong cơ sở dữ liệu dân cư.",
     en: "This must be a person's id in the population registry.",
+  },
+  "too-long": {
+    vi: "Mục này dùng để tra cứu nên không được quá 2.000 byte (khoảng 1.000 chữ).",
+    en: "Records are found by this, so it may not be longer than 2,000 bytes (about 1,000 letters).",
   },
   "too-many": { vi: "Mục này chỉ được có một giá trị.", en: "Only one value may stand here." },
 } as const;

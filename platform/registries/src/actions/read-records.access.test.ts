@@ -3,6 +3,7 @@ import { anOfficial, aPerson, fixedClock, refusal, type TestDatabase, testDataba
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { getMyRecords } from "./get-my-records.ts";
+import { listByDay } from "./list-by-day.ts";
 import { listMyAccesses } from "./list-my-accesses.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { readRecord } from "./read-records.ts";
@@ -31,6 +32,13 @@ test("strangers and officials without the right are refused; other persons find 
   expect(await readRecord(db.work(aPerson()), ask)).toBeUndefined();
   expect(await readRecord(db.work(anOfficial({ permissions: ["registries.read"] })), { ...ask, purpose: "self" })).toBeUndefined();
   expect(await readRecord(db.work(aPerson({ personId: String(values.personId) })), ask)).toBeDefined();
+});
+
+test("which records have their day is told to the node alone", async () => {
+  const day = localDate("2026-12-01");
+  const asked = { registry: "library-members", index: "card", from: day, to: day, limit: 1 };
+  for (const actor of [stranger, aPerson(), anOfficial({ permissions: ["registries.read"] })])
+    expect(await refusal(listByDay(db.work(actor), asked))).toBe("registries/not-yours");
 });
 
 test("whose number it is cannot be found out by trying names: twenty misses a day, then nothing more is read", async () => {

@@ -7,6 +7,7 @@ import type { RegistryRow } from "../store/registries.ts";
 import { claimRequest, type Recorded } from "../store/requests.ts";
 import { getRegistry, prepareRecord, refuseKeeper } from "./prepare-record.ts";
 import { requestHash } from "./request-hash.ts";
+import { writeUpstream } from "./write-upstream.ts";
 
 export interface RegisterInput {
   readonly registry: string;
@@ -39,6 +40,16 @@ export function registerRecord(work: Work, input: RegisterInput): Promise<Record
     if (!same) throw faults["key-reused"]();
     if (before !== undefined) return before;
     await save(work, tx, registry, input, made);
+    const { values, validFrom, reason, requestKey } = input;
+    await writeUpstream(work, tx, registry, {
+      command: "record",
+      requestKey,
+      recordId: made.recordId,
+      kind: input.kind ?? ONLY_KIND,
+      body: { values, validFrom, reason, ...(input.agencyId !== undefined && { agencyId: input.agencyId }) },
+      ...(input.dossierId !== undefined && { dossierId: input.dossierId }),
+      ...(input.agencyId !== undefined && { agencyId: input.agencyId }),
+    });
     await work.announce(tx, {
       type: "registries.recorded",
       subject: made.recordId,

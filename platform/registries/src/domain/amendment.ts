@@ -40,3 +40,14 @@ export function decideAmendment(known: readonly KnownPeriod[], from: LocalDate, 
   }));
   return { close: touched.map((period) => period.versionId), add: [...before, ...after] };
 }
+
+/** What holds no longer from a day on: later periods go, the one the day falls into ends there. All of it stays as it was known. */
+export function decideEnd(known: readonly KnownPeriod[], from: LocalDate): Amendment {
+  const touched = known.filter((period) => period.validTo === undefined || period.validTo > from);
+  return {
+    close: touched.map((period) => period.versionId),
+    add: touched
+      .filter((period) => period.validFrom < from)
+      .map(({ validFrom, values }) => ({ validFrom, validTo: from, values, changed: false })),
+  };
+}

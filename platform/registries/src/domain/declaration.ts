@@ -25,10 +25,41 @@ export type RegistryIndex = Static<typeof RegistryIndex>;
 
 /** What a record may be read for: the basis in law and exactly the fields given (top-level names or dotted paths). */
 export const RegistryPurpose = Type.Object(
-  { code: Code, title: Text, law: Law, fields: Type.Array(Path, { minItems: 1 }) },
+  {
+    code: Code,
+    title: Text,
+    law: Law,
+    fields: Type.Array(Path, { minItems: 1 }),
+    /** Other authorities may record for it through the exchange, these fields and no others. */
+    writes: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 );
 export type RegistryPurpose = Static<typeof RegistryPurpose>;
+
+/** When two records may be of one thing (bản ghi trùng). */
+export const Duplicates = Type.Object(
+  {
+    /** Records that agree in all of these, spelling aside, are held side by side; each row is a way of its own. */
+    by: Type.Array(Type.Array(Path, { minItems: 1 }), { minItems: 1 }),
+    /** What is compared then: a name by its words without marks, a date also with day and month swapped, a text without marks, a value as it is. */
+    compare: Type.Array(
+      Type.Object(
+        {
+          path: Path,
+          as: Type.Union([Type.Literal("name"), Type.Literal("date"), Type.Literal("text"), Type.Literal("value")]),
+          weight: Type.Integer({ minimum: 1, maximum: 100 }),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
+    /** The score, of 100, from which a pair is proposed. */
+    from: Type.Integer({ minimum: 1, maximum: 100 }),
+  },
+  { additionalProperties: false },
+);
+export type Duplicates = Static<typeof Duplicates>;
 
 export const RegistryDeclaration = Type.Object(
   {
@@ -50,6 +81,8 @@ export const RegistryDeclaration = Type.Object(
     indexes: Type.Array(RegistryIndex),
     /** Everyone may see their own record whole (purpose "self"); that needs no row here. */
     purposes: Type.Array(RegistryPurpose),
+    /** Absent where twins are not looked for. */
+    duplicates: Type.Optional(Duplicates),
     /** Which permission of a post records and amends; "registries.record" and "registries.amend" unless said otherwise. */
     permissions: Type.Optional(
       Type.Object({ record: Type.Optional(Type.String()), amend: Type.Optional(Type.String()) }, { additionalProperties: false }),

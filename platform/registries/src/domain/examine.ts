@@ -15,7 +15,7 @@ export function examineDeclaration(declaration: RegistryDeclaration): Decision<R
     ),
     ...twice([declaration.key.name, ...declaration.indexes.map((index) => index.name), ...RESERVED_INDEXES], "index"),
     ...declaration.purposes
-      .filter((purpose) => ["self", "keeping"].includes(purpose.code))
+      .filter((purpose) => ["self", "keeping", "comparing"].includes(purpose.code))
       .map((purpose) => `purpose ${purpose.code}: reserved`),
     ...unknownPaths(declaration),
   ];
@@ -49,6 +49,8 @@ function unknownPaths(declaration: RegistryDeclaration): string[] {
     ...declaration.indexes.map((index) => index.path),
     ...(declaration.concerns === "itself" ? [] : declaration.concerns),
     ...declaration.purposes.flatMap((purpose) => purpose.fields),
+    ...(declaration.duplicates?.by.flat() ?? []),
+    ...(declaration.duplicates?.compare.map(({ path }) => path) ?? []),
   ];
   return [...new Set(paths)]
     .filter((path) => !schemas.some((schema) => knows(schema, path.split("."))))

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@motlan/kernel";
+import { isObject } from "./values.ts";
 
 /** Values after a change, as a JSON merge patch (RFC 7396): members replace members, null takes one away, arrays are replaced whole. */
 export function mergeValues(held: JsonObject, change: JsonObject): JsonObject {
@@ -16,6 +17,10 @@ export function mergeValues(held: JsonObject, change: JsonObject): JsonObject {
   return merged;
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The paths a merge patch changes, the innermost; without any value. */
+export function changedPaths(change: JsonObject, path = ""): readonly string[] {
+  return Object.entries(change).flatMap(([name, value]) => {
+    const here = path === "" ? name : `${path}.${name}`;
+    return isObject(value) && Object.keys(value).length > 0 ? changedPaths(value, here) : [here];
+  });
 }

@@ -85,5 +85,7 @@ describe("what a record is found by", () => {
     [{ no: ["1", "2"] }, "no-key"],
     [{ no: "1", one: ["a", "b"] }, "too-many"],
     [{ no: "1", who: "An" }, "not-an-id"],
+    [{ no: "1".repeat(2_001) }, "too-long"],
+    [{ no: "1", tags: ["a", "ê".repeat(1_001)] }, "too-long"],
   ])("%j: %s", (held, why) => expect(decideKeys(declaration, id, held)).toMatchObject({ ok: false, why }));
 });

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@motlan/kernel";
+import { isObject } from "./values.ts";
 
 /** Every value at a dotted path; an array on the way, or at the end, is entered. */
 export function valuesAt(values: JsonObject, path: string): readonly Json[] {
@@ -47,8 +48,4 @@ function elements(value: Json | undefined): readonly Json[] {
 
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

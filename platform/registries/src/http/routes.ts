@@ -6,10 +6,23 @@ import { receiveReceipt } from "../actions/receive-receipt.ts";
 import type { OwnersOptions } from "../owners.ts";
 import { makeSigningKey } from "../sign-command.ts";
 import { listPublicKeys } from "../store/signing-keys.ts";
+import { dataRoutes } from "./govstack/data-routes.ts";
+import { databaseRoutes } from "./govstack/database-routes.ts";
+import { type NameOfAgency, usageRoutes } from "./govstack/usage-routes.ts";
+import { hiddenRoutes } from "./hidden-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { Access, RecordOut } from "./shapes.ts";
 
+export interface DoorOptions extends OwnersOptions {
+  readonly nameOfAgency?: NameOfAgency;
+}
+
+function govstackRoutes({ issuer = "", nameOfAgency = async () => undefined }: DoorOptions): readonly Route[] {
+  return [...dataRoutes(issuer), ...databaseRoutes, ...usageRoutes(nameOfAgency)];
+}
+
 /** The room's route table. */
-export function makeRoutes(options: OwnersOptions): readonly Route[] {
+export function makeRoutes(options: DoorOptions): readonly Route[] {
   return [
     route({
       method: "GET",
@@ -23,10 +36,11 @@ export function makeRoutes(options: OwnersOptions): readonly Route[] {
       }),
       output: Type.Object({ items: Type.Array(Access) }),
       run: async (work, { query }) => ({
-        items: (await listMyAccesses(work, query)).map((access) => ({
+        items: (await listMyAccesses(work, query)).map(({ hidden, ...access }) => ({
           ...access,
           at: access.at.toISOString(),
           fields: [...access.fields],
+          ...(hidden && { hidden: { ...hidden, until: hidden.until.toISOString() } }),
         })),
       }),
     }),
@@ -38,11 +52,12 @@ export function makeRoutes(options: OwnersOptions): readonly Route[] {
       output: Type.Object({ items: Type.Array(RecordOut) }),
       run: async (work) => ({ items: (await getMyRecords(work)).map((record) => ({ ...record, disputed: [...record.disputed] })) }),
     }),
+    ...[...hiddenRoutes, ...importRoutes, ...govstackRoutes(options)],
     route({
       method: "GET",
       path: "/registries/jwks.json",
       who: "anyone",
-      summary: { vi: "Khoá công khai ký lệnh gửi cơ quan khác", en: "Public keys that sign commands to other owners" },
+      summary: { vi: "Khóa công khai ký lệnh gửi cơ quan khác", en: "Public keys that sign commands to other owners" },
       output: Type.Object({ keys: Type.Array(Type.Unknown()) }),
       run: async (work) => {
         const keys = await listPublicKeys(work.db);

@@ -21,6 +21,9 @@ export const Access = Type.Object({
   law: Type.String(),
   fields: Type.Array(Type.String()),
   dossierId: Type.Optional(Type.String()),
+  idle: Type.Boolean(),
+  batch: Type.Optional(Type.Object({ reason: Type.String() })),
+  hidden: Type.Optional(Type.Object({ reason: Type.String(), until: Type.String({ format: "date-time" }) })),
   outcome: Type.Union([Type.Literal("given"), Type.Literal("not-matched"), Type.Literal("not-yours")]),
 });
 

@@ -9,11 +9,11 @@ export interface CommandView {
   readonly dossierId: string;
   readonly effectId: string;
   readonly agencyId: string | null;
-  readonly state: "waiting" | "answered" | "refused";
+  readonly state: "waiting" | "answered" | "refused" | "given-up";
   readonly attempts: number;
   readonly sentAt: Date;
   readonly nextAt: Date;
-  /** Why the last attempt failed, as a word: "unreachable", "status-503", "bad-receipt", "no-address". */
+  /** Why the last attempt failed, as a word: "unreachable", "status-503", "bad-receipt", "no-address", "older-first". */
   readonly lastFault: string | null;
   readonly answer: JsonObject | null;
   readonly answeredAt: Date | null;
@@ -40,6 +40,11 @@ const waiting = statement<CommandView>(
 const overdue = statement<{ key: string }>(
   "registries.overdue_commands",
   "select key from registries.command where state = 'waiting' and next_at < $1::timestamptz order by next_at limit 500",
+);
+const older = statement<{ yes: boolean }>(
+  "registries.older_command",
+  `select exists (select from registries.command c join registries.command o on o.owner = c.owner and o.effect_id = c.effect_id
+                   where c.key = $1 and o.state in ('waiting', 'refused') and (o.sent_at, o.key) < (c.sent_at, c.key)) as yes`,
 );
 const add = statement(
   "registries.add_command",
@@ -76,6 +81,11 @@ export function listWaitingCommands(
 /** Commands whose time is past although their job should have taken them: a job lost somewhere must not lose a command. */
 export async function listOverdueCommands(db: Db, before: Date): Promise<string[]> {
   return (await overdue.all(db, [before])).map((row) => row.key);
+}
+
+/** Whether one for the same effect that was sent before it still waits, or rests. */
+export async function waitsForOlder(db: Db, key: string): Promise<boolean> {
+  return (await older.one(db, [key])).yes;
 }
 
 export interface NewCommand {

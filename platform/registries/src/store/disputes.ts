@@ -10,3 +10,17 @@ const add = statement(
 export async function insertDispute(tx: Tx, recordId: string, path: string, since: Date, dossierId?: string): Promise<boolean> {
   return (await add.run(tx, [recordId, path, since, dossierId ?? null])) === 1;
 }
+
+const settleOne = statement(
+  "registries.settle_dispute",
+  `with settled as (update registries.dispute set settled_at = $3 where record_id = $1 and path = $2 and settled_at is null returning path)
+   update registries.record r set disputed = array_remove(r.disputed, $2) from settled where r.id = $1`,
+);
+
+/** That very value is contested no more. */
+export async function settleDispute(
+  tx: Tx,
+  { recordId, path, at }: { readonly recordId: string; readonly path: string; readonly at: Date },
+): Promise<void> {
+  await settleOne.run(tx, [recordId, path, at]);
+}

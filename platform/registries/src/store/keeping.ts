@@ -37,6 +37,11 @@ const findRecord = statement<RecordRow>(
   "registries.find_record",
   "select id, registry, kind, agency_id from registries.record where id = $1",
 );
+const writtenUnder = statement<{ yes: boolean }>(
+  "registries.written_under",
+  `select exists (select from registries.record r join registries.record_version v on v.record_id = r.id
+                   where r.id = $1 and r.registry = $2 and starts_with(v.request_key, $3)) as yes`,
+);
 const addRecords = statement(
   "registries.add_records",
   `insert into registries.record (id, registry, kind, agency_id, created_at)
@@ -150,4 +155,9 @@ function versionRow(version: NewVersion) {
     actor: version.actor,
     request_key: version.requestKey,
   };
+}
+
+/** Whether something of this record was written under a request key that begins so. */
+export async function wroteIt(tx: Tx, registry: string, recordId: string, begin: string): Promise<boolean> {
+  return (await writtenUnder.one(tx, [recordId, registry, begin])).yes;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, LocalDate, Text } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { KnownPeriod } from "../domain/amendment.ts";
-import type { Reader } from "../reader.ts";
+import type { FarReader, Reader } from "../reader.ts";
 
 /** One version judged for one reader; `values` only where it is given. */
 export interface ReadRow {
@@ -16,7 +16,9 @@ export interface ReadRow {
   readonly fields: readonly string[];
   readonly source: Text;
   readonly disputed: readonly string[];
-  readonly outcome: "given" | "not-matched" | "not-yours";
+  /** "merged": it lives on in another, which is to be read instead; nothing of it is given and no entry is written. */
+  readonly outcome: "given" | "not-matched" | "not-yours" | "merged";
+  readonly mergedInto: string | null;
 }
 
 export interface Reading {
@@ -34,12 +36,17 @@ export interface Reading {
   readonly draftId?: string;
 }
 
+/** Lists of paths come as text: no path has a comma, and splitting is cheaper than the driver's reading of arrays. */
+type FlatRow = Omit<ReadRow, "fields" | "disputed"> & { readonly fields: string; readonly disputed: string };
+
+const listed = (text: string): readonly string[] => (text === "" ? [] : text.split(","));
+
 /** One statement for each way to a record: by key or by id, as known now or at an instant. */
 function reading(name: "by_key" | "by_id" | "by_key_as_of" | "by_id_as_of") {
-  return statement<ReadRow>(
+  return statement<FlatRow>(
     `registries.read_${name}`,
     `select record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
-            law, fields, source, disputed, outcome
+            law, array_to_string(fields, ',') as fields, source, array_to_string(disputed, ',') as disputed, outcome, merged_into as "mergedInto"
        from registries.read_${name}($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
   );
 }
@@ -48,16 +55,16 @@ const now = { id: reading("by_id"), key: reading("by_key") };
 const then = { id: reading("by_id_as_of"), key: reading("by_key_as_of") };
 
 /** Finds, judges and writes the access entries, all in one statement: when it answers, the entries are as durable as the answer. */
-export function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
+export async function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
   const { registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId } = asked;
-  return (recorded === undefined ? now : then)[by === "id" ? "id" : "key"].all(db, [
+  const rows = await (recorded === undefined ? now : then)[by === "id" ? "id" : "key"].all(db, [
     registry,
     by,
     value,
     purpose,
     valid,
-    recorded ?? null,
-    at,
+    recorded?.toISOString() ?? null,
+    at.toISOString(),
     reader.kind,
     reader.id,
     reader.postId ?? null,
@@ -67,6 +74,14 @@ export function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
     dossierId ?? null,
     draftId ?? null,
   ]);
+  return rows.map((row) => ({ ...row, fields: listed(row.fields), disputed: listed(row.disputed) }));
+}
+
+const nameFar = statement("registries.name_far_reader", "select set_config('motlan.far', $1, true)");
+
+/** Every entry this act writes from here on says who of another authority reads. */
+export async function nameFarReader(tx: Tx, far: FarReader): Promise<void> {
+  await nameFar.run(tx, [JSON.stringify(far)]);
 }
 
 interface KnownRow {

@@ -1,23 +1,34 @@
 import type { Text } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { RegistryDeclaration } from "../domain/declaration.ts";
+import type { Upstream } from "../upstream.ts";
 
 export interface RegistryRow {
   readonly code: string;
   readonly version: number;
   readonly declaration: RegistryDeclaration;
   readonly hash: string;
+  /** Where its main copy is, where that is another node. */
+  readonly upstream: Upstream | null;
 }
 
-const find = statement<RegistryRow>("registries.find", "select code, version, declaration, hash from registries.registry where code = $1");
-const all = statement<RegistryRow>("registries.all", "select code, version, declaration, hash from registries.registry order by code");
+const find = statement<RegistryRow>(
+  "registries.find",
+  "select code, version, declaration, hash, upstream from registries.registry where code = $1",
+);
+const all = statement<RegistryRow>(
+  "registries.all",
+  "select code, version, declaration, hash, upstream from registries.registry order by code",
+);
 const save = statement<{ version: number }>(
   "registries.save",
-  `insert into registries.registry as r (code, version, declaration, hash, published_at) values ($1, 1, $2, $3, $4)
+  `insert into registries.registry as r (code, version, declaration, hash, published_at)
+   values ($1, 1 + coalesce((select max(version) from registries.registry_version v where v.code = $1), 0), $2, $3, $4)
    on conflict (code) do update set version = r.version + 1, declaration = excluded.declaration, hash = excluded.hash, published_at = excluded.published_at
      where r.hash <> excluded.hash
    returning version`,
 );
+const setUpstream = statement("registries.set_upstream", "update registries.registry set upstream = $2 where code = $1");
 const saveVersion = statement(
   "registries.save_version",
   "insert into registries.registry_version (code, version, declaration, published_at) values ($1, $2, $3, $4)",
@@ -38,6 +49,11 @@ const hasPurpose = statement<{ yes: boolean }>(
 
 export function findRegistry(db: Db, code: string): Promise<RegistryRow | undefined> {
   return find.find(db, [code]);
+}
+
+/** False where there is no such registry. */
+export async function saveUpstream(tx: Tx, code: string, upstream: Upstream | undefined): Promise<boolean> {
+  return (await setUpstream.run(tx, [code, upstream === undefined ? null : { ...upstream }])) === 1;
 }
 
 export function listRegistries(db: Db): Promise<RegistryRow[]> {
@@ -67,6 +83,13 @@ export async function replacePurposes(tx: Tx, registry: string, source: Text, pu
 /** Titles by "registry/purpose". */
 export async function listPurposeTitles(db: Db): Promise<ReadonlyMap<string, Text>> {
   return new Map((await purposeTitles.all(db)).map((row) => [`${row.registry}/${row.code}`, row.title]));
+}
+
+/** What a registry and a purpose of it are called; their codes where they are no longer declared. */
+export async function namesOfRead(db: Db, registry: string, purpose: string): Promise<{ readonly registry: Text; readonly purpose: Text }> {
+  const declared = await findRegistry(db, registry);
+  const titled = (await listPurposeTitles(db)).get(`${registry}/${purpose}`);
+  return { registry: declared?.declaration.title ?? { vi: registry, en: registry }, purpose: titled ?? { vi: purpose, en: purpose } };
 }
 
 export async function purposeExists(db: Db, registry: string, purpose: string): Promise<boolean> {

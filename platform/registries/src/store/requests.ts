@@ -15,6 +15,12 @@ const find = statement<{ hash: string; record_id: string; version_id: string }>(
   "select hash, record_id, version_id from registries.request where key = $1",
 );
 
+const hold = statement("registries.hold_request", "select pg_advisory_xact_lock(hashtextextended('registries.request:' || $1, 0))");
+
+function recordedOf(row: { readonly record_id: string; readonly version_id: string }): Recorded {
+  return { recordId: row.record_id, versionId: row.version_id };
+}
+
 /**
  * Takes a request key for this act. When somebody has it already (a concurrent act is waited for), gives what it led to; `same` is false when that was
  * another request.
@@ -28,5 +34,17 @@ export async function claimRequest(
   if ((await claim.run(tx, [key, hash, recorded.recordId, recorded.versionId])) === 1) return { same: true };
   const found = await find.find(tx, [key]);
   if (found === undefined) return { same: false };
-  return { before: { recordId: found.record_id, versionId: found.version_id }, same: found.hash === hash };
+  return { before: recordedOf(found), same: found.hash === hash };
+}
+
+export async function findRequest(tx: Tx, key: string): Promise<Recorded | undefined> {
+  const found = await find.find(tx, [key]);
+  return found === undefined ? undefined : recordedOf(found);
+}
+
+/** The key is this act's alone until it is over; what it led to before, and which request that was. */
+export async function holdRequest(tx: Tx, key: string): Promise<(Recorded & { readonly hash: string }) | undefined> {
+  await hold.run(tx, [key]);
+  const found = await find.find(tx, [key]);
+  return found === undefined ? undefined : { ...recordedOf(found), hash: found.hash };
 }

@@ -1,8 +1,7 @@
-import Papa from "papaparse";
+import { csvFile } from "@motlan/formats";
 import writeXlsxFile from "write-excel-file/node";
 import type { ImportedTable, Merged } from "../domain/table/table.ts";
 import { type Processed, tableOfSteps } from "../domain/table/table-of-steps.ts";
-import { guardCell } from "./formula-guard.ts";
 
 /** A version's internal-process table as a file: CSV that Excel opens with its Vietnamese signs, or a workbook with its merged cells. */
 export async function exportTable(version: Processed, kind: "csv" | "xlsx"): Promise<Uint8Array> {
@@ -15,11 +14,9 @@ function linesOf(table: ImportedTable): readonly (readonly string[])[] {
   return [...table.above.map(apart), ...table.headings, ...table.rows, ...table.below.map(apart)];
 }
 
-/** Comma, quotes and CRLF as RFC 4180 has it; the mark at the beginning tells Excel that it is UTF-8. */
 function writeCsv(table: ImportedTable): Uint8Array {
   const width = table.columns.length;
-  const rows = linesOf(table).map((row) => Array.from({ length: width }, (_, column) => guardCell(row[column] ?? "")));
-  return new TextEncoder().encode(`\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`);
+  return csvFile(linesOf(table).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? "")));
 }
 
 async function writeXlsx(table: ImportedTable): Promise<Uint8Array> {

@@ -1,10 +1,9 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { unpackWorkbook, writeZip } from "@motlan/formats/workbook";
 import { expect, test } from "vitest";
 import { stepsOfTable } from "../domain/table/steps-of-table.ts";
 import { exportTable } from "./export-table.ts";
 import { importTable, type TableInput } from "./import-table.ts";
-import { readZip } from "./read-zip.ts";
-import { writeZip } from "./write-zip.ts";
 
 /** Far below what an attack takes, above what a busy machine adds: whoever uploads a file holds everybody else up for as long as it is read. */
 const LONGEST_MS = 3000;
@@ -20,7 +19,7 @@ async function said(input: TableInput): Promise<string> {
 }
 
 async function workbookWith(sheet: string): Promise<Uint8Array> {
-  const parts = readZip(await exportTable({ steps: [] }, "xlsx"), (name) => /\.(xml|rels)$/.test(name)) ?? new Map();
+  const parts = unpackWorkbook(await exportTable({ steps: [] }, "xlsx")) ?? new Map();
   const whole = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheet}</worksheet>`;
   return writeZip(new Map([...parts, ["xl/worksheets/sheet1.xml", Buffer.from(whole)]]));
 }

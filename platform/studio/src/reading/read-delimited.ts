@@ -1,6 +1,6 @@
+import { unguardCell } from "@motlan/formats";
 import Papa from "papaparse";
 import type { Grid } from "../domain/table/grid.ts";
-import { unguardCell } from "./formula-guard.ts";
 
 const DELIMITERS = [";", ",", "\t", "|"];
 

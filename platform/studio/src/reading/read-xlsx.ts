@@ -1,10 +1,8 @@
+import { columnOf, unpackWorkbook, writeZip } from "@motlan/formats/workbook";
 import readXlsxFile from "read-excel-file/node";
 import { findHeader } from "../domain/table/find-header.ts";
 import type { Grid } from "../domain/table/grid.ts";
 import type { Merged } from "../domain/table/table.ts";
-import { readZip } from "./read-zip.ts";
-import { columnOf, isModest } from "./sheet-reach.ts";
-import { writeZip } from "./write-zip.ts";
 
 /** No honest table says more. */
 const MOST_TEXT = 5_000_000;
@@ -16,8 +14,8 @@ const WIDEST = 60;
  * steps can be: its reader gets an archive made anew of the parts that were counted, never the file itself.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Grid | undefined> {
-  const parts = safely(() => readZip(bytes, (name) => /\.(xml|xml\.rels)$/.test(name)));
-  if (parts === undefined || !parts.has("xl/workbook.xml") || !isModest(parts)) return undefined;
+  const parts = unpackWorkbook(bytes);
+  if (parts === undefined) return undefined;
   const sheets = await readXlsxFile(writeZip(parts)).catch(() => undefined);
   if (sheets === undefined) return undefined;
   const said = sheets.flatMap(({ data }) => data.flat()).reduce((sum: number, cell) => sum + String(cell ?? "").length, 0);
@@ -27,14 +25,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<Grid | undefined> {
     return { rows, merged: mergedOf(partOf(parts, sheet), rows.length) };
   });
   return grids.toSorted((a, b) => likeness(b) - likeness(a))[0];
-}
-
-function safely<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Numbers as a Vietnamese table writes them; a day as day/month/year. */

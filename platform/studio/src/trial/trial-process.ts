@@ -66,7 +66,8 @@ function isWithin(path: string, around: string): boolean {
   return `${path}.`.startsWith(`${around}.`);
 }
 
-function processStep({ id, does, post, parallel, may, consult }: Step): Process[number] {
+/** A declared step as the machine needs it. */
+export function processStep({ id, does, post, parallel, may, consult }: Step): Process[number] {
   return {
     ...{ id, does, post },
     ...(parallel !== undefined && { parallel }),

@@ -30,13 +30,13 @@ test("another person neither rates nor sees it; the dossiers' own door says ther
   expect(await findMyRating(db.work(owner), "nothing")).toBeUndefined();
 });
 
-test("behind the doors the database shows the words to the person and the agency alone", async () => {
-  const look = async (actor: Actor) =>
-    (await db.work(actor).transaction((tx) => tx.query({ text: "select words from voice.rating_words" }))).rows;
+test.each(["rating", "rating_words"])("behind the doors the database shows %s to the person and the agency alone", async (table) => {
+  const text = `select 1 from voice.${table}`;
+  const look = async (actor: Actor) => (await db.work(actor).transaction((tx) => tx.query({ text }))).rows;
   expect(await look(owner)).toHaveLength(1);
   expect(await look(anOfficial({ agencyId: dossier.agencyId }))).toHaveLength(1);
   for (const actor of [stranger, aPerson(), anOfficial()]) expect(await look(actor)).toHaveLength(0);
-  expect((await db.pool.query("select words from voice.rating_words")).rows).toHaveLength(0);
+  expect((await db.pool.query(text)).rows).toHaveLength(0);
 });
 
 test("over HTTP: the own dossier alone, and only the three scores", async () => {

@@ -42,7 +42,7 @@ test("a rating is kept once, changed within a week, told each time without its w
     dissatisfied: 0,
     solved: 1,
   });
-  const news = await listEventsOf(db.work().db, dossier.id);
+  const news = (await listEventsOf(db.work().db, dossier.id)).filter(({ type }) => type === "voice.rated");
   expect(news.map((event) => [event.type, event.agency_id, event.data.score, event.data.before])).toEqual([
     ["voice.rated", dossier.agencyId, 1, null],
     ["voice.rated", dossier.agencyId, 3, 1],

@@ -27,6 +27,8 @@ export interface RatedDossier {
   readonly personId: string;
   readonly procedureCode: string;
   readonly status: string;
+  /** Officials who had it in hand. */
+  readonly officials?: readonly string[];
 }
 
 export const LONGEST_WORDS = 1_000;

@@ -66,9 +66,7 @@ export interface RatingCount {
 
 const count = statement<RatingCount>(
   "voice.count",
-  `select count(*)::int as total, (count(*) filter (where score = 3))::int as satisfied, (count(*) filter (where score = 2))::int as neither,
-     (count(*) filter (where score = 1))::int as dissatisfied, (count(*) filter (where solved))::int as solved
-   from voice.rating where agency_id = $1 and rated_at >= $2 and rated_at < $3`,
+  "select total, satisfied, neither, dissatisfied, solved from voice.count_ratings($1, $2, $3)",
 );
 
 export function countBetween(db: Db, agencyId: string, from: Date, to: Date): Promise<RatingCount> {

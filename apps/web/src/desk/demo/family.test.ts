@@ -1,6 +1,8 @@
 import cookie from "@fastify/cookie";
+import { aVault } from "@motlan/denunciations/testing";
 import { aWorld } from "@motlan/dossiers/testing";
 import { findAccountOfPerson } from "@motlan/identity";
+import { keptMessages } from "@motlan/identity/testing";
 import { type Actor, stranger } from "@motlan/kernel";
 import { makeServer } from "@motlan/kernel/http";
 import { civilStatus } from "@motlan/pack-civil-status";
@@ -20,7 +22,12 @@ const assets = assetPaths(await buildAssets());
 async function site(stubsUrl?: string) {
   const app = makeServer({ pool: world.db.pool, clock: world.clock, actorOf: async () => actor });
   await app.register(cookie);
-  await mountPages(app, deskPages, { publicUrl: PUBLIC_URL, clock: world.clock, ...(stubsUrl && { stubsUrl }) }, assets);
+  await mountPages(
+    app,
+    deskPages,
+    { publicUrl: PUBLIC_URL, clock: world.clock, sms: keptMessages(), vault: aVault(), ...(stubsUrl && { stubsUrl }) },
+    assets,
+  );
   return app;
 }
 

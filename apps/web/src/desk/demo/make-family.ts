@@ -86,9 +86,10 @@ async function enter(node: Work, family: NewFamily, person: Invented, spouse: In
     residence: { communeId: commune.id, communeCode: commune.code, line, text: residenceOf(family) },
     ...(married && { relatives: { spouseNumber: spouse.personalNumber } }),
   };
+  const police = await findAgencyOfPlace(node.db, commune.id, "residence", localDateOf(node.clock.now()));
   await registerRecord(node, {
-    registry: "population",
-    values,
+    ...{ registry: "population", values },
+    ...(police !== undefined && { agencyId: police.id }),
     validFrom: dateOfBirth,
     reason: "Dữ liệu giả định của bản trình diễn",
     requestKey: `demo-family:${recordId}`,

@@ -2,6 +2,7 @@ import { openSteps } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import { Button, Checklist, Form, LinkButton, TextArea, TextField, Toolbar } from "@motlan/ui";
 import { flatFields } from "../../portal/apply/flat-fields.ts";
+import { Signature } from "../counter/signature.tsx";
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { keyOf, type Offer } from "../moves.ts";
@@ -9,7 +10,10 @@ import { postTitle } from "../post-title.ts";
 import type { Refusal } from "../refusal.tsx";
 import { AMEND } from "../texts/amend.ts";
 import { CONSULT, EXTEND, OPINION, STOP } from "../texts/branches.ts";
+import { COUNTER } from "../texts/counter.ts";
 import { DOSSIER } from "../texts/dossier.ts";
+import { PASS_ON } from "../texts/pass-on.ts";
+import { SECOND } from "../texts/second-request.ts";
 import { COMPLETES } from "../texts/states.ts";
 import { Seen } from "./seen.tsx";
 import { StepQuestions } from "./step-questions.tsx";
@@ -92,22 +96,26 @@ export function ActBar({ desk: { file, offers, step }, lang }: Pick<ActProps, "d
 const LINKS = [
   { offer: "amend", path: "sua", keys: "e", label: AMEND.link },
   { offer: "ask", path: "bo-sung", keys: "a", label: DOSSIER.ask },
+  { offer: "ask-again", path: "bo-sung", keys: "a", label: SECOND.link },
   { offer: "opinion", path: "y-kien", keys: "o", label: OPINION.link },
   { offer: "consult", path: "lay-y-kien", keys: "o", label: CONSULT.link },
   { offer: "send-back", path: "tra-lai", keys: "b", label: DOSSIER.sendBack },
+  { offer: "transfer", path: "chuyen", keys: "v", label: PASS_ON.link },
+  { offer: "transfer-back", path: "tra-noi-chuyen", keys: "z", label: PASS_ON.backLink },
   { offer: "extend", path: "gia-han", keys: "w", label: EXTEND.link },
   { offer: "refuse", path: "tu-choi", keys: "r", label: DOSSIER.refuse },
   { offer: "stop", path: "dung", keys: "x", label: STOP.link },
 ] as const;
 
 /** What ends or delays a dossier is not what one came for. */
-const QUIET: ReadonlySet<Offer> = new Set<Offer>(["refuse", "stop", "extend"]);
+const QUIET: ReadonlySet<Offer> = new Set<Offer>(["refuse", "stop", "extend", "ask-again", "transfer"]);
 
 function HandOver({ desk: { file }, lang, typed }: ActProps) {
   return (
-    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/tra-ket-qua`} id="tra-ket-qua">
+    <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/tra-ket-qua`} id="tra-ket-qua" files>
       <Seen file={file} />
       <TextField lang={lang} name="to" label={DOSSIER.receiver[lang]} hint={DOSSIER.receiverHint[lang]} optional value={typed.to} />
+      <Signature lang={lang} label={COUNTER.taken[lang]} hint={COUNTER.takenHint[lang]} />
     </Form>
   );
 }

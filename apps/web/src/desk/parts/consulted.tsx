@@ -40,6 +40,11 @@ export function Consulted({ desk: { file }, lang }: PartProps) {
           <p>{row.question}</p>
           <p>{answerOf(row, lang)}</p>
           {row.fileId === null ? null : <a href={`/ban-lam-viec/${file.dossier.id}/tep/${row.fileId}`}>{BRANCHES.paper[lang]}</a>}
+          {row.agencyId === null ? null : (
+            <p>
+              <a href={`/ban-lam-viec/lay-y-kien/${row.id}`}>{BRANCHES.card[lang]}</a>
+            </p>
+          )}
         </Notice>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { openSteps } from "@motlan/dossiers";
+import { type Dossier, openSteps } from "@motlan/dossiers";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { Clock, PageTitle, Tag } from "@motlan/ui";
@@ -14,9 +14,11 @@ export function Head({ desk: { file, step }, now, lang }: { readonly desk: DeskD
   const { dossier, version } = file;
   const beside = openSteps(dossier).length;
   const state = dossier.status === "open" && step !== undefined ? AWAITS[step.does] : STATUS[dossier.status];
+  const { source } = dossier.origins;
   const facts = [
+    ...(source?.from === "takeover" ? [`${DOSSIER.oldCode[lang]}: ${source.number} (${source.system})`] : []),
     `${DOSSIER.submitted[lang]} ${formatDateTime(dossier.submittedAt)}`,
-    `${DOSSIER.channel[lang]}: ${CHANNEL[dossier.channel][lang]}`,
+    `${DOSSIER.channel[lang]}: ${CHANNEL[dossier.channel][lang]}${sourceOf(dossier, lang)}`,
     `${DOSSIER.delivery[lang]}: ${CHANNEL[dossier.delivery][lang]}`,
     ...(dossier.dueAt === undefined ? [] : [`${DOSSIER.due[lang]}: ${formatDateTime(dossier.dueAt)}`]),
   ];
@@ -49,4 +51,10 @@ function toneOf(status: DeskDossier["file"]["dossier"]["status"]) {
   if (status === "open") return "info";
   if (status === "refused" || status === "stopped" || status === "withdrawn") return "error";
   return status === "returned" || status === "decided" ? "success" : "neutral";
+}
+
+/** Where it was filed, when that was not here; what came over from other software has said so before. */
+function sourceOf({ origins: { source } }: Dossier, lang: Language): string {
+  if (source === undefined || source.from === "takeover") return "";
+  return say(source.from === "proactive" ? DOSSIER.proactiveSource : DOSSIER.nationalSource, lang, { number: source.number });
 }

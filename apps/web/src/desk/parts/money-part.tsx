@@ -2,7 +2,9 @@ import { formatDateTime, formatDong } from "@motlan/formats";
 import { type Language, may, type Official } from "@motlan/kernel";
 import { Button, Form, SummaryList } from "@motlan/ui";
 import type { DeskDossier } from "../load-dossier.ts";
+import { askRefundPath } from "../money/day-of.ts";
 import { DOSSIER, ORDER_STATE } from "../texts/dossier.ts";
+import { REFUNDS } from "../texts/refunds.ts";
 
 interface MoneyProps {
   readonly desk: DeskDossier;
@@ -22,14 +24,21 @@ export function MoneyPart({ desk: { file, order }, official, lang }: MoneyProps)
     { label: DOSSIER.orderCode[lang], value: code },
     ...(receipt === undefined ? [] : [{ label: DOSSIER.receipt[lang], value: `${receipt.symbol} · ${receipt.number}` }]),
   ];
-  const takesCash = (state === "open" || state === "expired") && may(official, "payments.see", order.agencyId);
+  const toTake = order.amount - order.received;
+  const takesCash = (state === "open" || state === "partly-paid" || state === "expired") && may(official, "payments.see", order.agencyId);
   return (
     <>
       <SummaryList lang={lang} title={DOSSIER.money[lang]} rows={rows} />
+      {order.paidAt !== undefined && may(official, "payments.ask-refund", order.agencyId) ? (
+        <p>
+          <a href={askRefundPath(code)}>{REFUNDS.ask[lang]}</a>
+        </p>
+      ) : null}
       {takesCash ? (
         <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/thu-tien`}>
           <input type="hidden" name="order" value={order.id} />
-          <Button>{DOSSIER.cash[lang]}</Button>
+          <input type="hidden" name="sum" value={String(toTake)} />
+          <Button>{`${DOSSIER.cash[lang]}: ${formatDong(toTake)}`}</Button>
         </Form>
       ) : null}
     </>

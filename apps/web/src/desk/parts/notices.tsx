@@ -4,7 +4,9 @@ import { Notice } from "@motlan/ui";
 import { say } from "../fill.ts";
 import type { DeskDossier } from "../load-dossier.ts";
 import { DOSSIER, OWNER } from "../texts/dossier.ts";
+import { SECOND } from "../texts/second-request.ts";
 import { Beside, Consulted } from "./consulted.tsx";
+import { Linked } from "./linked.tsx";
 
 interface NoticesProps {
   readonly desk: DeskDossier;
@@ -15,6 +17,7 @@ interface NoticesProps {
 export function Notices(props: NoticesProps) {
   return (
     <>
+      <Linked {...props} />
       <Automatic {...props} />
       <Doubts {...props} />
       <WaitingFor {...props} />
@@ -22,6 +25,7 @@ export function Notices(props: NoticesProps) {
       <Beside {...props} />
       <Consulted {...props} />
       <Asked {...props} />
+      <Second {...props} />
       <SentBack {...props} />
     </>
   );
@@ -92,6 +96,23 @@ function Asked({ desk: { file }, lang }: NoticesProps) {
         ))}
       </ul>
       <p>{answer}</p>
+    </Notice>
+  );
+}
+
+/** A second request that waits for a leader, or was turned down last. */
+function Second({ desk: { file }, lang }: NoticesProps) {
+  const last = file.secondRequests.at(-1);
+  if (last === undefined || last.approved === true || file.dossier.decidedAt !== undefined) return null;
+  const waits = last.decidedAt === null;
+  return (
+    <Notice lang={lang} tone={waits ? "info" : "warning"} title={(waits ? SECOND.waits : SECOND.denied)[lang]}>
+      {waits ? null : <p>{last.words}</p>}
+      <ul>
+        {last.faults.map(({ at, words }) => (
+          <li key={`${at} ${words}`}>{words}</li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -39,6 +39,10 @@ export function aDossier(
     request: undefined,
     waiting: [],
     consultations: [],
+    assignments: [],
+    held: [],
+    secondRequests: [],
+    holding: undefined,
     agency: { provinceCode: null, communeCode: null, level: null },
     dossier: {
       id: newId(at),

@@ -7,6 +7,7 @@ export const ASK = {
     en: "More may be asked for once, everything at once. The person is told now; the clock stands until they answer.",
   },
   what: { vi: "Mục cần bổ sung", en: "What is missing" },
+  found: { vi: "Máy kiểm tra thấy chưa đạt", en: "The machine found this wrong" },
   phrase: { vi: "Lời mẫu", en: "Ready phrase" },
   none: { vi: "Không dùng lời mẫu", en: "No phrase" },
   words: { vi: "Nói rõ cần làm gì", en: "Say what to do" },
@@ -21,7 +22,7 @@ export const ASK = {
 } as const;
 
 /** Sentences officials write again and again; `{label}` is the question or paper. */
-export const PHRASES: Readonly<Record<"file" | "value", readonly { readonly id: string; readonly text: Text }[]>> = {
+export const PHRASES: Readonly<Record<"file" | "value" | "check", readonly { readonly id: string; readonly text: Text }[]>> = {
   file: [
     {
       id: "blurred",
@@ -49,6 +50,7 @@ export const PHRASES: Readonly<Record<"file" | "value", readonly { readonly id: 
       },
     },
   ],
+  check: [],
   value: [
     {
       id: "differs",

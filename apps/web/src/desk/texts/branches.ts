@@ -15,6 +15,7 @@ export const BRANCHES = {
   asked: { vi: "Đã lấy ý kiến {whom}", en: "Asked: {whom}" },
   waits: { vi: "Chờ trả lời đến {when}. Thời hạn giải quyết vẫn chạy.", en: "To answer by {when}. The deadline runs on." },
   paper: { vi: "Xem văn bản trả lời", en: "See the paper" },
+  card: { vi: "Xem phiếu lấy ý kiến", en: "See the question and answer" },
   silence: { vi: "Không trả lời trong thời hạn.", en: "Said nothing in its term." },
   opinion: {
     agrees: { vi: "Đồng ý", en: "Agrees" },

@@ -1,5 +1,6 @@
 /** Texts of the page of one dossier. */
 export const DOSSIER = {
+  oldCode: { vi: "Mã cũ", en: "Old code" },
   parts: { vi: "Các phần của hồ sơ", en: "Parts of the dossier" },
   form: { vi: "Tờ khai", en: "Form" },
   check: { vi: "Kiểm tra", en: "Check" },
@@ -10,7 +11,6 @@ export const DOSSIER = {
   issued: { vi: "Giấy tờ đã cấp trong hồ sơ", en: "Papers issued" },
   noPapers: { vi: "Hồ sơ không có tệp đính kèm.", en: "Nothing is attached." },
   view: { vi: "Xem tại đây", en: "View here" },
-  save: { vi: "Tải về", en: "Download" },
   verified: { vi: "Chữ ký số hợp lệ", en: "Valid signature" },
   waitingSeal: { vi: "Đang chờ đóng dấu", en: "Waiting for the seal" },
   sealed: { vi: "Đã đóng dấu", en: "Sealed" },
@@ -18,13 +18,15 @@ export const DOSSIER = {
     vi: "Máy này không xem trực tiếp được loại tệp này. Hãy tải về để xem.",
     en: "This kind of file cannot be shown here. Download it.",
   },
-  applicantActs: { vi: "Nộp", en: "Filed" },
   due: { vi: "Hạn trả kết quả", en: "Result due" },
-  stepDue: { vi: "Hạn của bước này", en: "Step due" },
   submitted: { vi: "Nộp lúc", en: "Submitted" },
   channel: { vi: "Cách nộp", en: "Channel" },
+  proactiveSource: {
+    vi: ", hệ thống nộp thay theo dịch vụ chủ động {number} (người dân đã không từ chối)",
+    en: ", submitted for them as proactive service {number}, which they did not refuse",
+  },
+  nationalSource: { vi: ", tại Cổng Dịch vụ công quốc gia, số {number}", en: ", on the national portal, number {number}" },
   delivery: { vi: "Nhận kết quả", en: "Delivery" },
-  holder: { vi: "Đang ở", en: "Now with" },
   doubtsTitle: { vi: "Vì sao máy không tự quyết định", en: "Why it was not decided automatically" },
   automatic: {
     vi: "Kết quả này do hệ thống tự quyết định theo điều kiện đã công bố.",
@@ -94,6 +96,8 @@ export const ORDER_STATE = {
   expired: { vi: "Quá hạn nộp", en: "Expired" },
   cancelled: { vi: "Đã hủy", en: "Cancelled" },
   "refund-due": { vi: "Phải hoàn tiền", en: "To be refunded" },
+  "partly-paid": { vi: "Mới nộp một phần", en: "Paid in part" },
+  refunded: { vi: "Đã hoàn tiền", en: "Refunded" },
 } as const;
 
 /** Who the other owners of commands are, as officials call them. */

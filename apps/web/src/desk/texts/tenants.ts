@@ -13,7 +13,6 @@ export const TENANTS = {
   opened: { vi: "Đã mở", en: "Open" },
   closed: { vi: "Chưa mở", en: "Not yet" },
   none: { vi: "Không có cơ quan cấp dưới nào khớp.", en: "No authority under yours matches." },
-  open: { vi: "Mở đơn vị này", en: "Open this authority" },
   administrator: { vi: "Người quản trị", en: "Its administrator" },
   administratorLead: {
     vi: "Người này sẽ bổ nhiệm cán bộ và khai ngày nghỉ của đơn vị. Lần tra cứu dân cư được ghi lại và chính họ xem được.",

@@ -20,12 +20,19 @@ export const FIGURES_TEXT = {
   onTimeOf: { vi: "{share} số hồ sơ đã giải quyết", en: "{share} of those decided" },
   late: { vi: "Trễ hạn", en: "Late" },
   lateOf: { vi: "giải quyết xong sau ngày hẹn", en: "decided after the date given" },
+  second: { vi: "Yêu cầu bổ sung lần hai", en: "Asked a second time" },
+  secondOf: { vi: "lần, phải có lãnh đạo duyệt", en: "times, each signed off by a leader" },
   online: { vi: "Nộp trực tuyến", en: "Filed online" },
   onlineOf: { vi: "trên tổng số hồ sơ nhận", en: "of all received" },
   automatic: { vi: "Trả ngay, không chờ", en: "Decided at once" },
   automaticOf: { vi: "do hệ thống quyết định theo điều kiện công khai", en: "by the system, under published conditions" },
   satisfaction: { vi: "Hài lòng", en: "Satisfied" },
   satisfactionOf: { vi: "trong {n} lượt đánh giá", en: "of {n} ratings" },
+  unsolved: { vi: "Báo chưa xong", en: "Not solved" },
+  unsolvedOf: {
+    vi: "{open} chưa trả lời ({late} quá hạn), {closed} đã khép ({closedLate} trễ)",
+    en: "{open} open ({late} late), {closed} closed ({closedLate} late)",
+  },
   median: { vi: "Thời gian giải quyết ở giữa", en: "Median time" },
   medianOf: { vi: "một nửa số hồ sơ xong nhanh hơn", en: "half were faster" },
   hours: { vi: "{n} giờ", en: "{n} hours" },
@@ -61,6 +68,10 @@ export const DEFINITIONS: readonly Text[] = [
     en: "On time: decided by the date given; the time spent waiting for the applicant does not count.",
   },
   { vi: "Trễ hạn: có quyết định sau lúc hẹn.", en: "Late: decided after the date given." },
+  {
+    vi: "Báo chưa xong: hồ sơ đã trả kết quả mà người dân nói việc chưa xong; cấp trên phải trả lời trong 7 ngày làm việc.",
+    en: "Not solved: settled dossiers whose applicants say the matter is not; the superior answers within seven working days.",
+  },
   { vi: "Hài lòng: số lượt chọn mức Hài lòng chia cho số lượt đánh giá.", en: "Satisfied: ratings of the best level over all ratings." },
 ];
 

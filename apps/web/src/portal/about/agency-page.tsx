@@ -1,11 +1,13 @@
 import { type Agency, getAgency, listHolders, listPostsOfAgency } from "@motlan/agencies";
 import { formatDate } from "@motlan/formats";
-import { isId, localDateOf } from "@motlan/kernel";
+import { agencyFigures } from "@motlan/insight";
+import { addMonths, instantOf, isId, localDateOf } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
-import { LinkButton, Notice, PageTitle, SummaryList, Table } from "@motlan/ui";
+import { ButtonRow, LinkButton, Notice, PageTitle, SummaryList, Table } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { fillText } from "../show/say.ts";
 import { AGENCY } from "../texts/about.ts";
+import { VISIT } from "../texts/visit.ts";
 
 /** GET /co-quan/:id: the public page of an agency: where, when, who holds which post. Officials' names are public by law. */
 export async function agencyPage({ work, params, lang }: Visit): Promise<PageAnswer> {
@@ -15,6 +17,9 @@ export async function agencyPage({ work, params, lang }: Visit): Promise<PageAns
   const today = localDateOf(work.clock.now());
   const posts = await listPostsOfAgency(work.db, agency.id, today);
   const holders = await listHolders(work.db, { agencyId: agency.id, on: today });
+  const year = { agencyId: agency.id, from: instantOf(addMonths(today, -12)), to: instantOf(today, 24) };
+  const { secondRequests } = await agencyFigures(work.db, { ...year, now: work.clock.now() });
+  const second = { label: AGENCY.second[lang], value: fillText(AGENCY.secondOf, { n: secondRequests })[lang] };
   const rows = posts.map((post) => ({
     key: post.id,
     cells: { post: post.title[lang], name: holders.find(({ postId }) => postId === post.id)?.name ?? "–" },
@@ -29,8 +34,11 @@ export async function agencyPage({ work, params, lang }: Visit): Promise<PageAns
             <p>{fillText(AGENCY.ended, { on: formatDate(agency.period.to) })[lang]}</p>
           </Notice>
         ) : null}
-        <SummaryList lang={lang} rows={factsOf(agency, lang)} />
-        <LinkButton href={`/so-lieu/${agency.id}`}>{AGENCY.figures[lang]}</LinkButton>
+        <SummaryList lang={lang} rows={[...factsOf(agency, lang), second]} />
+        <ButtonRow>
+          <LinkButton href={`/so-lieu/${agency.id}`}>{AGENCY.figures[lang]}</LinkButton>
+          <LinkButton href={`/dat-lich/${agency.id}`}>{VISIT.link[lang]}</LinkButton>
+        </ButtonRow>
         <h2>{AGENCY.officials[lang]}</h2>
         {rows.length === 0 ? (
           <p>{AGENCY.officialsNone[lang]}</p>

@@ -1,3 +1,4 @@
+import { listPersonalPapers } from "@motlan/documents";
 import type { FieldView, FormView } from "@motlan/forms";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import type { ShownError } from "../show/answer-errors.ts";
@@ -43,16 +44,17 @@ export async function drawForm(
   errors: readonly ShownError[],
   more: { readonly notice?: string | undefined; readonly status?: number },
 ): Promise<PageAnswer> {
-  const places = await placesOf(visit, view);
-  const body = <FormBody visit={visit} view={view} errors={errors} places={places} notice={more.notice} />;
+  const places = await placesOf(visit, view.page.fields);
+  const papers = await listPersonalPapers(visit.work, view.draft.personId);
+  const body = <FormBody visit={visit} view={view} errors={errors} places={places} papers={papers} notice={more.notice} />;
   return formPage({ lang: visit.lang, title: view.page.title[visit.lang], errors, status: more.status, children: body });
 }
 
 /** The lists of each place asked on the page; `tinh` names a province chosen without scripts. */
-async function placesOf(visit: Visit, view: FormView): Promise<Map<string, PlaceOptions>> {
+export async function placesOf(visit: Visit, fields: readonly FieldView[]): Promise<Map<string, PlaceOptions>> {
   const [chosenAt = "", chosen = ""] = visit.query.get("tinh").split(":");
   const places = new Map<string, PlaceOptions>();
-  for (const { name, kind, value } of flatFields(view.page.fields)) {
+  for (const { name, kind, value } of flatFields(fields)) {
     if (kind !== "commune" && kind !== "address") continue;
     const commune = kind === "commune" ? textValue(value) : partOf(value, "communeId");
     const options = await placeOptions(visit.work, commune, chosenAt === `${name}.province` ? chosen : "");

@@ -1,6 +1,8 @@
+import type { PaperCard } from "@motlan/documents";
 import type { FieldView, FormView } from "@motlan/forms";
 import { newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle } from "@motlan/ui";
+import { Fragment } from "preact";
 import type { Visit } from "../../frame/types.ts";
 import { BringOffer } from "../device/bring-page.tsx";
 import { errorAt, type ShownError } from "../show/answer-errors.ts";
@@ -8,6 +10,7 @@ import { fillText } from "../show/say.ts";
 import { APPLY } from "../texts/apply.ts";
 import { COMMON } from "../texts/common.ts";
 import { ENTRIES } from "../texts/entries.ts";
+import { PAPERS } from "../texts/papers.ts";
 import { DraftSteps, previousOf } from "./draft-steps.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { isFixed } from "./field-values.ts";
@@ -17,18 +20,21 @@ import { GroupInput } from "./group-input.tsx";
 import { draftPath } from "./paths.ts";
 import type { PlaceOptions } from "./place-options.ts";
 import { receiptOf } from "./receipt-of.ts";
+import { Reuse } from "./reuse.tsx";
 
 export interface FormBodyProps {
   readonly visit: Visit;
   readonly view: FormView;
   readonly errors: readonly ShownError[];
   readonly places: ReadonlyMap<string, PlaceOptions>;
+  /** What the person gave before. */
+  readonly papers: readonly PaperCard[];
   /** Said above the questions, after an answer opened new ones or another window changed something. */
   readonly notice?: string | undefined;
 }
 
 /** A page of a declared form: what is known, what is asked, and one way on. */
-export function FormBody({ visit, view, errors, places, notice }: FormBodyProps) {
+export function FormBody({ visit, view, errors, places, papers, notice }: FormBodyProps) {
   const { lang } = visit;
   const { draft, page } = view;
   const here = draftPath(draft.id, page.id);
@@ -57,7 +63,7 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
         <button type="submit" class="form__default" tabIndex={-1} aria-hidden="true" />
         <RemovedEntry visit={visit} view={view} />
         {page.fields.map(({ name, group }) => (group === undefined ? <input key={name} type="hidden" name="hoi" value={name} /> : null))}
-        <Questions {...{ visit, view, errors, places, here }} />
+        <Questions {...{ visit, view, errors, places, papers, here }} />
         <ButtonRow>
           <Button kind="main">{COMMON.continue[lang]}</Button>
           <Button kind="quiet" name="sau" value="1">
@@ -70,20 +76,22 @@ export function FormBody({ visit, view, errors, places, notice }: FormBodyProps)
 }
 
 /** The page's questions: what is only read in blocks, lists entry by entry, everything else one by one. */
-function Questions({ visit, view, errors, places, here }: Omit<FormBodyProps, "notice"> & { readonly here: string }) {
+function Questions({ visit, view, errors, places, papers, here }: Omit<FormBodyProps, "notice"> & { readonly here: string }) {
   const { lang } = visit;
   const { draft, page } = view;
   const drawField = (field: FieldView) => (
-    <FieldInput
-      key={field.name}
-      lang={lang}
-      field={field}
-      error={errorAt(errors, field.name)}
-      receipt={receiptOf(field, lang)}
-      places={places.get(field.name)}
-      uploadTo={`${here}/tep/${field.name}`}
-      fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
-    />
+    <Fragment key={field.name}>
+      <FieldInput
+        lang={lang}
+        field={field}
+        error={errorAt(errors, field.name)}
+        receipt={receiptOf(field, lang)}
+        places={places.get(field.name)}
+        uploadTo={`${here}/tep/${field.name}`}
+        fileHref={(fileId) => draftPath(draft.id, `tep/${fileId}`)}
+      />
+      {field.kind === "file" ? <Reuse lang={lang} field={field} papers={papers} text={PAPERS.reuse} /> : null}
+    </Fragment>
   );
   const drawRead = (field: FieldView) =>
     isRead(field) ? <FixedFields key={field.name} {...{ visit, here }} fields={[field]} /> : drawField(field);

@@ -10,6 +10,7 @@ import { searchedAddress, withFoundPlaces } from "./find-address.ts";
 import { flatFields } from "./flat-fields.ts";
 import { draftPath, WHERE_PAGE } from "./paths.ts";
 import { readAnswers, shownNames } from "./read-answers.ts";
+import { takeReuse } from "./reuse.tsx";
 import { revisionCookie, revisionSeen } from "./revision-cookie.ts";
 import { takeFiles } from "./take-files.ts";
 
@@ -35,6 +36,7 @@ export async function takeFormPage(visit: Visit): Promise<Answer> {
   const answers = await withFoundPlaces(visit, flatFields(before.page.fields), posted);
   try {
     const view = await saveDraft(visit.work, { draftId, pageId, answers, revision: revisionSeen(visit) });
+    if (visit.form.has("dung-lai")) return { redirect: `${draftPath(draftId, pageId)}#${fieldId(await takeReuse(visit, view))}` };
     return await goOn(visit, view, pageId, fileErrors);
   } catch (error) {
     if (isConflict(error)) return conflictPage(visit, before, error);

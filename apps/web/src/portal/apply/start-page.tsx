@@ -4,6 +4,7 @@ import { newId } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { BackLink, Button, ButtonRow, Form, LinkButton, Notice, PageTitle, RadioGroup } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
+import { whereToFile } from "../national/where-to-file.tsx";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
@@ -44,6 +45,7 @@ async function draw(visit: Visit, version: ProcedureVersion, errors: readonly Sh
     <>
       <BackLink lang={lang} href={`/thu-tuc/${version.code}`} />
       <PageTitle title={APPLY.start[lang]} over={version.title[lang]} />
+      {(await whereToFile(visit)).told}
       {await underWay(visit, version.code)}
       <p>{fillText(APPLY.minutes, { n: minutesFor(version) })[lang]}</p>
       <AtHand lang={lang} version={version} />

@@ -98,7 +98,7 @@ async function takeFile({ work }: Visit, draftId: string, path: string, { bytes,
 }
 
 /** Puts a stored file of this draft at its question. */
-async function attachStored(work: Work, draftId: string, path: string, stored: StoredFile): Promise<void> {
+export async function attachStored(work: Work, draftId: string, path: string, stored: StoredFile): Promise<void> {
   const { id: fileId, sha256, size, mediaType, name, storedAt } = stored;
   await attachFile(work, { draftId, path, file: { fileId, name, sha256, size, mediaType, takenAt: storedAt.toISOString() } });
 }

@@ -38,7 +38,7 @@ export async function takeWherePage(visit: Visit): Promise<Answer> {
   }
 }
 
-function isDelivery(text: string): text is Delivery {
+export function isDelivery(text: string): text is Delivery {
   return text === "online" || text === "counter" || text === "post";
 }
 
@@ -102,7 +102,7 @@ async function draw(visit: Visit, view: FormView, errors: readonly ShownError[])
 const SHOWN = 6;
 
 /** The person's own first, then those found by name; where the law names one authority alone, that one. The one chosen before stays in sight while it may be chosen. */
-async function agenciesFor(visit: Visit, { draft }: FormView, q: string, own: Agency | undefined): Promise<Agency[]> {
+export async function agenciesFor(visit: Visit, { draft }: FormView, q: string, own: Agency | undefined): Promise<Agency[]> {
   const { work } = visit;
   const { version } = await versionOf(work, draft.versionId);
   const { matter, level, elsewhere } = version.competence;

@@ -1,12 +1,8 @@
-import type { FieldView, FormView } from "@motlan/forms";
+import type { FieldView } from "@motlan/forms";
 import { valuesOf } from "../../frame/values.ts";
 import { readField } from "../apply/read-answers.ts";
 
-/** The questions one can answer before anybody knows who is asking: nothing the State fills in, nothing that needs an account. */
-export function openFields(view: FormView, prefilled: ReadonlySet<string>): readonly FieldView[] {
-  return view.review.flatMap(({ fields }) => fields).filter((field) => isOpen(field, prefilled));
-}
-
+/** A question one can answer before anybody knows who is asking: nothing the State fills in, nothing that needs an account. */
 export function isOpen({ name, kind, computed }: FieldView, prefilled: ReadonlySet<string>): boolean {
   return !computed && !prefilled.has(name) && !NEEDS_ACCOUNT.has(kind);
 }

@@ -1,19 +1,23 @@
 import { getAgency } from "@motlan/agencies";
-import { type DossierFile, getMyDossier, isOpen } from "@motlan/dossiers";
-import { formatDong } from "@motlan/formats";
-import { getMyOrder, type Order } from "@motlan/payments";
-import { ButtonRow, LinkButton, Live, Notice, PageTitle, SummaryList, Tag, Timeline } from "@motlan/ui";
+import { type DossierFile, getMyDossier, isOpen, listMyParts, promisedAt } from "@motlan/dossiers";
+import { getMyOrder, listMyRefunds, type Order } from "@motlan/payments";
+import { Button, ButtonRow, Form, LinkButton, Live, Notice, PageTitle, SummaryList, Tag, Timeline, type TimelineEntry } from "@motlan/ui";
 import { findMyRating } from "@motlan/voice";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { disagreePart } from "../complain/who-hears.tsx";
+import { unsolvedPart } from "../rate/unsolved-part.tsx";
 import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
-import { CHANNELS, COMMON } from "../texts/common.ts";
+import { COMING } from "../texts/coming-up.ts";
+import { CHANNELS } from "../texts/common.ts";
 import { DOSSIER } from "../texts/dossier.ts";
+import { LINKED } from "../texts/linked.ts";
 import { STATUS, STATUS_TONES } from "../texts/status.ts";
-import { actorNames } from "./actors.ts";
 import { Answers } from "./answers.tsx";
-import { NextStep } from "./next-step.tsx";
+import { feeWords } from "./fee-words.ts";
+import { NewDay, NextStep } from "./next-step.tsx";
 import { type KnownPaper, Papers, papersOf } from "./papers.tsx";
-import { storyOf } from "./story.tsx";
+import { Parts } from "./parts.tsx";
+import { partFilesOf, storyOfWhole } from "./whole.ts";
 
 const LIVE_SECONDS = 10;
 const WITHDRAWABLE = ["awaiting-payment", "open", "consulting", "waiting", "confirming"];
@@ -25,6 +29,8 @@ export async function dossierPage(visit: Visit): Promise<PageAnswer> {
   const { dossier, version } = file;
   const papers = await papersOf(work, file);
   const order = dossier.orderId === undefined ? undefined : await getMyOrder(work, dossier.orderId);
+  const parts = await listMyParts(work, dossier);
+  const partFiles = await partFilesOf(work, parts);
   const closed = !isOpen(dossier.status);
   const rating = closed ? await findMyRating(work, dossier.id) : undefined;
   const settled = closed && papers.every(({ document }) => document.state !== "waiting");
@@ -39,11 +45,17 @@ export async function dossierPage(visit: Visit): Promise<PageAnswer> {
             <Tag tone={STATUS_TONES[dossier.status]}>{STATUS[dossier.status][lang]}</Tag>
           </p>
           <NextStep lang={lang} file={file} papers={papers} rated={rating !== undefined} paid={order?.state === "paid"} />
+          <NewDay lang={lang} file={file} papers={papers} />
           <WaitingFor visit={visit} file={file} />
+          {parts.length === 0 ? null : <Parts visit={visit} wholeId={dossier.id} parts={parts} files={partFiles} />}
+          <PartOf visit={visit} file={file} />
           <h2>{DOSSIER.story[lang]}</h2>
-          <Timeline entries={storyOf(file, await actorNames(work, dossier.agencyId, lang), lang)} />
+          <Story entries={await storyOfWhole(visit, file, partFiles)} lang={lang} />
           <PaperList visit={visit} papers={papers} />
+          <AskReceipt visit={visit} file={file} />
         </Live>
+        {await unsolvedPart(visit, dossier.id)}
+        {await disagreePart(visit, dossier.id)}
         <SummaryList lang={lang} rows={await factRows(visit, file, order)} />
         <details>
           <summary>{DOSSIER.showAnswers[lang]}</summary>
@@ -52,6 +64,9 @@ export async function dossierPage(visit: Visit): Promise<PageAnswer> {
         <ButtonRow>
           <LinkButton href={`/du-lieu-cua-toi?ho-so=${dossier.id}`} kind="quiet" icon="eye">
             {DOSSIER.accesses[lang]}
+          </LinkButton>
+          <LinkButton href={`/ho-so/${dossier.id}/bien-nhan`} kind="quiet">
+            {DOSSIER.proofs[lang]}
           </LinkButton>
           {WITHDRAWABLE.includes(dossier.status) ? (
             <LinkButton href={`/ho-so/${dossier.id}/rut`} kind="quiet">
@@ -74,6 +89,26 @@ function PaperList({ visit: { lang }, papers }: { readonly visit: Visit; readonl
   );
 }
 
+/** A result that came at once has no receipt, unless its applicant wants one. */
+function AskReceipt({ visit: { lang }, file: { dossier, papers } }: { readonly visit: Visit; readonly file: DossierFile }) {
+  if (dossier.status !== "returned" || dossier.clockFrom === undefined || papers.some(({ kind }) => kind === "receipt")) return null;
+  return (
+    <Form lang={lang} action={`/ho-so/${dossier.id}/giay-tiep-nhan`}>
+      <Button kind="quiet">{DOSSIER.askReceipt[lang]}</Button>
+    </Form>
+  );
+}
+
+/** The way from a part back to the whole. */
+function PartOf({ visit: { lang }, file: { dossier } }: { readonly visit: Visit; readonly file: DossierFile }) {
+  const { whole } = dossier.origins;
+  return whole === undefined ? null : (
+    <p>
+      {LINKED.partOf[lang]} <a href={`/ho-so/${whole.id}`}>{whole.code}</a>
+    </p>
+  );
+}
+
 /** Another registry's owner has been asked: who, and that nothing is to be done. */
 function WaitingFor({ visit: { lang }, file }: { readonly visit: Visit; readonly file: DossierFile }) {
   return (
@@ -91,23 +126,46 @@ const OWNERS: Readonly<Record<string, { readonly vi: string; readonly en: string
   population: { vi: "Cơ sở dữ liệu quốc gia về dân cư", en: "the National Population Database" },
 };
 
+/** A story this long is told from its last steps; what came before is a press away. */
+const LONG = 12;
+const LAST = 6;
+
+function Story({ entries, lang }: { readonly entries: readonly TimelineEntry[]; readonly lang: Visit["lang"] }) {
+  const past = entries.filter(({ state }) => state === "done" || state === "stopped").length;
+  const folded = past > LONG ? past - LAST : 0;
+  return (
+    <>
+      {folded === 0 ? null : (
+        <details>
+          <summary>{fillText(DOSSIER.earlier, { n: folded })[lang]}</summary>
+          <Timeline entries={entries.slice(0, folded)} />
+        </details>
+      )}
+      <Timeline entries={entries.slice(folded)} />
+    </>
+  );
+}
+
 async function factRows({ lang, work }: Visit, { dossier }: DossierFile, order: Order | undefined) {
   const agency = await getAgency(work.db, dossier.agencyId);
-  const fee =
-    dossier.fee === 0n
-      ? COMMON.free
-      : fillText(order?.state === "paid" ? DOSSIER.paid : DOSSIER.unpaid, { amount: formatDong(dossier.fee) });
+  const refunds = order === undefined ? [] : await listMyRefunds(work, order.id);
+  const fee = feeWords(dossier, order, refunds);
   const due =
     dossier.pausedAt !== undefined
       ? DOSSIER.duePaused[lang]
       : dossier.dueAt === undefined
         ? DOSSIER.dueAfterPay[lang]
         : sayAppointment(dossier.dueAt, lang);
+  const anew = dossier.marks.extended === true && due !== DOSSIER.duePaused[lang] ? promisedAt(dossier) : undefined;
   return [
     { label: DOSSIER.code[lang], value: dossier.code },
     { label: DOSSIER.agency[lang], value: <a href={`/co-quan/${agency.id}`}>{agency.name[lang]}</a> },
     { label: DOSSIER.submitted[lang], value: sayInstant(dossier.submittedAt) },
+    ...(dossier.origins.source?.from === "proactive"
+      ? [{ label: DOSSIER.forYou[lang], value: <a href="/viec-sap-toi">{COMING.undoHere[lang]}</a> }]
+      : []),
     { label: DOSSIER.due[lang], value: due },
+    ...(anew === undefined ? [] : [{ label: DOSSIER.promised[lang], value: sayAppointment(anew, lang) }]),
     { label: DOSSIER.delivery[lang], value: CHANNELS[dossier.delivery][lang] },
     { label: DOSSIER.fee[lang], value: fee[lang] },
   ];

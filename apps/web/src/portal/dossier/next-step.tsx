@@ -1,10 +1,11 @@
-import type { DossierFile } from "@motlan/dossiers";
+import { type DossierFile, isOpen, promisedAt } from "@motlan/dossiers";
 import type { Language } from "@motlan/kernel";
 import { ButtonRow, LinkButton, Notice } from "@motlan/ui";
-import { fillText } from "../show/say.ts";
+import { fillText, sayAppointment } from "../show/say.ts";
 import { CHANNELS } from "../texts/common.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 import { type KnownPaper, paperHref } from "./papers.tsx";
+import { whyEnded } from "./story.tsx";
 
 export interface NextStepProps {
   readonly lang: Language;
@@ -56,22 +57,48 @@ export function NextStep({ lang, file, papers, rated, paid }: NextStepProps) {
   }
 }
 
-function Finished({ lang, file: { dossier }, papers, rated }: Omit<NextStepProps, "paid">) {
+const DOWNLOADS = { refusal: DOSSIER.downloadRefusal, stop: DOSSIER.downloadStop, result: DOSSIER.download } as const;
+
+function Finished({ lang, file, papers, rated }: Omit<NextStepProps, "paid">) {
+  const { dossier } = file;
   const wanted = dossier.status === "refused" ? "refusal" : dossier.status === "stopped" ? "stop" : "result";
   const paper = papers.find(({ kind, document }) => kind === wanted && document.state === "sealed");
+  const why = whyEnded(file, lang);
   const waits = dossier.status === "decided" && dossier.delivery !== "online";
   return (
     <>
+      {why === undefined || wanted === "result" ? null : (
+        <Notice lang={lang} tone="warning" title={(wanted === "refusal" ? DOSSIER.refusedWhy : DOSSIER.stoppedWhy)[lang]}>
+          {why}
+        </Notice>
+      )}
       {waits ? <p>{fillText(DOSSIER.resultAt, { where: CHANNELS[dossier.delivery][lang] })[lang]}</p> : null}
       <ButtonRow>
         {paper === undefined ? null : (
           <LinkButton href={paperHref(paper)} kind="main" icon="download" download>
-            {DOSSIER.download[lang]}
+            {DOWNLOADS[wanted][lang]}
           </LinkButton>
         )}
         {dossier.status === "decided" ? null : <LinkButton href={`/ho-so/${dossier.id}/danh-gia`}>{DOSSIER.rate[lang]}</LinkButton>}
       </ButtonRow>
       {rated ? <p role="status">{DOSSIER.rated[lang]}</p> : null}
     </>
+  );
+}
+
+/** While a dossier is promised for another day than the law's: the apology, that day, and the paper that says so. */
+export function NewDay({ lang, file: { dossier }, papers }: Pick<NextStepProps, "lang" | "file" | "papers">) {
+  const promised = promisedAt(dossier);
+  if (dossier.marks.extended !== true || promised === undefined || !isOpen(dossier.status)) return null;
+  const paper = papers.find(({ kind, document }) => kind === "extension" && document.state === "sealed");
+  return (
+    <Notice lang={lang} tone="warning" title={DOSSIER.newDay[lang]}>
+      <p>{fillText(DOSSIER.newDayLead, { at: sayAppointment(promised, lang) })[lang]}</p>
+      {paper === undefined ? null : (
+        <LinkButton href={paperHref(paper)} icon="download" download>
+          {DOSSIER.apologyPaper[lang]}
+        </LinkButton>
+      )}
+    </Notice>
   );
 }

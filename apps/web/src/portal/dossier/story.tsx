@@ -1,4 +1,4 @@
-import { type DossierFile, type HistoryRow, isOpen, openSteps } from "@motlan/dossiers";
+import { type DossierFile, type HistoryRow, isOpen, openSteps, promisedAt } from "@motlan/dossiers";
 import type { Json, Language } from "@motlan/kernel";
 import type { TimelineEntry } from "@motlan/ui";
 import { isObject, textValue } from "../apply/field-values.ts";
@@ -9,12 +9,16 @@ type Step = DossierFile["version"]["steps"][number];
 
 /** What happened, what is going on and until when, and what is still to come: the whole way of a dossier as its applicant reads it. */
 export function storyOf(file: DossierFile, who: (actor: HistoryRow["actor"]) => string, lang: Language): TimelineEntry[] {
-  const past = file.history.flatMap((row, index) => {
+  return [...pastOf(file, who, lang), ...comingOf(file, lang)];
+}
+
+/** What happened, the oldest first. */
+export function pastOf(file: DossierFile, who: (actor: HistoryRow["actor"]) => string, lang: Language): TimelineEntry[] {
+  return file.history.flatMap((row, index) => {
     const [before, next] = [file.history[index - 1], file.history[index + 1]];
     // What the node decides by itself goes through every step in one breath: one line says so.
     return isAutomatic(row) && next !== undefined && isAutomatic(next) ? [] : [pastEntry(file, row, before, who, lang)];
   });
-  return [...past, ...comingEntries(file, lang)];
 }
 
 function pastEntry(
@@ -29,10 +33,15 @@ function pastEntry(
     title: titleOf(file, row, before, lang),
     when: sayInstant(row.at),
     instant: row.at.toISOString(),
-    who: who(row.actor),
+    who: isForMe(row) ? "" : row.move === "imported" ? textValue(row.note.unit) || textValue(row.note.system) : who(row.actor),
     detail: detailOf(row, lang),
     state: stopped ? "stopped" : "done",
   };
+}
+
+/** The node submitted it in the person's name, who did not refuse. */
+function isForMe({ move, note }: HistoryRow): boolean {
+  return move === "submit" && isObject(note.source) && note.source.from === "proactive";
 }
 
 function isAutomatic({ move, actor }: HistoryRow): boolean {
@@ -40,7 +49,8 @@ function isAutomatic({ move, actor }: HistoryRow): boolean {
 }
 
 function titleOf({ version }: DossierFile, row: HistoryRow, before: HistoryRow | undefined, lang: Language): string {
-  if (isAutomatic(row)) return STORY.automatic[lang];
+  if (isForMe(row)) return STORY.submittedForYou[lang];
+  if (isAutomatic(row)) return (version.parts === undefined ? STORY.automatic : STORY.partsDone)[lang];
   const { at } = row.note;
   const step = version.steps.find(({ id }) => id === (typeof at === "string" ? at : before?.step));
   if (row.move === "complete" && step !== undefined) return FINISHED[step.does][lang];
@@ -62,7 +72,7 @@ function detailOf({ move, note }: HistoryRow, lang: Language) {
       </>
     );
   }
-  if (move === "extend") {
+  if (move === "extend" || move === "apologise") {
     const day = fillText(STORY.newDay, { at: sayAppointment(new Date(textValue(note.due)), lang) })[lang];
     return (
       <>
@@ -72,6 +82,18 @@ function detailOf({ move, note }: HistoryRow, lang: Language) {
     );
   }
   if (move.startsWith("consult")) return isObject(note.whom) ? <p>{textValue(note.whom[lang])}</p> : undefined;
+  if (move === "imported") return <p>{textValue(note.words)}</p>;
+  if (move === "taken-over")
+    return <p>{fillText(STORY.oldCode, { code: textValue(note.oldCode), system: textValue(note.system) })[lang]}</p>;
+  if (move === "transfer" || move === "transfer-back") {
+    const where = isObject(note.agency) ? textValue(note.agency[lang]) : "";
+    return (
+      <>
+        {where === "" ? null : <p>{where}</p>}
+        <p>{textValue(note.words)}</p>
+      </>
+    );
+  }
   if (move === "supplement" || move === "correct" || move === "withdraw") {
     const words = textValue(note.words);
     return words === "" ? undefined : <p>{words}</p>;
@@ -90,7 +112,15 @@ function wordsList(faults: Json | undefined) {
   );
 }
 
-function comingEntries(file: DossierFile, lang: Language): TimelineEntry[] {
+/** The reason of a refusal or a stop, as the applicant is told it; nothing where it ended otherwise. */
+export function whyEnded({ dossier, history }: DossierFile, lang: Language) {
+  const move = dossier.status === "refused" ? "refuse" : dossier.status === "stopped" ? "stop" : undefined;
+  const row = move === undefined ? undefined : history.findLast((one) => one.move === move);
+  return row === undefined ? undefined : detailOf(row, lang);
+}
+
+/** What is going on, and what is still to come. */
+export function comingOf(file: DossierFile, lang: Language): TimelineEntry[] {
   const { dossier } = file;
   const stepOf = (id: string | undefined) => file.version.steps.find((step) => step.id === id);
   const here = stepOf(dossier.step);
@@ -101,7 +131,7 @@ function comingEntries(file: DossierFile, lang: Language): TimelineEntry[] {
     open.length > 1
       ? open.flatMap(({ step, stands }) => nowEntry(file, stepOf(step), stands, lang))
       : nowEntry(file, here, dossier.status, lang);
-  return [...now, ...laterSteps(file).map((step) => laterEntry(step, dossier.dueAt, lang))];
+  return [...now, ...laterSteps(file).map((step) => laterEntry(step, promisedAt(dossier), lang))];
 }
 
 /** What is done now: whose turn it is, or the task with its unit and until when. */

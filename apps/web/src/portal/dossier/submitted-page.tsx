@@ -28,15 +28,15 @@ export async function submittedPage(visit: Visit): Promise<PageAnswer> {
         <ConfirmationPanel lang={lang} title={SUBMITTED.title[lang]} code={{ label: DOSSIER.code[lang], value: dossier.code }}>
           <p>{version.title[lang]}</p>
         </ConfirmationPanel>
-        <Live id="hen-tra" seconds={LIVE_SECONDS} done={unpaid || receipt !== undefined}>
+        <Live id="hen-tra" seconds={LIVE_SECONDS} done={unpaid || receipt !== undefined || dossier.status === "returned"}>
           <Reckoned lang={lang} file={file} />
-          {unpaid ? null : <ReceiptLine lang={lang} receipt={receipt} />}
+          {unpaid ? null : <ReceiptLine lang={lang} receipt={receipt} file={file} />}
         </Live>
         <h2>{SUBMITTED.next[lang]}</h2>
         <ul>
           {unpaid ? <li>{SUBMITTED.nextPay[lang]}</li> : null}
           <li>{fillText(SUBMITTED.nextLook, { agency: (await getAgency(work.db, dossier.agencyId)).name[lang] })[lang]}</li>
-          <li>{SUBMITTED.nextNothing[lang]}</li>
+          {dossier.delivery === "online" && version.parts === undefined ? <li>{SUBMITTED.nextNothing[lang]}</li> : null}
         </ul>
         <ButtonRow>
           <LinkButton href={unpaid ? `/thanh-toan/${dossier.orderId ?? ""}` : `/ho-so/${dossier.id}`} kind="main">
@@ -48,8 +48,18 @@ export async function submittedPage(visit: Visit): Promise<PageAnswer> {
   };
 }
 
-function ReceiptLine({ lang, receipt }: { readonly lang: Language; readonly receipt: KnownPaper | undefined }) {
-  if (receipt === undefined) return <p>{SUBMITTED.receiptSoon[lang]}</p>;
+interface ReceiptLineProps {
+  readonly lang: Language;
+  readonly receipt: KnownPaper | undefined;
+  readonly file: DossierFile;
+}
+
+function ReceiptLine({ lang, receipt, file: { dossier, version } }: ReceiptLineProps) {
+  if (receipt === undefined) {
+    const atOnce = version.automatic !== undefined && dossier.delivery === "online";
+    if (dossier.status === "returned") return <p>{SUBMITTED.receiptNotNeeded[lang]}</p>;
+    return <p>{(atOnce ? SUBMITTED.receiptIfWaiting : SUBMITTED.receiptSoon)[lang]}</p>;
+  }
   return (
     <LinkButton href={paperHref(receipt)} icon="download" download>
       {SUBMITTED.receipt[lang]}

@@ -3,6 +3,7 @@ import { formatTerm } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { ButtonRow, LinkButton, SummaryList } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
+import type { WhereToFile } from "../national/where-to-file.tsx";
 import { fillText, sayLaw } from "../show/say.ts";
 import { CHANNELS, COMMON } from "../texts/common.ts";
 import { DEVICE } from "../texts/device.ts";
@@ -12,22 +13,30 @@ import { MORE } from "../texts/procedure-more.ts";
 export interface DeclaredDetailsProps {
   readonly lang: Language;
   readonly version: ProcedureVersion;
+  /** Where one applies; here, unless said otherwise. */
+  readonly filing?: WhereToFile;
+  /** What a linked group is made of. */
+  readonly parts?: ComponentChildren;
   readonly agencies: ComponentChildren;
   readonly fees: ComponentChildren;
   readonly versions: ComponentChildren;
 }
 
 /** A procedure that is run here, told from its own declaration. */
-export function DeclaredDetails({ lang, version, agencies, fees, versions }: DeclaredDetailsProps) {
+export function DeclaredDetails({ lang, version, filing, parts, agencies, fees, versions }: DeclaredDetailsProps) {
   return (
     <>
-      <ButtonRow>
-        <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
-          {PROCEDURE.apply[lang]}
-        </LinkButton>
-        <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>
-      </ButtonRow>
+      {filing?.told}
+      {filing?.closed === true ? null : (
+        <ButtonRow>
+          <LinkButton href={`/thu-tuc/${version.code}/bat-dau`} kind="main">
+            {PROCEDURE.apply[lang]}
+          </LinkButton>
+          <LinkButton href={`/thu-tuc/${version.code}/dien-thu`}>{DEVICE.start[lang]}</LinkButton>
+        </ButtonRow>
+      )}
       <Brief lang={lang} version={version} />
+      {parts}
       <Conditions lang={lang} version={version} />
       <h2>{PROCEDURE.how[lang]}</h2>
       <ol>

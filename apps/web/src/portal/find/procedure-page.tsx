@@ -3,6 +3,7 @@ import { localDateOf } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { Breadcrumbs, Card, LinkButton, Notice, PageTitle } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
+import { whereToFile } from "../national/where-to-file.tsx";
 import { fillText } from "../show/say.ts";
 import { COMMON } from "../texts/common.ts";
 import { FIND } from "../texts/home.ts";
@@ -12,6 +13,7 @@ import { CardDetails } from "./card-details.tsx";
 import { agenciesHere } from "./competent-agencies.tsx";
 import { DeclaredDetails } from "./declared-details.tsx";
 import { feeSection } from "./fee-section.tsx";
+import { partsSection } from "./parts-section.tsx";
 import { AlsoSee, VersionList } from "./version-list.tsx";
 
 /** GET /thu-tuc/:code */
@@ -48,6 +50,7 @@ async function declaredPage(visit: Visit, { version, rules = {}, versions }: Pro
     </>
   );
   const agencies = await agenciesHere(visit, version);
+  const parts = await partsSection(visit, version);
   return {
     title: version.title[lang],
     description: version.summary[lang],
@@ -55,7 +58,15 @@ async function declaredPage(visit: Visit, { version, rules = {}, versions }: Pro
       <>
         <Crumbs lang={lang} />
         <PageTitle title={version.title[lang]} over={`${version.code} · ${version.field[lang]}`} lead={version.summary[lang]} />
-        <DeclaredDetails lang={lang} version={version} agencies={agencies} fees={fees} versions={more} />
+        <DeclaredDetails
+          lang={lang}
+          version={version}
+          filing={await whereToFile(visit)}
+          parts={parts}
+          agencies={agencies}
+          fees={fees}
+          versions={more}
+        />
       </>
     ),
   };
@@ -64,6 +75,7 @@ async function declaredPage(visit: Visit, { version, rules = {}, versions }: Pro
 /** A procedure without a declaration of its own: what the catalogue says of it, and the general form to apply with. */
 async function cardPage(visit: Visit, card: CatalogueCard, { version, versions }: ProcedureInForce): Promise<PageAnswer> {
   const { lang, work } = visit;
+  const filing = await whereToFile(visit);
   return {
     title: card.title,
     body: (
@@ -74,11 +86,14 @@ async function cardPage(visit: Visit, card: CatalogueCard, { version, versions }
           <NotHere lang={lang} card={card} />
         ) : (
           <>
-            <p>
-              <LinkButton href={`/thu-tuc/${card.code}/bat-dau`} kind="main">
-                {PROCEDURE.apply[lang]}
-              </LinkButton>
-            </p>
+            {filing.told}
+            {filing.closed ? null : (
+              <p>
+                <LinkButton href={`/thu-tuc/${card.code}/bat-dau`} kind="main">
+                  {PROCEDURE.apply[lang]}
+                </LinkButton>
+              </p>
+            )}
             <Notice lang={lang} tone="info" title={MORE.general[lang]}>
               <p>{MORE.generalText[lang]}</p>
               {card.kind === "internal" ? <p>{MORE.internal[lang]}</p> : null}

@@ -21,8 +21,9 @@ interface Asked {
 export async function searchPage(visit: Visit): Promise<PageAnswer> {
   const { lang, work } = visit;
   const asked = readAsked(visit);
-  const list = await listProcedures(work.db, { ...asked, limit: PAGE });
-  const runnable = await listRunnable(work.db, localDateOf(work.clock.now()));
+  const today = localDateOf(work.clock.now());
+  const list = await listProcedures(work.db, today, { ...asked, limit: PAGE });
+  const runnable = await listRunnable(work.db, today);
   const here = new Map(runnable.map(({ version }) => [version.code, version.title]));
   const title = asked.q === "" ? FIND.title : fillText(FIND.titleFor, { q: asked.q });
   return {
@@ -143,9 +144,7 @@ function Found({ visit: { lang }, card, own }: FoundProps) {
       over={code}
       tag={tag}
     >
-      <span lang="vi">
-        {fields.join(", ")} · {agency}
-      </span>
+      <span lang="vi">{[fields.join(", "), agency].filter(Boolean).join(" · ")}</span>
     </Card>
   );
 }

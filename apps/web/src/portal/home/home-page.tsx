@@ -1,9 +1,13 @@
 import { listLifeEvents } from "@motlan/catalogue";
-import { Card, CardGrid, type IconName, LinkButton, SearchBox } from "@motlan/ui";
+import { localDateOf } from "@motlan/kernel";
+import { ButtonRow, Card, CardGrid, type IconName, LinkButton, SearchBox } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
+import { OfferCard } from "../coming-up/offer-card.tsx";
+import { whereToFile } from "../national/where-to-file.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
 import { SigningCard } from "../sign/signing-page.tsx";
+import { COMING } from "../texts/coming-up.ts";
 import { HOME } from "../texts/home.ts";
 import { SIGN } from "../texts/sign.ts";
 import { DossierCard } from "./dossier-card.tsx";
@@ -32,7 +36,16 @@ export async function homePage(visit: Visit): Promise<PageAnswer> {
       <>
         <h1 class="visually-hidden">{HOME.title[lang]}</h1>
         <SearchBox lang={lang} action="/tim" label={HOME.question[lang]} placeholder={HOME.example[lang]} large />
+        {(await whereToFile(visit)).told}
         {mine === undefined ? null : <Mine visit={visit} mine={mine} />}
+        <ButtonRow>
+          <LinkButton href="/tra-cuu" kind="secondary">
+            {HOME.follow[lang]}
+          </LinkButton>
+          <LinkButton href="/kiem-tra" kind="quiet">
+            {HOME.check[lang]}
+          </LinkButton>
+        </ButtonRow>
         <LifeEvents visit={visit}>{await eventCards(visit)}</LifeEvents>
       </>
     ),
@@ -49,7 +62,7 @@ function LifeEvents({ visit: { lang }, children }: { readonly visit: Visit; read
 }
 
 export async function eventCards({ lang, work }: Pick<Visit, "lang" | "work">) {
-  const events = await listLifeEvents(work.db);
+  const events = await listLifeEvents(work.db, localDateOf(work.clock.now()));
   return events.map(({ id, title, steps }) => (
     <Card key={id} href={`/su-kien/${id}`} title={title[lang]} icon={EVENT_ICONS[id] ?? "paper"}>
       {fillText(HOME.eventsMore, { n: steps.length })[lang]}
@@ -57,9 +70,24 @@ export async function eventCards({ lang, work }: Pick<Visit, "lang" | "work">) {
   ));
 }
 
+/** The nearest of what is coming up; the rest stands on its own page. */
+function ComingUp({ lang, offers }: { readonly lang: Visit["lang"]; readonly offers: MyMatters["comingUp"] }) {
+  if (offers.length === 0) return null;
+  return (
+    <section>
+      <h2>{COMING.title[lang]}</h2>
+      {offers.slice(0, 3).map((mine) => (
+        <OfferCard key={mine.offer.id} lang={lang} mine={mine} />
+      ))}
+      {offers.length > 3 ? <a href="/viec-sap-toi">{COMING.all[lang]}</a> : null}
+    </section>
+  );
+}
+
 function Mine({ visit, mine }: { readonly visit: Visit; readonly mine: MyMatters }) {
   const { lang } = visit;
-  const empty = mine.toDo.length + mine.inProgress.length + mine.drafts.length + mine.toSign.length + mine.unread === 0;
+  const empty =
+    mine.toDo.length + mine.inProgress.length + mine.drafts.length + mine.toSign.length + mine.unread + mine.comingUp.length === 0;
   if (empty) return null;
   return (
     <>
@@ -71,6 +99,7 @@ function Mine({ visit, mine }: { readonly visit: Visit; readonly mine: MyMatters
           ))}
         </section>
       )}
+      <ComingUp lang={lang} offers={mine.comingUp} />
       {mine.toSign.length === 0 ? null : (
         <section>
           <h2>{SIGN.toSign[lang]}</h2>

@@ -1,4 +1,5 @@
 import { listLifeEvents } from "@motlan/catalogue";
+import { localDateOf } from "@motlan/kernel";
 import { httpFaults } from "@motlan/kernel/http";
 import { Breadcrumbs, Card, PageTitle } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
@@ -7,7 +8,7 @@ import { EVENT } from "../texts/home.ts";
 
 /** GET /su-kien/:id: what happens in a life, and which procedures it calls for, in the order one meets them. */
 export async function lifeEventPage({ lang, work, params }: Visit): Promise<PageAnswer> {
-  const event = (await listLifeEvents(work.db)).find(({ id }) => id === params.id);
+  const event = (await listLifeEvents(work.db, localDateOf(work.clock.now()))).find(({ id }) => id === params.id);
   if (event === undefined) throw httpFaults["no-such-page"]();
   return {
     title: event.title[lang],

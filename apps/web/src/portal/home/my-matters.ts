@@ -3,6 +3,8 @@ import { type DraftCard, listMyDrafts, listToSign, type Signing } from "@motlan/
 import type { Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { countUnread } from "@motlan/notices";
+import { listMyOffers, type MyOffer } from "@motlan/proactive";
+import { waitsForMe } from "../coming-up/offer-card.tsx";
 import { versionOf } from "../show/versions.ts";
 import { TO_DO } from "../texts/status.ts";
 
@@ -21,6 +23,8 @@ export interface MyMatters {
   /** Applications of others that wait for this person's signature. */
   readonly toSign: readonly Signing[];
   readonly unread: number;
+  /** What is coming up and waits for an answer. */
+  readonly comingUp: readonly MyOffer[];
 }
 
 const FEW = 30;
@@ -30,12 +34,16 @@ export async function myMatters(work: Work): Promise<MyMatters | undefined> {
   if (work.actor.kind !== "person") return undefined;
   const open = (await listMyDossiers(work, { limit: FEW })).filter(({ status }) => isOpen(status));
   const titled = await Promise.all(open.map((dossier) => withTitle(work, dossier)));
+  const comingUp = (await listMyOffers(work)).filter((mine) => waitsForMe(mine, work.clock.now()));
+  // What the node prepared stands there as such, not as something they began.
+  const prepared = new Set(comingUp.filter(({ offer: { state } }) => state === "told").map(({ offer: { draftId } }) => draftId));
   return {
     toDo: titled.filter(({ dossier }) => TO_DO[dossier.status] !== undefined),
     inProgress: titled.filter(({ dossier }) => TO_DO[dossier.status] === undefined),
-    drafts: await listMyDrafts(work),
+    drafts: (await listMyDrafts(work)).filter(({ id }) => !prepared.has(id)),
     toSign: await listToSign(work),
     unread: await countUnread(work),
+    comingUp,
   };
 }
 

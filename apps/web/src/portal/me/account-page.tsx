@@ -5,6 +5,7 @@ import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
 import { errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
+import { DENOUNCE } from "../texts/denounce.ts";
 import { ACCOUNT, DEVICES } from "../texts/me.ts";
 
 /** GET /tai-khoan */
@@ -44,6 +45,9 @@ async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAn
         <SessionCard key={session.id} lang={lang} session={session} />
       ))}
       <p>{ACCOUNT.help[lang]}</p>
+      <p>
+        <a href="/to-cao">{DENOUNCE.account[lang]}</a>
+      </p>
     </>
   );
   return formPage({ lang, title: ACCOUNT.title[lang], errors, children });

@@ -1,50 +1,47 @@
 import { formatDong } from "@motlan/formats";
-import { getMyOrder, type Order, qrSvg } from "@motlan/payments";
-import {
-  Button,
-  ButtonRow,
-  CopyButton,
-  Form,
-  LinkButton,
-  Live,
-  Notice,
-  PageTitle,
-  QrPanel,
-  SummaryList,
-  type SummaryRow,
-} from "@motlan/ui";
+import { isFault } from "@motlan/kernel";
+import { beginPayment, findLinkToPay, getMyOrder, linkToPay, type Order, openSum } from "@motlan/payments";
+import { Button, ButtonRow, CopyButton, ErrorSummary, Form, LinkButton, Live, Notice, PageTitle } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
-import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
+import { fillText, sayInstant } from "../show/say.ts";
 import { DOSSIER } from "../texts/dossier.ts";
 import { PAY } from "../texts/pay.ts";
+import { OtherWays, returnNotice } from "./other-ways.tsx";
+import { OrderLines, ToPay } from "./to-pay.tsx";
 
 const LIVE_SECONDS = 3;
 /** Without scripts the page comes again by itself, slowly enough to be read. */
 const RELOAD_SECONDS = 20;
 
 /** GET /thanh-toan/:orderId */
-export async function paymentPage(visit: Visit): Promise<PageAnswer> {
+export async function paymentPage(visit: Visit, fault?: { readonly status: number; readonly message: string }): Promise<PageAnswer> {
   const { lang, work, params } = visit;
   const order = await getMyOrder(work, params.orderId ?? "");
+  const isOpen = openSum(order) > 0n;
   return {
     title: PAY.title[lang],
     personal: true,
+    ...(fault && { status: fault.status, hasErrors: true }),
     body: (
       <>
-        <PageTitle title={PAY.title[lang]} over={order.code} lead={order.state === "open" ? PAY.lead[lang] : undefined} />
-        {order.state === "open" ? (
+        <ErrorSummary lang={lang} errors={fault === undefined ? [] : [fault]} />
+        <PageTitle title={PAY.title[lang]} over={order.code} lead={isOpen ? PAY.lead[lang] : undefined} />
+        {isOpen ? (
           <noscript>
             <meta http-equiv="refresh" content={String(RELOAD_SECONDS)} />
           </noscript>
         ) : null}
-        <Live id="thanh-toan" seconds={LIVE_SECONDS} done={order.state !== "open"}>
-          {order.state === "open" ? <ToPay visit={visit} order={order} /> : <Settled visit={visit} order={order} />}
+        {isOpen ? await returnNotice(visit) : null}
+        <Live id="thanh-toan" seconds={LIVE_SECONDS} done={!isOpen}>
+          {isOpen ? (
+            <ToPay visit={visit} order={order} here={`/thanh-toan/${order.id}`} afterwards={PAY.untilText[lang]} />
+          ) : (
+            <Settled visit={visit} order={order} />
+          )}
         </Live>
-        <SummaryList
-          lang={lang}
-          title={PAY.lines[lang]}
-          rows={order.lines.map((line) => ({ label: line.title[lang], value: `${formatDong(line.amount)} (${line.law})` }))}
-        />
+        {isOpen ? <OtherWays visit={visit} order={order} here={`/thanh-toan/${order.id}`} /> : null}
+        {isOpen ? await askSomebodyElse(visit, order) : null}
+        <OrderLines lang={lang} order={order} />
       </>
     ),
   };
@@ -53,75 +50,76 @@ export async function paymentPage(visit: Visit): Promise<PageAnswer> {
 /** POST /thanh-toan/:orderId: "I have paid" looks again; the bank's word alone books the order. */
 export async function lookAgain({ work, params }: Visit): Promise<Answer> {
   const order = await getMyOrder(work, params.orderId ?? "");
-  return { redirect: order.state === "paid" ? `/ho-so/${order.dossierId}/da-nop` : `/thanh-toan/${order.id}?cho=1` };
+  const here = `/thanh-toan/${order.id}`;
+  if (order.state !== "paid") return { redirect: `${here}?cho=1` };
+  return { redirect: order.dossierId === undefined ? here : `/ho-so/${order.dossierId}/da-nop` };
 }
 
-function ToPay({ visit, order }: { readonly visit: Visit; readonly order: Order }) {
-  const { lang, options, query } = visit;
-  const { amount, account, purpose } = order;
-  const alt = fillText(PAY.qrAlt, { amount: formatDong(amount), account, purpose })[lang];
-  return (
-    <>
-      <QrPanel title={PAY.qr[lang]} src={`data:image/svg+xml;base64,${Buffer.from(qrSvg(order)).toString("base64")}`} alt={alt}>
-        <SummaryList lang={lang} rows={transferRows(visit, order)} />
-      </QrPanel>
-      {options.stubsUrl === undefined ? null : (
-        <Notice lang={lang} tone="info">
-          <p>{PAY.openBankHint[lang]}</p>
-          <LinkButton href={bankHref(options.stubsUrl, options.publicUrl, order)} kind="main" icon="wallet">
-            {PAY.openBank[lang]}
-          </LinkButton>
-        </Notice>
-      )}
-      <p role="status">{query.has("cho") ? PAY.notYet[lang] : PAY.waiting[lang]}</p>
-      <Form lang={lang} action={`/thanh-toan/${order.id}`}>
-        <ButtonRow>
-          <Button kind={options.stubsUrl === undefined ? "main" : "secondary"}>{PAY.sent[lang]}</Button>
-        </ButtonRow>
-      </Form>
-      <p>{fillText(PAY.until, { at: sayAppointment(order.expiresAt, lang) })[lang]}</p>
-      <p class="field__hint">{PAY.wrongAmount[lang]}</p>
-    </>
-  );
-}
-
-function transferRows({ lang }: Visit, { amount, bankName, account, holder, purpose }: Order): SummaryRow[] {
-  const copied = (text: string, shown: string, hint?: string) => (
-    <>
-      {shown} <CopyButton lang={lang} text={text} />
-      {hint === undefined ? null : <p class="field__hint">{hint}</p>}
-    </>
-  );
-  return [
-    { label: PAY.amount[lang], value: copied(String(amount), formatDong(amount)) },
-    { label: PAY.account[lang], value: copied(account, account) },
-    { label: PAY.purpose[lang], value: copied(purpose, purpose, PAY.purposeHint[lang]) },
-    { label: PAY.bank[lang], value: bankName },
-    { label: PAY.holder[lang], value: holder },
-  ];
-}
-
-function bankHref(stubsUrl: string, publicUrl: string, { qr, id }: Order): string {
-  return `${stubsUrl}/bank/?${new URLSearchParams({ qr, back: `${publicUrl}/thanh-toan/${id}` })}`;
+/** POST /thanh-toan/:orderId/cach: the payer is sent to the provider they chose; where that cannot be, the page says so and keeps the other ways. */
+export async function chooseWay(visit: Visit): Promise<Answer> {
+  const { work, params, form, options, lang } = visit;
+  const orderId = params.orderId ?? "";
+  const provider = form.get("cach");
+  const returnUrl = `${options.publicUrl}/thanh-toan/${orderId}?tu=${encodeURIComponent(provider)}`;
+  try {
+    return { redirect: await beginPayment(work, { orderId, provider, returnUrl }, options.payWays ?? {}) };
+  } catch (error) {
+    if (!isFault(error) || error.status === 404) throw error;
+    return paymentPage(visit, { status: error.status, message: error.text[lang] });
+  }
 }
 
 function Settled({ visit: { lang }, order }: { readonly visit: Visit; readonly order: Order }) {
   const amount = formatDong(order.amount);
-  const [tone, title, text] = SETTLED[order.state === "open" ? "cancelled" : order.state];
+  const [tone, title, text] = SETTLED[order.state === "open" || order.state === "partly-paid" ? "cancelled" : order.state];
   const paid = order.state === "paid" && order.paidAt !== undefined;
   return (
     <>
       <Notice lang={lang} tone={tone} title={fillText(title, { amount })[lang]} live>
         <p>{fillText(text, { amount, at: order.paidAt === undefined ? "" : sayInstant(order.paidAt) })[lang]}</p>
         {order.receipt === undefined ? null : (
-          <p>{fillText(PAY.receipt, { symbol: order.receipt.symbol, number: order.receipt.number })[lang]}</p>
+          <p>
+            {fillText(PAY.receipt, { symbol: order.receipt.symbol, number: order.receipt.number })[lang]}.{" "}
+            <a href={`/thanh-toan/${order.id}/bien-lai`}>{PAY.receiptPaper[lang]}</a>
+          </p>
         )}
       </Notice>
-      <LinkButton href={paid ? `/ho-so/${order.dossierId}/da-nop` : `/ho-so/${order.dossierId}`} kind="main">
-        {paid ? PAY.goOn[lang] : DOSSIER.mine[lang]}
-      </LinkButton>
+      {order.dossierId === undefined ? null : (
+        <LinkButton href={paid ? `/ho-so/${order.dossierId}/da-nop` : `/ho-so/${order.dossierId}`} kind="main">
+          {paid ? PAY.goOn[lang] : DOSSIER.mine[lang]}
+        </LinkButton>
+      )}
     </>
   );
+}
+
+/** The address by which somebody else pays; a button makes it, and from then on it stands here. */
+async function askSomebodyElse({ lang, work, options }: Visit, order: Order) {
+  const link = await findLinkToPay(work, order.id);
+  return (
+    <>
+      <h2 id="nop-ho">{PAY.forMe[lang]}</h2>
+      <p>{PAY.forMeHint[lang]}</p>
+      {link === undefined ? (
+        <Form lang={lang} action={`/thanh-toan/${order.id}/nop-ho`}>
+          <ButtonRow>
+            <Button kind="secondary">{PAY.makeLink[lang]}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <p class="sent-address">
+          <a href={link}>{`${options.publicUrl}${link}`}</a> <CopyButton lang={lang} text={`${options.publicUrl}${link}`} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** POST /thanh-toan/:orderId/nop-ho: an address by which somebody else pays. */
+export async function makeLink({ work, params }: Visit): Promise<Answer> {
+  const orderId = params.orderId ?? "";
+  await linkToPay(work, orderId);
+  return { redirect: `/thanh-toan/${orderId}#nop-ho` };
 }
 
 const SETTLED = {
@@ -129,4 +127,5 @@ const SETTLED = {
   expired: ["warning", PAY.expired, PAY.expiredText],
   cancelled: ["info", PAY.cancelled, PAY.cancelledText],
   "refund-due": ["info", PAY.refund, PAY.refundText],
+  refunded: ["success", PAY.refunded, PAY.refundedText],
 } as const;

@@ -44,6 +44,8 @@ export const API = {
 } as const satisfies Record<string, Text>;
 
 export const AGENCY = {
+  second: { vi: "Yêu cầu bổ sung lần hai", en: "Asked a second time" },
+  secondOf: { vi: "{n} lần trong 12 tháng qua", en: "{n} times in the last 12 months" },
   code: { vi: "Mã cơ quan", en: "Agency code" },
   codeOurs: { vi: "mã do dự án đặt, chưa có mã chính thức", en: "made by this project; no official code is known" },
   codeBefore: { vi: "mã trước khi sắp xếp năm 2025", en: "the code before the mergers of 2025" },

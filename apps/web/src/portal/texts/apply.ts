@@ -23,7 +23,6 @@ export const APPLY = {
     vi: "Những gì đã khai sẽ bị xóa hẳn và không lấy lại được. Chưa có hồ sơ nào được nộp.",
     en: "What you entered will be deleted for good. Nothing has been submitted.",
   },
-  discarded: { vi: "Đã bỏ bản khai.", en: "The draft was discarded." },
   where: { vi: "Nơi nộp và cách nhận kết quả", en: "Where to apply and how to get the result" },
   check: { vi: "Kiểm tra và nộp", en: "Check and submit" },
   whereShort: { vi: "Nơi nộp", en: "Where" },
@@ -43,7 +42,6 @@ export const APPLY = {
     en: "It is not known yet which authority handles this. Go back and enter the address in the steps before.",
   },
   searchAgency: { vi: "Tìm cơ quan khác theo tên nơi đó", en: "Find another agency by the name of its place" },
-  find: { vi: "Tìm", en: "Find" },
   noAgency: {
     vi: "Không tìm thấy cơ quan nào có tên “{q}”. Hãy thử tên xã, phường hiện nay, không cần dấu.",
     en: "No agency is called “{q}”. Try the commune's present name; marks are not needed.",
@@ -51,7 +49,6 @@ export const APPLY = {
   delivery: { vi: "Bạn muốn nhận kết quả bằng cách nào?", en: "How would you like the result?" },
   reviewLead: { vi: "Xem lại từng mục. Sai chỗ nào bấm Sửa ở chỗ đó.", en: "Look everything over. Press Change where something is wrong." },
   papers: { vi: "Giấy tờ", en: "Papers" },
-  paperState: { vi: "Tình trạng", en: "State" },
   fees: { vi: "Khoản phải nộp", en: "What you pay" },
   noFee: { vi: "Không phải nộp khoản nào.", en: "There is nothing to pay." },
   handledBy: { vi: "Cơ quan giải quyết", en: "Agency" },
@@ -110,7 +107,6 @@ export const PAPER_STATES = {
 
 export const WRONG = {
   title: { vi: "Thông tin này không đúng?", en: "Is this not right?" },
-  held: { vi: "Nhà nước đang giữ", en: "The State holds" },
   overrideLead: {
     vi: "Hãy ghi thông tin đúng và vì sao. Cán bộ giải quyết sẽ thấy cả hai. Dữ liệu gốc chưa thay đổi; muốn sửa hẳn thì làm thủ tục cải chính ở cơ quan giữ dữ liệu.",
     en: "Write what is right and why. The official sees both. The record itself does not change; to correct it, ask its keeper.",

@@ -9,7 +9,6 @@ export const CHANNELS = {
 export const COMMON = {
   home: { vi: "Trang chủ", en: "Home" },
   continue: { vi: "Tiếp tục", en: "Continue" },
-  save: { vi: "Lưu", en: "Save" },
   cancel: { vi: "Thôi, quay lại", en: "Cancel and go back" },
   noData: { vi: "Chưa có dữ liệu", en: "No data yet" },
   you: { vi: "Bạn", en: "You" },
@@ -17,7 +16,4 @@ export const COMMON = {
   official: { vi: "Cán bộ", en: "An official" },
   free: { vi: "Không thu", en: "Free" },
   total: { vi: "Tổng cộng", en: "Total" },
-  sample: { vi: "Bản mẫu – không có giá trị pháp lý", en: "Sample – no legal value" },
 } as const satisfies Record<string, Text>;
-
-export const CHOOSE: Text = { vi: "Hãy chọn một mục.", en: "Choose one." };

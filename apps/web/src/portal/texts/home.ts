@@ -13,10 +13,11 @@ export const HOME = {
   drafts: { vi: "Đang khai dở", en: "Begun" },
   all: { vi: "Xem mọi hồ sơ của tôi", en: "All my applications" },
   unread: { vi: "Bạn có {n} thông báo chưa đọc", en: "You have {n} unread notices" },
+  follow: { vi: "Tra cứu hồ sơ bằng mã", en: "Follow an application by its code" },
+  check: { vi: "Kiểm tra giấy tờ thật giả", en: "Check a document" },
   events: { vi: "Theo việc trong đời", en: "By what happens in life" },
   eventsMore: { vi: "{n} thủ tục", en: "{n} procedures" },
   due: { vi: "Hẹn trả {at}", en: "Due {at}" },
-  until: { vi: "Hạn {at}", en: "By {at}" },
   savedAt: { vi: "Lưu lúc {at}", en: "Saved {at}" },
 } as const satisfies Record<string, Text>;
 
@@ -41,12 +42,10 @@ export const FIND = {
     en: "Try fewer, everyday words: “lost identity card”. Vietnamese marks are not needed.",
   },
   noneEvents: { vi: "Hoặc chọn theo việc trong đời", en: "Or begin from what happens in life" },
-  ministryOf: { vi: "{ministry} công bố", en: "announced by {ministry}" },
 } as const satisfies Record<string, Text>;
 
 export const EVENT = {
   steps: { vi: "Các việc thường phải làm, theo thứ tự", en: "What usually has to be done, in order" },
-  all: { vi: "Mọi việc trong đời", en: "All life events" },
 } as const satisfies Record<string, Text>;
 
 /** Audiences of the national catalogue (đối tượng thực hiện), as it names them. */

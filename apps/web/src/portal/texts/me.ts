@@ -6,7 +6,6 @@ export const NOTICES = {
   noneHelp: { vi: "Khi hồ sơ của bạn có việc mới, tin báo nằm ở đây.", en: "News of your applications will stand here." },
   unread: { vi: "Mới", en: "New" },
   readAll: { vi: "Đánh dấu đã đọc tất cả", en: "Mark all as read" },
-  open: { vi: "Mở", en: "Open" },
 } as const satisfies Record<string, Text>;
 
 export const DATA = {
@@ -30,14 +29,35 @@ export const DATA = {
   self: { vi: "Chính bạn", en: "Yourself" },
   otherPerson: { vi: "Một người nộp hồ sơ khác", en: "Another applicant" },
   refusedRead: { vi: "không được cho xem", en: "was given nothing" },
-  source: { vi: "Cơ quan giữ", en: "Kept by" },
   wrong: {
-    vi: "Có chỗ chưa đúng? Khi khai hồ sơ, bấm Không đúng ở ngay mục đó, hoặc làm thủ tục cải chính ở cơ quan giữ dữ liệu.",
-    en: "Is something wrong? Say so at that line while applying, or ask the keeper to correct it.",
+    vi: "Có chỗ chưa đúng? Bấm “Sai rồi?” ở ngay dòng đó; cơ quan giữ dữ liệu phải trả lời bạn.",
+    en: "Is something wrong? Say so at that line; whoever keeps the data must answer you.",
   },
   disputed: { vi: "đang chờ cơ quan giữ dữ liệu kiểm tra lại", en: "being looked at by its keeper" },
-  yes: { vi: "Có", en: "Yes" },
-  no: { vi: "Không", en: "No" },
+  elsewhere: { vi: "Ở nút của cơ quan khác", en: "At other authorities' nodes" },
+  elsewhereText: {
+    vi: "Nút này vừa hỏi các nút khác, mỗi nút cho biết những lần xem mới nhất mà nút đó ghi nhận.",
+    en: "This node has just asked the others; each tells the newest readings it holds.",
+  },
+  silent: {
+    vi: "{names} chưa trả lời nên danh sách có thể còn thiếu. Trang sẽ tự hỏi lại trong vòng nửa phút.",
+    en: "{names} gave no answer, so the list may not be whole. The page asks again within half a minute.",
+  },
+  at: { vi: "Tại", en: "At" },
+  office: { vi: "Cơ quan", en: "Office" },
+  everyOffice: { vi: "Mọi cơ quan", en: "Every office" },
+  times: { vi: "{name} ({n} lần)", en: "{name} ({n} times)" },
+  period: { vi: "Thời gian", en: "Period" },
+  everyPeriod: { vi: "Từ trước đến nay", en: "All time" },
+  week: { vi: "7 ngày qua", en: "The last 7 days" },
+  month: { vi: "30 ngày qua", en: "The last 30 days" },
+  year: { vi: "Một năm qua", en: "The last year" },
+  idle: { vi: "Không gắn với hồ sơ nào", en: "For no dossier" },
+  more: { vi: "Vì sao xem? Phản đối", en: "Why? Object" },
+  details: { vi: "Chi tiết, biên nhận", en: "Details, receipt" },
+  asked: { vi: "Đã hỏi: {state}", en: "Asked: {state}" },
+  csv: { vi: "Tải bảng tính (CSV)", en: "Download as a spreadsheet (CSV)" },
+  json: { vi: "Tải cho phần mềm (JSON)", en: "Download for software (JSON)" },
   nothing: { vi: "Chưa có dữ liệu nào về bạn.", en: "Nothing is held about you." },
 } as const satisfies Record<string, Text>;
 

@@ -4,6 +4,9 @@ import type { Text } from "@motlan/kernel";
 export const MORE = {
   conditions: { vi: "Điều kiện để được làm", en: "Conditions" },
   linked: { vi: "Thủ tục liên quan", en: "Related procedures" },
+  parts: { vi: "Nộp một lần, làm được những việc này", en: "One application does all of these" },
+  partAfter: { vi: "làm ngay sau khi xong: {part}", en: "begins by itself after: {part}" },
+  partIf: { vi: "nếu bạn yêu cầu", en: "if you ask for it" },
   fees: { vi: "Phí, lệ phí", en: "Fees" },
   accepted: { vi: "Nhận: {ways}", en: "Accepted: {ways}" },
   byTable: { vi: "theo bảng dưới đây", en: "by the table below" },

@@ -1,6 +1,10 @@
 import type { Text } from "@motlan/kernel";
 
 export const VERIFY = {
+  receipt: { vi: "Tình trạng biên lai", en: "The receipt" },
+  laterReceipt: { vi: "Biên lai lập sau", en: "Later receipt" },
+  replaces: { vi: "Thay thế biên lai", en: "Replaces" },
+  adjusts: { vi: "Điều chỉnh biên lai", en: "Adjusts" },
   title: { vi: "Kiểm tra giấy tờ", en: "Check a document" },
   lead: {
     vi: "Gõ mã in trên giấy hoặc quét mã QR; hoặc chọn tệp PDF để kiểm tra chữ ký số.",
@@ -13,6 +17,7 @@ export const VERIFY = {
   },
   look: { vi: "Kiểm tra", en: "Check" },
   codeMissing: { vi: "Hãy gõ mã kiểm tra gồm 12 chữ và số.", en: "Type the code of 12 letters and digits." },
+  log: { vi: "Có biên nhận của sổ nhật ký? Kiểm tra ở sổ nhật ký công khai", en: "Have a receipt of the log? Check it at the public log" },
   or: { vi: "Có tệp PDF?", en: "Have the PDF?" },
   file: { vi: "Tệp PDF cần kiểm tra", en: "The PDF to check" },
   fileHint: { vi: "Tệp được kiểm tra rồi bỏ ngay, không lưu lại.", en: "It is checked and not kept." },
@@ -60,3 +65,10 @@ export const VERIFY = {
   trusted: { vi: "chứng thư đáng tin", en: "certificate trusted" },
   untrusted: { vi: "chưa rõ nơi cấp chứng thư", en: "certificate's issuer not known here" },
 } as const satisfies Record<string, Text>;
+
+export const RECEIPT_STANDING = {
+  "in-force": { vi: "Còn hiệu lực", en: "In force" },
+  adjusted: { vi: "Đã điều chỉnh", en: "Adjusted" },
+  replaced: { vi: "Đã được thay thế, không còn hiệu lực", en: "Replaced, no longer in force" },
+  cancelled: { vi: "Đã hủy, không còn hiệu lực", en: "Cancelled, no longer in force" },
+} as const;

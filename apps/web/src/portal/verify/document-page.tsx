@@ -1,10 +1,11 @@
 import { type PublicDocument, verifyDocument } from "@motlan/documents";
 import { formatDate } from "@motlan/formats";
 import { isFault, type Language } from "@motlan/kernel";
+import { printedNumber, type Receipt, standingOfReceipt } from "@motlan/payments";
 import { LinkButton, Notice, PageTitle, SummaryList, type SummaryRow } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { sayDay } from "../show/say.ts";
-import { VERIFY } from "../texts/verify.ts";
+import { RECEIPT_STANDING, VERIFY } from "../texts/verify.ts";
 
 const STATES = {
   sealed: ["success", VERIFY.genuine],
@@ -15,6 +16,7 @@ const STATES = {
 /** GET /kiem-tra/:code, where the QR on a paper leads: anyone may learn whether it is genuine, and no more than that. */
 export async function documentPage({ work, params, lang }: Visit): Promise<PageAnswer> {
   const document = await find(work.db, params.code ?? "");
+  const standing = document === undefined ? undefined : await standingOfReceipt(work.db, document.code);
   const [tone, title] = document === undefined ? (["error", VERIFY.notFound] as const) : STATES[document.state];
   return {
     title: title[lang],
@@ -26,11 +28,23 @@ export async function documentPage({ work, params, lang }: Visit): Promise<PageA
           <p>{(document === undefined ? VERIFY.notFoundText : VERIFY.compare)[lang]}</p>
           {document?.sample ? <p>{VERIFY.sample[lang]}</p> : null}
         </Notice>
-        {document === undefined ? null : <SummaryList lang={lang} rows={publicRows(document, lang)} />}
+        {document === undefined ? null : <SummaryList lang={lang} rows={[...receiptRows(standing, lang), ...publicRows(document, lang)]} />}
         <LinkButton href="/kiem-tra">{VERIFY.another[lang]}</LinkButton>
       </>
     ),
   };
+}
+
+/** A receipt that was replaced, adjusted or cancelled says so first, and by which one. */
+function receiptRows(standing: Awaited<ReturnType<typeof standingOfReceipt>>, lang: Language): SummaryRow[] {
+  if (standing === undefined || (standing.state === "in-force" && standing.earlier === undefined)) return [];
+  const name = (receipt: Receipt) => `${receipt.symbol} · ${printedNumber(receipt)}`;
+  const { state, later, earlier, kind } = standing;
+  return [
+    { label: VERIFY.receipt[lang], value: RECEIPT_STANDING[state][lang] },
+    ...(later.length === 0 ? [] : [{ label: VERIFY.laterReceipt[lang], value: later.map(name).join(", ") }]),
+    ...(earlier === undefined ? [] : [{ label: VERIFY[kind === "adjusting" ? "adjusts" : "replaces"][lang], value: name(earlier) }]),
+  ];
 }
 
 async function find(db: Visit["work"]["db"], code: string): Promise<PublicDocument | undefined> {

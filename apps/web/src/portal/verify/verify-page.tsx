@@ -68,6 +68,9 @@ function draw({ lang, query }: Visit, errors: readonly ShownError[]): PageAnswer
           <Button>{VERIFY.look[lang]}</Button>
         </ButtonRow>
       </Form>
+      <p>
+        <a href="/kiem-tra/nhat-ky">{VERIFY.log[lang]}</a>
+      </p>
     </>
   );
   return { ...formPage({ lang, title: VERIFY.title[lang], errors, children }), personal: false };

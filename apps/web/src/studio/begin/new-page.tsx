@@ -155,7 +155,7 @@ function at(errors: readonly FormError[], name: string): string | undefined {
 /** A look-up in the national catalogue; a GET form, so that it needs no script. */
 async function Finder({ visit: { lang, query, work } }: { readonly visit: Visit }) {
   const q = query.get("q");
-  const hits = q === "" ? [] : (await listProcedures(work.db, { q, limit: SHOWN })).items;
+  const hits = q === "" ? [] : (await listProcedures(work.db, localDateOf(work.clock.now()), { q, limit: SHOWN })).items;
   return (
     <section class="finder">
       <form class="form" action="/studio/moi" method="get">

@@ -5,6 +5,7 @@ import { CHECK_PART, partOf } from "../parts/part.ts";
 import { BENCH } from "../texts/bench.ts";
 import { fill } from "../texts/fill.ts";
 import { STATES, STUDIO } from "../texts/studio.ts";
+import { YEAR } from "../texts/year.ts";
 import type { Bench } from "./load-bench.ts";
 
 interface BenchHeadProps {
@@ -63,6 +64,9 @@ function Tools({ lang, bench }: { readonly lang: Visit["lang"]; readonly bench: 
       </LinkButton>
       <LinkButton href={`${at}/lich-su`} small kind="quiet">
         {BENCH.history[lang]}
+      </LinkButton>
+      <LinkButton href={`${at}/mo-phong`} small>
+        {YEAR.title[lang]}
       </LinkButton>
       <LinkButton href={`${at}/trinh`} small>
         {(design.state === "submitted" ? BENCH.decide : BENCH.compare)[lang]}

@@ -1,6 +1,6 @@
 import type { Json } from "@motlan/kernel";
 import type { Box, Entry, List } from "../boxes/box.ts";
-import { listAt, textAt } from "../document/json-paths.ts";
+import { listAt } from "../document/json-paths.ts";
 
 /** A list of the document, each entry made from its path. */
 export function listOf(
@@ -17,11 +17,6 @@ export function boxesAt(path: string) {
     ...{ path: `${path}.${member}`, as, label },
     ...more,
   });
-}
-
-/** The name of an entry: its words, else its number. */
-export function titleAt(document: Json, path: string, index: number): string {
-  return textAt(document, `${path}.vi`) || `${index + 1}`;
 }
 
 /** An id nobody of the list has: "buoc", "buoc-2"… */

@@ -49,6 +49,7 @@ export const UNITS_OF_TIME: readonly BoxOption[] = [
   option("day", "ngày", "days"),
   option("hour", "giờ làm việc", "working hours"),
   option("month", "tháng", "months"),
+  option("year", "năm", "years"),
 ];
 
 export const CHANNEL_KINDS: readonly BoxOption[] = [

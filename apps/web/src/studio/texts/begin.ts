@@ -11,7 +11,6 @@ export const BEGIN = {
   findHint: { vi: "Gõ tên như người dân gọi, hoặc mã.", en: "As people call it, or its code." },
   search: { vi: "Tìm", en: "Find" },
   found: { vi: "Chọn một thủ tục", en: "Choose one" },
-  take: { vi: "Chọn", en: "Choose" },
   foundNone: { vi: "Không tìm thấy. Bạn vẫn có thể ghi mã và tên ở dưới.", en: "Nothing found. You may still write code and name below." },
   code: { vi: "Mã thủ tục", en: "Code" },
   codeHint: {
@@ -59,7 +58,6 @@ export const TABLE = {
   again: { vi: "Xem lại theo cách hiểu này", en: "See it understood this way" },
   use: { vi: "Đưa các bước này vào bản thiết kế", en: "Put these steps into the design" },
   useNote: { vi: "Các bước hiện có sẽ được thay; bạn hoàn tác được.", en: "The present steps are replaced; it can be undone." },
-  rows: { vi: "Từng dòng được hiểu là", en: "How each row was understood" },
   written: { vi: "Trong bảng", en: "In the table" },
   read: { vi: "Thành bước", en: "As a step" },
   check: { vi: "Nên xem lại", en: "Please look at" },

@@ -18,7 +18,6 @@ export const DECIDE = {
   before: { vi: "Hiện nay", en: "Now" },
   after: { vi: "Sẽ là", en: "Will be" },
   why: { vi: "Vì sao", en: "Why" },
-  whyOf: { vi: "Lý do thay đổi: {what}", en: "Reason for: {what}" },
   keepWhy: { vi: "Ghi lý do", en: "Keep the reason" },
   explain: { vi: "Nêu lý do của thay đổi", en: "Give a reason" },
   explainOf: { vi: "Thay đổi nào", en: "Which change" },

@@ -17,7 +17,7 @@ export const COMMUNE_AUTHORITIES: readonly AuthorityRow[] = [
 
 /**
  * Authorities of a province since the reorganisation of 2025: criminal records and driving licences went to the police, labour to Home Affairs, enterprises to
- * Finance, land to Agriculture and Environment. Codes are ours.
+ * Finance, land to Agriculture and Environment; the tax offices stand for those below them (thuế cơ sở) too. Codes are ours.
  */
 export const PROVINCE_AUTHORITIES: readonly AuthorityRow[] = [
   { mark: "CA", name: named("Công an", "Police of"), matters: ["criminal-record", "driving-licence", "passport"] },
@@ -28,5 +28,6 @@ export const PROVINCE_AUTHORITIES: readonly AuthorityRow[] = [
   { mark: "XD", name: named("Sở Xây dựng", "Department of Construction of"), matters: ["construction-province"] },
   { mark: "NM", name: named("Văn phòng đăng ký đất đai", "Land Registration Office of"), matters: ["land-registration"] },
   { mark: "GD", name: named("Sở Giáo dục và Đào tạo", "Department of Education of"), matters: ["education-province"] },
+  { mark: "TH", name: named("Thuế", "Tax Office of"), matters: ["tax"] },
   { mark: "BH", name: named("Bảo hiểm xã hội", "Social Insurance of"), matters: ["social-insurance", "health-insurance"] },
 ];

@@ -12,6 +12,7 @@ export function checkFees(version: ProcedureVersion, parsed: ParsedRules): reado
     const place = `fees.${index}`;
     return [
       ...checkOneWay(fee, place),
+      ...checkShares(fee, place),
       ...(fee.table ? checkTable(fee.table, `${place}.table`, parsed) : []),
       ...checkRates(fee, place, parsed),
     ];
@@ -24,6 +25,25 @@ function checkOneWay({ amount, table }: Fee, place: string): readonly Finding[] 
   if (amount !== undefined && table !== undefined)
     return [{ place, vi: "Khoản thu vừa có mức thu vừa có bảng: chỉ để một.", en: "The fee has both an amount and a table: keep one." }];
   return [];
+}
+
+/** A charge is the budget's whole; of one event there is one rule. */
+function checkShares({ kind, retained, refunds = [] }: Fee, place: string): readonly Finding[] {
+  const found: Finding[] = [];
+  if (kind === "charge" && retained !== undefined)
+    found.push({
+      place: `${place}.retained`,
+      vi: "Lệ phí nộp toàn bộ vào ngân sách, không có phần để lại: hãy bỏ dòng này.",
+      en: "A charge goes to the budget whole and nothing of it is kept: leave this out.",
+    });
+  for (const [index, { when }] of refunds.entries())
+    if (refunds.findIndex((one) => one.when === when) < index)
+      found.push({
+        place: `${place}.refunds.${index}`,
+        vi: "Trường hợp hoàn trả này đã có mức ở trên: chỉ để một.",
+        en: "There is a rule for this case above: keep one.",
+      });
+  return found;
 }
 
 function checkTable(table: DecisionTable, place: string, parsed: ParsedRules): readonly Finding[] {

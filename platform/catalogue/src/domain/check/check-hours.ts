@@ -4,8 +4,8 @@ import { alternativesOf } from "../reason/may-hold.ts";
 import type { Finding } from "./finding.ts";
 import type { ParsedRules } from "./parsed-rules.ts";
 
-/** An agency's working hours in one unit of a term. A month has some twenty-two working days. */
-const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176 } as const;
+/** An agency's working hours in one unit of a term. A month has some twenty-two working days, a year some 250. */
+export const HOURS = { hour: 1, "working-day": 8, day: 8, month: 176, year: 2000 } as const;
 /** With more steps that depend on conditions than this, all of them count. */
 const MOST_CONDITIONS = 6;
 

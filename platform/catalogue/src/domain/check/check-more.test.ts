@@ -44,6 +44,19 @@ const alone = (id: string, hours: number, more: Partial<Step> = {}): Step => {
 const [takeIn, draft, ...rest] = sound.steps;
 if (!takeIn || !draft) throw new Error("no steps");
 const withParallel = (...between: Step[]) => aSoundVersion({ steps: [takeIn, ...between, draft, ...rest] });
+const title = t("Thành viên", "Member");
+const found: Field[] = [text("found.words"), text("found.rank", { kind: "choice", options: [{ value: "a", label: t("Nhất", "First") }] })];
+const aCouncil: NonNullable<Step["council"]> = {
+  ...{
+    name: t("Hội đồng", "Council"),
+    seats: [{ title, chairs: true }, { title }],
+    quorum: { present: 2, of: 3 },
+    votes: "found.rank",
+    law,
+  },
+};
+const withCouncil = (change: Partial<typeof aCouncil>) =>
+  aSoundVersion({ steps: [takeIn, alone("judge", 0, { fields: found, council: { ...aCouncil, ...change } }), draft, ...rest] });
 const members = (change: Partial<NonNullable<Field["group"]>> = {}): Field => ({
   ...text("members", { kind: "group" }),
   group: {
@@ -145,6 +158,21 @@ describe("each planted fault is found, at its place", () => {
       withStep("draft", { may: ["refuse"], consult: { whom: t("Sở", "Dept"), term: { count: 1, unit: "hour" }, silence: "agrees" } }),
       "steps.1.consult",
     ],
+    [
+      "a council with two chairs",
+      withCouncil({
+        seats: [
+          { title, chairs: true },
+          { title, chairs: true },
+        ],
+      }),
+      "steps.1.council.seats",
+    ],
+    ["a council with no chair", withCouncil({ seats: [{ title }, { title }] }), "steps.1.council.seats"],
+    ["a quorum above all members", withCouncil({ quorum: { present: 4, of: 3 } }), "steps.1.council.quorum"],
+    ["a council that votes on words", withCouncil({ votes: "found.words" }), "steps.1.council.votes"],
+    ["a meeting's day that is no date", withCouncil({ metOn: "found.words" }), "steps.1.council"],
+    ["a council where nothing is examined", withStep("draft", { council: aCouncil, fields: found }), "steps.1.council"],
     ["extending without a term", withStep("draft", { may: ["extend"] }), "steps.1.may"],
     ["a parallel group of one", withParallel(side("a", 1)), "steps.1.parallel"],
     ["a parallel group torn apart", withParallel(side("a", 1), alone("b", 0), side("c", 1)), "steps.3.parallel"],
@@ -250,6 +278,18 @@ describe("each planted fault is found, at its place", () => {
       "a rate that ends before it begins",
       withFee({ amount: "rate", rates: [{ province: "01", from: "2026-01-01", to: "2025-01-01", amount: 1, law }] }),
       "fees.0.rates.0.to",
+    ],
+    ["a charge of which something is kept", withFee({ kind: "charge", amount: "5", retained: { percent: 10, law } }), "fees.0.retained"],
+    [
+      "two rules to give back in one case",
+      withFee({
+        amount: "5",
+        refunds: [
+          { when: "late", percent: 10, law },
+          { when: "late", percent: 20, law },
+        ],
+      }),
+      "fees.0.refunds.1",
     ],
     ["rates nobody reads", withFee({ amount: "5", rates: [{ province: "01", from: "2026-01-01", amount: 1, law }] }), "fees.0.rates"],
     [

@@ -10,7 +10,7 @@ export function checkProcess(version: ProcedureVersion): readonly Finding[] {
   return [...checkPosts(version), ...checkOrder(version), ...checkSigner(version), ...checkEffects(version)];
 }
 
-function checkPosts({ steps }: ProcedureVersion): readonly Finding[] {
+function checkPosts({ steps, parts }: ProcedureVersion): readonly Finding[] {
   return steps.flatMap((step, index) => {
     const place = `steps.${index}`;
     const found: Finding[] = [];
@@ -26,7 +26,7 @@ function checkPosts({ steps }: ProcedureVersion): readonly Finding[] {
         vi: "Chỉ bước xác nhận là của người nộp hồ sơ, và bước ấy luôn của họ.",
         en: "The confirming step, and no other, is the applicant's.",
       });
-    if (step.post === "node" && !NODE_MAY.has(step.does))
+    if (step.post === "node" && !NODE_MAY.has(step.does) && !(parts !== undefined && step.does === "examine"))
       found.push({ place, vi: "Việc này phải có người làm, hệ thống không tự làm được.", en: "A person must do this; the node cannot." });
     if (step.does === "confirm" && (step.term === undefined || step.term.count === 0))
       found.push({ place, vi: "Bước xác nhận không có thời hạn thì hồ sơ đứng mãi.", en: "A confirming step without a term never ends." });
@@ -60,13 +60,15 @@ function checkOrder({ steps }: ProcedureVersion): readonly Finding[] {
   return found;
 }
 
-function checkSigner({ steps, result }: ProcedureVersion): readonly Finding[] {
+function checkSigner({ steps, result, parts }: ProcedureVersion): readonly Finding[] {
   const signing = steps.filter((step) => step.does === "sign");
   const nobody = result.signedBy.flatMap((post, index) =>
     isPostKind(post)
       ? []
       : [{ place: `result.signedBy.${index}`, vi: `Không vị trí nào tên “${post}” để ký.`, en: `No post “${post}” exists to sign.` }],
   );
+  // The whole of a linked group is signed part by part; the agency seals the list of what came of it.
+  if (signing.length === 0 && parts !== undefined) return nobody;
   if (signing.length === 0) return [{ place: "result.signedBy", vi: "Kết quả không có bước nào để ký.", en: "No step signs the result." }];
   const wrong = signing
     .filter((step) => !result.signedBy.includes(step.post))

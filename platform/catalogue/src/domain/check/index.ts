@@ -5,6 +5,7 @@ import { checkHours } from "./check-hours.ts";
 import { checkKinds } from "./check-kinds.ts";
 import { checkLinked, type IsCode } from "./check-linked.ts";
 import { checkPapers } from "./check-papers.ts";
+import { checkParts, type VersionOf } from "./check-parts.ts";
 import { checkProcess } from "./check-process.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkReach } from "./check-reach.ts";
@@ -21,6 +22,8 @@ export type { Finding } from "./finding.ts";
 export interface Surroundings {
   /** Whether the catalogue has a code; without it every code counts as one. */
   readonly isCode?: IsCode;
+  /** The version of a part's procedure that is in force when this one begins; without it parts are only examined among themselves. */
+  readonly versionOf?: VersionOf;
 }
 
 /** The platform's examiner: everything that is wrong with a declaration of the right shape, all at once. Nothing is published while it finds something. */
@@ -29,7 +32,7 @@ export function checkProcedure(version: ProcedureVersion): readonly Finding[] {
 }
 
 /** The same, with what is known of the world around it. */
-export function checkWithin(version: ProcedureVersion, { isCode }: Surroundings): readonly Finding[] {
+export function checkWithin(version: ProcedureVersion, { isCode, versionOf }: Surroundings): readonly Finding[] {
   const parsed = parseRules(version);
   const fees = checkFees(version, parsed);
   const told = toldByCells(version, fees);
@@ -46,6 +49,7 @@ export function checkWithin(version: ProcedureVersion, { isCode }: Surroundings)
     ...checkBranches(version),
     ...checkReaders(version, parsed),
     ...checkLinked(version, isCode),
+    ...checkParts(version, versionOf),
     ...checkResult(version),
     ...checkDays(version),
     ...checkTexts(version),

@@ -41,12 +41,33 @@ export function knownPaths(version: ProcedureVersion): (path: string, at: RulePl
     if (path === "rate") return at.place.startsWith("fees.");
     const [head = "", second] = path.split(".");
     if (head === "applicant") return true;
+    if (head === "parts") return isOfPart(version, second, at);
     if (head === "item") return isWithin(itemsAt(version, at.place), path.slice("item.".length));
     if (head === "known" || head === "found") return second !== undefined && sources.has(second);
     if ((at.moment === "record" || at.moment === "result") && answered.includes(path)) return true;
     if (signatures.some(({ name }) => path.startsWith(`${name}.`))) return true;
     return isWithin(answers, path) || isWithin(filled.filter((_, step) => isFilledBy(version, step, at.place)).flat(), path);
   };
+}
+
+/** What an earlier part was asked and brought forth is known to the parts after it, and all of it to the result of the whole. */
+function isOfPart({ parts = [] }: ProcedureVersion, id: string | undefined, { place, moment }: RulePlace): boolean {
+  if (moment === "result") return id === "list" || parts.some((part) => part.id === id);
+  const [list, index] = place.split(".");
+  const after = list === "parts" ? parts[Number(index)]?.after : undefined;
+  return id !== undefined && comesBefore(parts, after ?? [], id);
+}
+
+function comesBefore(
+  parts: NonNullable<ProcedureVersion["parts"]>,
+  after: readonly string[],
+  id: string,
+  seen: readonly string[] = [],
+): boolean {
+  return after.some(
+    (one) =>
+      one === id || (!seen.includes(one) && comesBefore(parts, parts.find((part) => part.id === one)?.after ?? [], id, [...seen, one])),
+  );
 }
 
 /** Whether what an official fills in at a step is there by that place: a step's own fields know one another, those of a parallel branch do not. */

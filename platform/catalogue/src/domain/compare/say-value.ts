@@ -40,7 +40,7 @@ function sayMembers(value: Readonly<Record<string, unknown>>, place: string): Te
   return both(parts.map((part) => part.vi).join("; "), parts.map((part) => part.en).join("; "));
 }
 
-const UNITS = ["hour", "working-day", "day", "month"] as const;
+const UNITS = ["hour", "working-day", "day", "month", "year"] as const;
 const isUnit = (value: unknown): value is (typeof UNITS)[number] => UNITS.some((unit) => unit === value);
 
 const both = (vi: string, en: string = vi): Text => ({ vi, en });

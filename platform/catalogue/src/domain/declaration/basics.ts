@@ -28,7 +28,7 @@ export type LegalBasis = Static<typeof LegalBasis>;
 export const Term = Type.Object(
   {
     count: Type.Integer({ minimum: 0 }),
-    unit: Type.Union([Type.Literal("hour"), Type.Literal("working-day"), Type.Literal("day"), Type.Literal("month")]),
+    unit: Type.Union([Type.Literal("hour"), Type.Literal("working-day"), Type.Literal("day"), Type.Literal("month"), Type.Literal("year")]),
   },
   { additionalProperties: false },
 );

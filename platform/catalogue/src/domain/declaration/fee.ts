@@ -36,6 +36,22 @@ export const LocalRate = Type.Object(
 );
 export type LocalRate = Static<typeof LocalRate>;
 
+/** What the collecting body keeps of a fee (phần được để lại), as the act says it; the rest goes to the budget (Law on Fees and Charges 2015, articles 12 to 14). */
+export const RetainedShare = Type.Object(
+  { percent: Type.Integer({ minimum: 0, maximum: 100 }), law: LegalBasis },
+  { additionalProperties: false },
+);
+
+/** When money goes back by itself (hoàn trả): the dossier is refused, stopped, withdrawn or decided late, where the act says so. */
+export const RefundRule = Type.Object(
+  {
+    when: Type.Union([Type.Literal("refused"), Type.Literal("stopped"), Type.Literal("withdrawn"), Type.Literal("late")]),
+    percent: Type.Integer({ minimum: 1, maximum: 100 }),
+    law: LegalBasis,
+  },
+  { additionalProperties: false },
+);
+
 /** Phí or lệ phí (Law on Fees and Charges 2015, article 3), in whole đồng: reckoned by `amount`, a FEEL expression, or by `table`; exactly one of them. */
 export const Fee = Type.Object(
   {
@@ -47,6 +63,8 @@ export const Fee = Type.Object(
     rates: Type.Optional(Type.Array(LocalRate)),
     when: Type.Optional(Feel),
     unit: Type.Optional(Words),
+    retained: Type.Optional(RetainedShare),
+    refunds: Type.Optional(Type.Array(RefundRule)),
     law: LegalBasis,
   },
   { additionalProperties: false },

@@ -25,6 +25,38 @@ export const Consultation = Type.Object(
 );
 export type Consultation = Static<typeof Consultation>;
 
+/** A body whose meeting decides the step (hội đồng): who sits in it, how many must attend, and what is voted on. */
+export const Council = Type.Object(
+  {
+    name: Words,
+    /** Seats by the post that fills each; without a post somebody from outside the agency, named when the meeting is called. An optional one may stay empty. */
+    seats: Type.Array(
+      Type.Object(
+        {
+          title: Words,
+          post: Type.Optional(Type.String()),
+          chairs: Type.Optional(Type.Literal(true)),
+          optional: Type.Optional(Type.Literal(true)),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 2 },
+    ),
+    /** So many of so many members must attend. The majority decides, and the chair's vote where votes are equal. */
+    quorum: Type.Object({ present: Type.Integer({ minimum: 1 }), of: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+    /** The step's question that is voted on: a choice. */
+    votes: Type.String(),
+    /** A vote that finds nothing: the dossier then stays with its official, who refuses it on its ground. */
+    none: Type.Optional(Words),
+    /** The step's questions that the meeting itself answers: its day, the number of its minutes. */
+    metOn: Type.Optional(Type.String()),
+    minutes: Type.Optional(Type.String()),
+    law: LegalBasis,
+  },
+  { additionalProperties: false },
+);
+export type Council = Static<typeof Council>;
+
 /** A row of the internal-process table (quy trình nội bộ): step, task, unit, post, hours, form. */
 export const Step = Type.Object(
   {
@@ -45,6 +77,7 @@ export const Step = Type.Object(
     /** What may be done here beside completing it. Absent: all that the act allows; consulting only where `consult` says whom. */
     may: Type.Optional(Type.Array(Type.Enum(BRANCHES))),
     consult: Type.Optional(Consultation),
+    council: Type.Optional(Council),
     /** What the official fills in here; the answers join the facts under their paths. */
     fields: Type.Optional(Type.Array(Field)),
     /** What the step brings forth (kết quả). */

@@ -45,6 +45,7 @@ const UNITS: { readonly [U in Term["unit"]]: readonly [vi: string, en: string] }
   "working-day": ["ngày làm việc", "working day"],
   day: ["ngày", "day"],
   month: ["tháng", "month"],
+  year: ["năm", "year"],
 };
 
 /** "Sau 3 ngày coi như đồng ý": what the applicant's silence means at the end of the term. */

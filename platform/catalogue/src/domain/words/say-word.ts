@@ -13,6 +13,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     after: t("làm sau", "after"),
     instead: t("làm thay", "instead"),
   },
+  without: {
+    "go-on": t("các phần sau vẫn làm tiếp", "the parts after it go on"),
+    stop: t("các phần sau dừng theo", "the parts after it are called off"),
+    wait: t("các phần sau chờ nộp lại", "the parts after it wait for another try"),
+    ask: t("hỏi người nộp", "the applicant is asked"),
+  },
   does: {
     "take-in": t("tiếp nhận", "take in"),
     examine: t("thẩm định", "examine"),

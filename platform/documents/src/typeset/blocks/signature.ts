@@ -34,13 +34,20 @@ function layoutColumn(column: SignatureColumn, width: number, setting: Setting):
   const look = { width, align: "center" } as const;
   const size = setting.size;
   return stack([
-    ...column.title.flatMap((line) => setText(line, setting, { ...look, size, style: "bold" })),
+    ...column.title.flatMap((line) =>
+      linesOf(line, setting).flatMap((text) => setRuns([{ text, style: "bold" }], setting, { ...look, size })),
+    ),
     ...(column.note ? setText(column.note, setting, { ...look, size: size - 1, style: "italic" }) : []),
     gap(4),
     ...marksOf(column, width, setting),
     gap(4),
     ...(column.name && fill(column.name, setting.data) !== "" ? setText(column.name, setting, { ...look, size, style: "bold" }) : []),
   ]);
+}
+
+/** Authority and post stand one under the other ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), though one placeholder gives both. */
+function linesOf(line: string, { data }: Setting): readonly string[] {
+  return fill(line, data).split("\n");
 }
 
 function marksOf(column: SignatureColumn, width: number, setting: Setting): readonly Piece[] {

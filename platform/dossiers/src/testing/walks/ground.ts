@@ -32,17 +32,26 @@ export interface WalkGround extends AsyncDisposable {
   /** Publishes one more version, and makes the authority of its level competent for it. */
   publish(version: ProcedureVersion): Promise<void>;
   runJobs(): Promise<void>;
+  /** Jobs of the dossiers that are not run while they are named here: their process died. */
+  readonly held: Set<string>;
 }
 
 export interface GroundParts {
   readonly versions: readonly ProcedureVersion[];
   /** Beside the population and the civil-status registry; one of the same code takes their place. */
   readonly registries?: readonly RegistryDeclaration[];
+  /** Matters with an authority of their own at their level: `[["residence", "identity-card"]]` for the commune's police beside its committee. */
+  readonly apart?: readonly (readonly string[])[];
   /** When the walks begin: a Friday morning unless said otherwise. */
   readonly at?: string;
 }
 
-export async function openGround({ versions, registries = [], at = "2026-11-20T09:00:00+07:00" }: GroundParts): Promise<WalkGround> {
+export async function openGround({
+  versions,
+  registries = [],
+  apart = [],
+  at = "2026-11-20T09:00:00+07:00",
+}: GroundParts): Promise<WalkGround> {
   const db = await testDatabase();
   const clock = fixedClock(at);
   const sealing = await startTestSealing();
@@ -50,15 +59,19 @@ export async function openGround({ versions, registries = [], at = "2026-11-20T0
   const owners = await ownersOf(versions);
   const standard = civilStatus.registries.filter(({ code }) => registries.every((own) => own.code !== code));
   for (const registry of [...standard, ...registries]) await publishRegistry(node(), registry);
-  await publishAll(node(), versions);
   const provinceId = await aUnit(node(), { level: "province", code: "01", type: "Thành phố", name: "Hà Nội" });
   const communeId = await aUnit(node(), { level: "commune", code: "00004", type: "Phường", name: "Láng", parentId: provinceId });
-  const agencies = await authorities(node(), versions, { communeId, provinceId });
+  await publishAll(
+    node(),
+    versions.filter((version) => isWhole(version, versions)),
+  );
+  const agencies = await authorities(node(), versions, { communeId, provinceId, apart });
   const addresses = Object.fromEntries([...owners].map(([name, { owner }]) => [name, owner]));
-  const modules = [registriesModule({ owners: addresses }), documentsModule(sealing), dossiers];
+  const modules = [registriesModule({ owners: addresses }), documentsModule(sealing)];
+  const held = new Set<string>();
   const desks = new Map<string, Promise<Desk>>();
   return {
-    ...{ db, clock, communeId, provinceId, versions, owners, node },
+    ...{ db, clock, communeId, provinceId, versions, owners, node, held },
     agencyAt: (level) => agencies[level],
     deskOf: (agency, post) => {
       const key = `${agency.id} ${post}`;
@@ -67,7 +80,10 @@ export async function openGround({ versions, registries = [], at = "2026-11-20T0
       return desk;
     },
     publish: async (version) => void (await publishAll(node(), [version])),
-    runJobs: () => runJobsUntilQuiet(db.pool, clock, modules),
+    runJobs: () => {
+      const jobs = dossiers.jobs.filter(({ name }) => !held.has(name));
+      return runJobsUntilQuiet(db.pool, clock, [...modules, { ...dossiers, jobs }]);
+    },
     [Symbol.asyncDispose]: () => closeAll(sealing, db),
   };
 }
@@ -75,6 +91,11 @@ export async function openGround({ versions, registries = [], at = "2026-11-20T0
 async function closeAll(sealing: TestSealing, db: TestDatabase): Promise<void> {
   await sealing[Symbol.asyncDispose]();
   await db[Symbol.asyncDispose]();
+}
+
+/** A linked group is published where the procedures of its parts are among the versions; a pack alone does not have them all. */
+function isWhole({ parts = [] }: ProcedureVersion, versions: readonly ProcedureVersion[]): boolean {
+  return parts.every(({ code }) => versions.some((one) => one.code === code));
 }
 
 /** Whoever the versions' commands go to, each with a key of its own. */
@@ -89,18 +110,26 @@ async function ownersOf(versions: readonly ProcedureVersion[]): Promise<Readonly
 async function authorities(
   work: Work,
   versions: readonly ProcedureVersion[],
-  { communeId, provinceId }: Pick<WalkGround, "communeId" | "provinceId">,
+  { communeId, provinceId, apart }: Pick<WalkGround, "communeId" | "provinceId"> & Required<Pick<GroundParts, "apart">>,
 ): Promise<Record<Level, Agency>> {
   const matters = (level: Level) => [
     ...new Set(versions.flatMap(({ competence }) => (competence.level === level ? [competence.matter] : []))),
   ];
+  const others = (level: Level) => matters(level).filter((matter) => !apart.flat().includes(matter));
   const commune = await anAgency(work, {
     name: { vi: "Ủy ban nhân dân phường Láng", en: "People's Committee of Láng Ward" },
     placeId: communeId,
-    competentFor: matters("commune"),
+    competentFor: others("commune"),
   });
+  for (const [index, competentFor] of apart.entries()) {
+    const level = competentFor.some((matter) => matters("province").includes(matter)) ? "province" : "commune";
+    await anAgency(work, {
+      ...{ kind: "other", level, placeId: level === "province" ? provinceId : communeId, competentFor: [...competentFor] },
+      name: { vi: `Cơ quan chuyên ngành ${index + 1}`, en: `Authority ${index + 1}` },
+    });
+  }
   const province = await anAgency(work, {
-    ...{ kind: "other", level: "province", placeId: provinceId, competentFor: matters("province") },
+    ...{ kind: "other", level: "province", placeId: provinceId, competentFor: others("province") },
     name: { vi: "Sở Thử nghiệm thành phố Hà Nội", en: "Hà Nội Department of Trials" },
   });
   const ministry = await anAgency(work, {

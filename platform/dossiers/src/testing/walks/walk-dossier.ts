@@ -102,6 +102,11 @@ function stepIn({ version }: Walker, at: string | undefined): Step {
   return step;
 }
 
+/** Whoever holds the step the dossier stands at. */
+export function deskAt(walker: Walker, dossier: Dossier) {
+  return deskOf(walker, stepIn(walker, dossier.step));
+}
+
 /** A result is signed by whoever the version names first, everything else is done by the post that holds the step. */
 function deskOf({ ground, version, agency }: Walker, step: Step) {
   const post = step.does === "sign" && !version.result.signedBy.includes(step.post) ? version.result.signedBy[0] : step.post;

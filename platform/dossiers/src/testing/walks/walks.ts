@@ -2,35 +2,18 @@ import type { Agency } from "@motlan/agencies";
 import type { ProcedureVersion } from "@motlan/catalogue";
 import { readDocument } from "@motlan/documents";
 import { readPdfText } from "@motlan/documents/testing";
-import type { Typed } from "@motlan/forms";
-import { isFault, type JsonObject, localDateOf, newId } from "@motlan/kernel";
+import { type JsonObject, localDateOf, newId } from "@motlan/kernel";
 import { findOrder, type Order } from "@motlan/payments";
 import { registerRecord } from "@motlan/registries";
-import type { Channel, Dossier } from "../../domain/dossier.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 import { type HistoryRow, listHistory } from "../../store/history.ts";
 import { type DossierPaper, listPapers } from "../../store/papers.ts";
 import type { Citizen } from "../world.ts";
-import { type AFile, aCitizenOf, applyFor } from "./apply.ts";
+import { aCitizenOf, applyFor } from "./apply.ts";
 import { type GroundParts, openGround, type WalkGround } from "./ground.ts";
 import { walkDossier } from "./walk-dossier.ts";
-
-/** What one walk says; everything left out is invented soundly. */
-export interface WalkParts {
-  /** As typed, by path; a date as "2020-05-17". */
-  readonly answers?: Typed;
-  readonly actingFor?: string;
-  /** What the population registry says of the applicant, over the values of an ordinary inhabitant. */
-  readonly applicant?: JsonObject;
-  /** An applicant made before with `aCitizen`, where other records must name them. */
-  readonly by?: Citizen;
-  /** A file for a question, null for none. */
-  readonly files?: Readonly<Record<string, AFile | null>>;
-  /** What other owners answer to commands, by the id of the effect. */
-  readonly replies?: Readonly<Record<string, JsonObject>>;
-  /** What officials fill in at their steps, as typed, by path. */
-  readonly officialFields?: Typed;
-  readonly delivery?: Channel;
-}
+import { sayWhatIsMissing, type WalkParts } from "./walk-parts.ts";
+import { applyForGroup, type WholeWalk } from "./whole-walk.ts";
 
 /** A dossier that came to its end. */
 export interface Walked {
@@ -60,6 +43,8 @@ export interface Walks extends AsyncDisposable {
   }): Promise<string>;
   /** Applies for the procedure of that code and walks the dossier to its end. @throws where it is refused or sticks */
   walk(code: string, parts?: WalkParts): Promise<Walked>;
+  /** Applies for a linked group; its parts begin and wait. */
+  applyForGroup(code: string, parts?: WalkParts): Promise<WholeWalk>;
 }
 
 export async function openWalks(parts: GroundParts): Promise<Walks> {
@@ -73,6 +58,7 @@ export async function openWalks(parts: GroundParts): Promise<Walks> {
       return (await registerRecord(ground.node(), said)).recordId;
     },
     walk: (code, walk = {}) => walkOne(ground, code, walk),
+    applyForGroup: (code, walk = {}) => applyForGroup(ground, code, walk),
     [Symbol.asyncDispose]: () => ground[Symbol.asyncDispose](),
   };
 }
@@ -99,14 +85,6 @@ async function walkOne(ground: WalkGround, code: string, parts: WalkParts): Prom
   await ground.runJobs();
   const dossier = await walkDossier({ ground, version, agency, by, replies, officialFields }, id);
   return { dossier, agency, ...(await gather(ground, dossier)) };
-}
-
-/** A test that answers too little is told which question, not only that the form is incomplete; the fault stays the fault it is. */
-function sayWhatIsMissing(error: unknown): never {
-  if (isFault(error) && error.fields.length > 0) {
-    error.message = `${error.code}: ${error.fields.map(({ path, en }) => `${path}: ${en}`).join("; ")}`;
-  }
-  throw error;
 }
 
 async function gather({ node }: WalkGround, dossier: Dossier): Promise<Omit<Walked, "dossier" | "agency">> {

@@ -26,6 +26,8 @@ describe("what is typed at each kind of question is read as", () => {
     ["name", "nguyễn thị đào", "Nguyễn Thị Đào"],
     ["name", "NGUYỄN THỊ ĐÀO", "Nguyễn Thị Đào"],
     ["name", "y-ban êban", "Y-Ban Êban"],
+    ["name", "ﬀ ßa", "Ff Ssa"],
+    ["name", "nGUYỄN tHỊ aN", "Nguyễn Thị An"],
     ["number", "1.234,5", 1234.5],
     ["number", "12,5", 12.5],
     ["number", "1.234", 1234],

@@ -45,13 +45,20 @@ export function parseName(field: Field, typed: Json | undefined): Parsed {
   return measured(withCapitals(name), field.maxLength ?? LINE_LENGTH);
 }
 
+/** Each word with a capital. Typed all in one case, the rest becomes small; that of "nGUYỄN" too, since with its capital it is all in one case. */
 function withCapitals(name: string): string {
   const small = name.toLocaleLowerCase("vi");
   const uniform = name === small || name === name.toLocaleUpperCase("vi");
-  return (uniform ? small : name).replace(
-    /(^|[ -])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toLocaleUpperCase("vi"),
-  );
+  const capitals = (uniform ? small : name)
+    .replace(/(^|[ -])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter))
+    .normalize("NFC");
+  return capitals === name ? name : withCapitals(capitals);
+}
+
+/** One capital: a letter that stands for two ("ﬀ", "ß") has its second one small. */
+function capital(letter: string): string {
+  const [first = "", ...others] = letter.toLocaleUpperCase("vi");
+  return first + others.join("").toLocaleLowerCase("vi");
 }
 
 function measured(text: string, most: number): Parsed {

@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { fetchNow, issueDirectory, removeNode, revoke } from "@motlan/exchange";
+import { makeExchange } from "@motlan/exchange/module";
+import { systemClock } from "@motlan/kernel";
+import { describeNode, exchangeKeys, migrationsOf, type NodeConfig, openBeside, systemWork, wireRooms } from "@motlan/node";
+
+type Wanted = NonNullable<NodeConfig["exchange"]>;
+
+/** `motlan exchange remove NODE`, `revoke NODE KEY|CERTIFICATE`, at the centre: the next directory is issued at once. */
+export async function leaveCommand(config: NodeConfig, wanted: Wanted, args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options: { reason: { type: "string" } }, allowPositionals: true });
+  const [what, node = "", value = ""] = positionals;
+  if (wanted.centre !== "this-node")
+    throw new Error("Nút này không phải trung tâm (EXCHANGE_CENTRE=this-node). / This node is not the centre.");
+  const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
+  try {
+    const work = systemWork(database.pool, "cli.exchange");
+    const reason = values.reason ?? "";
+    if (what === "remove") await removeNode(work, { node, reason, centre: wanted.node });
+    else await revoke(work, { node, kind: value.includes("#") ? "key" : "certificate", value, reason });
+    const { version } = await issueDirectory(work, { instance: wanted.instance, key: exchangeKeys(config, wanted).centre() });
+    process.stdout.write(`✓ ${node}: danh bạ ${version} / directory ${version}\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+/** `motlan exchange fetch`: the directory at once, rather than within the minute. */
+export async function fetchCommand(config: NodeConfig, wanted: Wanted): Promise<void> {
+  const { key, tls } = await describeNode(config, wanted, new Date());
+  const { instance, node: id, centre } = wanted;
+  if (centre === "this-node") return;
+  const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
+  try {
+    const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre }, pool: database.pool, clock: systemClock });
+    await fetchNow(systemWork(database.pool, "cli.exchange"), exchange);
+    const directory = await exchange.directory.current(database.pool);
+    process.stdout.write(`✓ danh bạ ${directory?.content.version ?? "?"} / directory\n`);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,20 @@
+import type { PageRow } from "../../frame/types.ts";
+import { declareAct, endAct, endPage, newAgreementPage, reviseAct, revisePage } from "./agreement-acts.tsx";
+import { AGREEMENTS_PATH, agreementPage, agreementsPage } from "./agreements-page.tsx";
+import { askConsentAct, askConsentPage } from "./ask-page.tsx";
+import { CONSENTS_PATH, officeConsentsPage } from "./list-page.tsx";
+
+/** What an agency asks people to agree to. */
+export const consentDeskPages: readonly PageRow[] = [
+  { method: "GET", path: CONSENTS_PATH, who: "official", run: officeConsentsPage },
+  { method: "GET", path: `${CONSENTS_PATH}/xin`, who: "official", run: askConsentPage },
+  { method: "POST", path: `${CONSENTS_PATH}/xin`, who: "official", run: askConsentAct },
+  { method: "GET", path: AGREEMENTS_PATH, who: "official", run: agreementsPage },
+  { method: "GET", path: `${AGREEMENTS_PATH}/moi`, who: "official", run: newAgreementPage },
+  { method: "POST", path: `${AGREEMENTS_PATH}/moi`, who: "official", run: declareAct },
+  { method: "GET", path: `${AGREEMENTS_PATH}/:agreementId`, who: "official", run: agreementPage },
+  { method: "GET", path: `${AGREEMENTS_PATH}/:agreementId/sua`, who: "official", run: revisePage },
+  { method: "POST", path: `${AGREEMENTS_PATH}/:agreementId/sua`, who: "official", run: reviseAct },
+  { method: "GET", path: `${AGREEMENTS_PATH}/:agreementId/ket-thuc`, who: "official", run: endPage },
+  { method: "POST", path: `${AGREEMENTS_PATH}/:agreementId/ket-thuc`, who: "official", run: endAct },
+];

@@ -1,0 +1,40 @@
+import { listMismatches } from "@motlan/exchange";
+import { may } from "@motlan/kernel";
+import { listRefusedWrites } from "@motlan/registries";
+import { ButtonRow, LinkButton } from "@motlan/ui";
+import type { Visit } from "../../frame/types.ts";
+import { EVENTS, HALVES } from "../texts/exchange-events.ts";
+import { FILES } from "../texts/exchange-files.ts";
+import { WRITES } from "../texts/refused-writes.ts";
+import { EVENTS_PATH, FILES_PATH, HALVES_PATH, WRITES_PATH } from "./paths.ts";
+
+/** From the operations page to what else may need somebody. */
+export async function moreWays({ lang, work }: Visit) {
+  const { actor } = work;
+  const unmatched = (await listMismatches(work)).length;
+  const seesEvents = actor.kind === "official" && may(actor, "subscriptions.see", actor.agencyId);
+  const settles = actor.kind === "official" && may(actor, "registries.settle-writes", actor.agencyId);
+  const resting = settles ? (await listRefusedWrites(work)).resting.length : undefined;
+  return (
+    <ButtonRow>
+      <LinkButton href={HALVES_PATH} kind="secondary">
+        {`${HALVES.way[lang]}: ${unmatched}`}
+      </LinkButton>
+      {seesEvents ? (
+        <LinkButton href={EVENTS_PATH} kind="secondary">
+          {EVENTS.way[lang]}
+        </LinkButton>
+      ) : null}
+      {actor.kind === "official" && may(actor, "transfers.see", actor.agencyId) ? (
+        <LinkButton href={FILES_PATH} kind="secondary">
+          {FILES.way[lang]}
+        </LinkButton>
+      ) : null}
+      {resting === undefined ? null : (
+        <LinkButton href={WRITES_PATH} kind="secondary">
+          {`${WRITES.way[lang]}: ${resting}`}
+        </LinkButton>
+      )}
+    </ButtonRow>
+  );
+}

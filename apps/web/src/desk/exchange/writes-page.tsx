@@ -1,0 +1,196 @@
+import { formatDateTime } from "@motlan/formats";
+import { isFault } from "@motlan/kernel";
+import { giveUpWrite, listRefusedWrites, type RefusedWrites, retryWrite } from "@motlan/registries";
+import { BackLink, Button, ButtonRow, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle, TextArea } from "@motlan/ui";
+import { namesOf } from "../../frame/official-here.ts";
+import type { Answer, Visit } from "../../frame/types.ts";
+import { labelOfPath } from "../../portal/correct/say-value.ts";
+import { deskPage } from "../desk-frame.tsx";
+import { say } from "../fill.ts";
+import { ListTable } from "../parts/list-table.tsx";
+import { type Refusal, refusalOf } from "../refusal.tsx";
+import { WRITES as T } from "../texts/refused-writes.ts";
+import { EXCHANGE_PATH, WRITES_PATH } from "./paths.ts";
+
+type Write = RefusedWrites["resting"][number];
+
+/** GET /ban-lam-viec/ket-noi/chua-ghi: what this agency recorded and a registry's main node refuses; sent again, or given up. */
+export async function writesPage(visit: Visit, refusal?: Refusal): Promise<Answer> {
+  const { lang, work, query } = visit;
+  const { resting, givenUp } = await listRefusedWrites(work);
+  const names = await namesOf(
+    visit,
+    givenUp.flatMap(({ givenUpBy }) => givenUpBy ?? []),
+  );
+  const body = (
+    <>
+      <BackLink lang={lang} href={EXCHANGE_PATH} />
+      {refusal === undefined ? null : <ErrorSummary lang={lang} errors={refusal.errors} />}
+      <PageTitle title={T.title[lang]} lead={T.lead[lang]} />
+      {query.get("ghi-lai") === "" ? null : <Notice lang={lang} tone="success" title={T.retried[lang]} live />}
+      {query.get("thoi-ghi") === "" ? null : <Notice lang={lang} tone="success" title={T.wasGivenUp[lang]} live />}
+      {resting.length === 0 ? (
+        <EmptyState title={T.none[lang]} icon="done">
+          <p>{T.noneDo[lang]}</p>
+        </EmptyState>
+      ) : (
+        <Resting visit={visit} resting={resting} />
+      )}
+      {givenUp.length === 0 ? null : <GivenUp visit={visit} givenUp={givenUp} names={names} />}
+    </>
+  );
+  return deskPage(visit, { title: T.title[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
+}
+
+function Resting({ visit, resting }: { readonly visit: Visit; readonly resting: readonly Write[] }) {
+  const { lang } = visit;
+  return (
+    <section>
+      <h2>{T.resting[lang]}</h2>
+      <ListTable
+        lang={lang}
+        caption={T.resting[lang]}
+        columns={(["registry", "why", "act"] as const).map((key) => ({ key, label: T[key][lang] }))}
+        rows={resting.map((one) => ({
+          key: one.key,
+          cells: {
+            registry: <What visit={visit} one={one} />,
+            why: <Why visit={visit} one={one} />,
+            act: <Acts visit={visit} one={one} />,
+          },
+        }))}
+      />
+    </section>
+  );
+}
+
+interface OneProps {
+  readonly visit: Visit;
+  readonly one: Write;
+}
+
+function What({ visit: { lang }, one: { title, command, recordId, sentAt, answeredAt } }: OneProps) {
+  const times = { sent: formatDateTime(sentAt), refused: formatDateTime(answeredAt ?? sentAt) };
+  return (
+    <>
+      {title[lang]}: {(command === "amend" ? T.amend : T.record)[lang]}
+      <span class="queue__detail">{say(T.sent, lang, times)}</span>
+      <span class="queue__detail">{say(T.recordId, lang, { id: recordId })}</span>
+    </>
+  );
+}
+
+function Why({ visit: { lang }, one: { said, code, fields, behind } }: OneProps) {
+  const labels = fields.map((path) => labelOfPath(path, lang)).join(", ");
+  return (
+    <>
+      {said === undefined ? say(T.theirCode, lang, { code }) : said[lang]}
+      {said === undefined ? null : <span class="queue__detail">{say(T.code, lang, { code })}</span>}
+      {labels === "" ? null : <span class="queue__detail">{say(T.fields, lang, { fields: labels })}</span>}
+      {behind === 0 ? null : <span class="queue__detail">{say(T.behind, lang, { n: behind })}</span>}
+    </>
+  );
+}
+
+function Acts({ visit: { lang }, one: { key } }: OneProps) {
+  return (
+    <>
+      <Form lang={lang} action={`${WRITES_PATH}/ghi-lai`}>
+        <input type="hidden" name="lan-ghi" value={key} />
+        <Button small>{T.retry[lang]}</Button>
+      </Form>
+      <LinkButton href={`${WRITES_PATH}/thoi-ghi?${new URLSearchParams({ "lan-ghi": key })}`} kind="quiet">
+        {T.giveUp[lang]}
+      </LinkButton>
+    </>
+  );
+}
+
+interface GivenUpProps {
+  readonly visit: Visit;
+  readonly givenUp: readonly Write[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function GivenUp({ visit, givenUp, names }: GivenUpProps) {
+  const { lang } = visit;
+  const whoOf = ({ givenUpBy, givenUpAt }: Write) =>
+    say(T.whoGaveUp, lang, { who: names.get(givenUpBy ?? "") ?? "", at: givenUpAt === null ? "" : formatDateTime(givenUpAt) });
+  return (
+    <section>
+      <h2>{T.givenUp[lang]}</h2>
+      <ListTable
+        lang={lang}
+        caption={T.givenUp[lang]}
+        columns={(["registry", "why", "reasonGiven"] as const).map((key) => ({ key, label: T[key][lang] }))}
+        rows={givenUp.map((one) => ({
+          key: one.key,
+          cells: {
+            registry: <What visit={visit} one={one} />,
+            why: <Why visit={visit} one={{ ...one, behind: 0 }} />,
+            reasonGiven: (
+              <>
+                {one.givenUpWhy}
+                <span class="queue__detail">{whoOf(one)}</span>
+              </>
+            ),
+          },
+        }))}
+      />
+    </section>
+  );
+}
+
+/** POST …/chua-ghi/ghi-lai */
+export async function retryWriteAct(visit: Visit): Promise<Answer> {
+  try {
+    await retryWrite(visit.work, visit.form.get("lan-ghi"));
+    return { redirect: `${WRITES_PATH}?ghi-lai=1` };
+  } catch (error) {
+    return writesPage(visit, refusalOf(error, visit.lang, ""));
+  }
+}
+
+/** GET …/chua-ghi/thoi-ghi: why one is never to stand at the main node. */
+export async function giveUpWritePage(visit: Visit, refusal?: Refusal): Promise<Answer> {
+  const { lang, form, query, work } = visit;
+  const key = form.get("lan-ghi") || query.get("lan-ghi");
+  const one = (await listRefusedWrites(work)).resting.find((write) => write.key === key);
+  const body = (
+    <>
+      <BackLink lang={lang} href={WRITES_PATH} />
+      {refusal === undefined ? null : <ErrorSummary lang={lang} errors={refusal.errors} />}
+      <PageTitle title={T.giveUpTitle[lang]} lead={T.giveUpLead[lang]} />
+      {one === undefined ? null : (
+        <p>
+          <What visit={visit} one={one} />
+        </p>
+      )}
+      <Form lang={lang} action={`${WRITES_PATH}/thoi-ghi`}>
+        <input type="hidden" name="lan-ghi" value={key} />
+        <TextArea
+          {...{ lang, name: "ly-do", label: T.reason[lang], hint: T.reasonHint[lang], rows: 3 }}
+          value={form.get("ly-do")}
+          error={refusal?.errors.find(({ name }) => name === "ly-do")?.message}
+        />
+        <ButtonRow>
+          <Button kind="main">{T.giveUp[lang]}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+  return deskPage(visit, { title: T.giveUpTitle[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
+}
+
+/** POST …/chua-ghi/thoi-ghi */
+export async function giveUpWriteAct(visit: Visit): Promise<Answer> {
+  const { work, form, lang } = visit;
+  try {
+    await giveUpWrite(work, { key: form.get("lan-ghi"), why: form.get("ly-do") });
+    return { redirect: `${WRITES_PATH}?thoi-ghi=1` };
+  } catch (error) {
+    if (isFault(error, "registries/write-settled")) return writesPage(visit, refusalOf(error, lang, ""));
+    const { status, errors } = refusalOf(error, lang, "");
+    return giveUpWritePage(visit, { status, errors: errors.map(({ message }) => ({ name: "ly-do", message })) });
+  }
+}

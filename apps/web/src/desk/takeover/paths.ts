@@ -1,0 +1,1 @@
+export const TAKEOVER_PATH = "/ban-lam-viec/chuyen-du-lieu";

@@ -1,0 +1,47 @@
+/** The control sheet of a dossier and the agency's register. */
+export const CONTROL = {
+  title: { vi: "Phiếu kiểm soát quá trình giải quyết", en: "Control sheet" },
+  lead: {
+    vi: "Mẫu số {form}. Ai giữ hồ sơ, từ lúc nào đến lúc nào, so với số giờ của quy trình.",
+    en: "Form {form}. Who had the dossier, from when to when, against the hours of the process.",
+  },
+  step: { vi: "Bước", en: "Step" },
+  who: { vi: "Người thực hiện", en: "By" },
+  received: { vi: "Nhận lúc", en: "Received" },
+  passed: { vi: "Chuyển lúc", en: "Passed on" },
+  still: { vi: "đang giữ", en: "still there" },
+  allowed: { vi: "Quy định (giờ)", en: "Allowed (h)" },
+  used: { vi: "Thực tế (giờ)", en: "Took (h)" },
+  verdict: { vi: "Kết quả", en: "Outcome" },
+  agencies: { vi: "Thời gian ở từng cơ quan", en: "Time at each agency" },
+  agency: { vi: "Cơ quan", en: "Agency" },
+  hours: { vi: "Giờ làm việc", en: "Working hours" },
+  make: { vi: "Lập phiếu ký số (PDF)", en: "Make the sealed sheet (PDF)" },
+  made: { vi: "Phiếu đã lập", en: "Sheets made" },
+  waits: { vi: "đang đóng dấu, tải lại trang sau ít giây", en: "being sealed, reload in some seconds" },
+  empty: { vi: "Hồ sơ chưa bắt đầu bước nào.", en: "No step has begun." },
+} as const;
+
+export const REGISTER = {
+  title: { vi: "Sổ theo dõi hồ sơ", en: "Register of dossiers" },
+  lead: { vi: "{n} hồ sơ nộp từ {from} đến {to}.", en: "{n} dossiers submitted from {from} to {to}." },
+  from: { vi: "Từ ngày (ví dụ 01/11/2026)", en: "From (01/11/2026, say)" },
+  to: { vi: "Đến hết ngày", en: "Until the end of" },
+  show: { vi: "Xem sổ", en: "Show" },
+  code: { vi: "Mã hồ sơ", en: "Code" },
+  procedure: { vi: "Thủ tục", en: "Procedure" },
+  applicant: { vi: "Người nộp", en: "Applicant" },
+  submitted: { vi: "Nộp lúc", en: "Submitted" },
+  due: { vi: "Hẹn trả", en: "Due" },
+  decided: { vi: "Có kết quả", en: "Decided" },
+  returned: { vi: "Trả kết quả", en: "Returned" },
+  state: { vi: "Tình trạng", en: "State" },
+  csv: { vi: "Tải bảng (CSV)", en: "Download (CSV)" },
+  make: { vi: "Lập sổ ký số (PDF)", en: "Make the sealed register (PDF)" },
+  made: { vi: "Sổ đã lập", en: "Registers made" },
+  empty: { vi: "Không có hồ sơ nào nộp trong kỳ này", en: "Nothing was submitted in this period" },
+  wrong: {
+    vi: "Hãy viết ngày như 01/11/2026, ngày đầu không sau ngày cuối.",
+    en: "Write days as 01/11/2026, the first not after the last.",
+  },
+} as const;

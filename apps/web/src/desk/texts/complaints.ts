@@ -1,0 +1,53 @@
+import type { Text } from "@motlan/kernel";
+
+export const COMPLAINTS = {
+  title: { vi: "Khiếu nại", en: "Complaints" },
+  lead: {
+    vi: "Khiếu nại mà cơ quan bạn phải giải quyết, gần hết hạn đứng trước. Ai đã xử lý hồ sơ thì không thấy khiếu nại về hồ sơ đó ở đây.",
+    en: "Complaints your agency hears, the most urgent first. Whoever dealt with a dossier does not see complaints about it here.",
+  },
+  open: { vi: "Đang giải quyết", en: "Open" },
+  closed: { vi: "Đã xong", en: "Closed" },
+  none: { vi: "Không có khiếu nại nào", en: "No complaints" },
+  code: { vi: "Hồ sơ", en: "Dossier" },
+  about: { vi: "Khiếu nại về", en: "About" },
+  instance: { vi: "Lần", en: "Instance" },
+  state: { vi: "Tình trạng", en: "State" },
+  due: { vi: "Hạn", en: "Due" },
+  back: { vi: "Về danh sách khiếu nại", en: "Back to the list" },
+  complainant: { vi: "Người khiếu nại", en: "Complainant" },
+  complainedOf: { vi: "Cơ quan bị khiếu nại", en: "Complained of" },
+  takeUp: { vi: "Thụ lý", en: "Take it up" },
+  longer: { vi: "Tính thời hạn dài hơn vì", en: "A longer term because it is" },
+  complex: { vi: "Vụ việc phức tạp", en: "A complex matter" },
+  remote: { vi: "Vùng sâu, vùng xa, đi lại khó khăn", en: "A remote area" },
+  decline: { vi: "Không thụ lý", en: "Do not take it up" },
+  ask: { vi: "Hỏi người khiếu nại", en: "Ask the complainant" },
+  lengthen: { vi: "Kéo dài vì phức tạp", en: "Longer, being complex" },
+  decide: { vi: "Quyết định", en: "Decide" },
+  what: { vi: "Việc cần làm", en: "What to do" },
+  whatMissing: { vi: "Hãy chọn việc cần làm.", en: "Choose what to do." },
+  outcome: { vi: "Kết luận khi quyết định", en: "Finding, when deciding" },
+  outcomeMissing: { vi: "Hãy chọn kết luận.", en: "Choose the finding." },
+  words: { vi: "Nội dung gửi người khiếu nại", en: "Words to the complainant" },
+  wordsHint: {
+    vi: "Cần khi hỏi, kéo dài, không thụ lý hoặc quyết định. Quyết định được ký số, đóng dấu và gửi ngay.",
+    en: "Needed to ask, lengthen, decline or decide. A decision is signed, sealed and sent at once.",
+  },
+  send: { vi: "Thực hiện", en: "Do it" },
+  story: { vi: "Diễn biến", en: "What was done" },
+  paper: { vi: "Xem quyết định (PDF)", en: "See the decision (PDF)" },
+  stale: { vi: "Trang đã cũ. Hãy tải lại rồi làm tiếp.", en: "The page is old. Reload it, then go on." },
+} as const satisfies Record<string, Text>;
+
+export const MOVES: Readonly<Record<string, Text>> = {
+  complain: { vi: "Gửi khiếu nại", en: "Complained" },
+  "take-up": { vi: "Thụ lý", en: "Taken up" },
+  decline: { vi: "Không thụ lý", en: "Not taken up" },
+  ask: { vi: "Hỏi người khiếu nại", en: "Asked" },
+  answer: { vi: "Người khiếu nại trả lời", en: "Answered" },
+  lengthen: { vi: "Kéo dài thời hạn", en: "Lengthened" },
+  decide: { vi: "Quyết định", en: "Decided" },
+  withdraw: { vi: "Rút khiếu nại", en: "Withdrawn" },
+  end: { vi: "Kết thúc", en: "Ended" },
+};

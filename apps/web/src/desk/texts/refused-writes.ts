@@ -1,0 +1,46 @@
+import type { Text } from "@motlan/kernel";
+
+/** What was recorded here and the registry's main node refuses. */
+export const WRITES = {
+  title: { vi: "Chưa ghi được ở nút chủ quản", en: "Not recorded at the main node" },
+  lead: {
+    vi: "Có cơ sở dữ liệu mà bản chính đặt ở nút khác: ghi ở đây xong, hệ thống tự ghi tiếp ở đó. Lần ghi bị nút đó từ chối nằm ở đây cho đến khi có người xử lý; nội dung đã ghi ở cơ quan bạn vẫn còn nguyên.",
+    en: "Some registries have their main copy at another node: what is recorded here is recorded there too. What that node refuses stays here until somebody settles it; what your agency recorded stays as it is.",
+  },
+  way: { vi: "Bị nút chủ quản từ chối ghi", en: "Refused by a main node" },
+  none: { vi: "Không có lần ghi nào bị từ chối", en: "Nothing was refused" },
+  noneDo: { vi: "Lần ghi mới tự đi; không cần làm gì.", en: "New acts go by themselves; nothing is to be done." },
+  resting: { vi: "Chờ xử lý", en: "To be settled" },
+  givenUp: { vi: "Đã thôi ghi", en: "Given up" },
+  registry: { vi: "Cơ sở dữ liệu", en: "Registry" },
+  when: { vi: "Lúc", en: "When" },
+  why: { vi: "Nút chủ quản trả lời", en: "What the main node says" },
+  act: { vi: "Xử lý", en: "Settle" },
+  reasonGiven: { vi: "Lý do thôi ghi", en: "Why it was given up" },
+  record: { vi: "Ghi mới", en: "Recorded" },
+  amend: { vi: "Cải chính, thay đổi", en: "Amended" },
+  recordId: { vi: "Mã bản ghi: {id}", en: "Record: {id}" },
+  sent: { vi: "Ghi ở đây lúc {sent}; bị từ chối lúc {refused}", en: "Recorded here at {sent}; refused at {refused}" },
+  theirCode: { vi: "Nút chủ quản từ chối với mã {code}.", en: "The main node refused with the code {code}." },
+  code: { vi: "Mã: {code}", en: "Code: {code}" },
+  fields: { vi: "Mục bị nêu sai: {fields}", en: "Named as wrong: {fields}" },
+  behind: { vi: "{n} lần ghi sau của bản ghi này đang chờ", en: "{n} later acts on this record wait" },
+  retry: { vi: "Ghi lại", en: "Try again" },
+  giveUp: { vi: "Thôi ghi", en: "Give up" },
+  retried: {
+    vi: "Đã gửi lại. Nếu nút chủ quản vẫn từ chối, lần ghi sẽ trở lại danh sách này.",
+    en: "It is sent again. If the main node refuses once more, it comes back to this list.",
+  },
+  wasGivenUp: {
+    vi: "Đã thôi ghi, lý do đã được lưu. Các lần ghi sau của bản ghi đó được gửi tiếp.",
+    en: "It is given up and the reason kept. Later acts on that record go on.",
+  },
+  giveUpTitle: { vi: "Thôi ghi ở nút chủ quản", en: "Give up recording at the main node" },
+  giveUpLead: {
+    vi: "Nút chủ quản sẽ không có lần ghi này. Nội dung ở cơ quan bạn vẫn còn nguyên; các lần ghi sau của bản ghi đó được gửi tiếp và có thể cũng bị từ chối.",
+    en: "The main node will not have this act. What your agency recorded stays; later acts on that record go on, and may be refused too.",
+  },
+  reason: { vi: "Vì sao thôi ghi", en: "Why it is given up" },
+  reasonHint: { vi: "Được lưu lại cùng tên bạn.", en: "It is kept with your name." },
+  whoGaveUp: { vi: "{who}, {at}", en: "{who}, {at}" },
+} as const satisfies Record<string, Text>;

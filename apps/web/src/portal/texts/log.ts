@@ -1,0 +1,141 @@
+import type { Text } from "@motlan/kernel";
+import type { Finding, Verdict } from "@motlan/kernel/log";
+
+export const LOG = {
+  title: { vi: "Sổ nhật ký công khai", en: "The public log" },
+  lead: {
+    vi: "Mỗi việc trên hệ thống và mỗi lần có người xem dữ liệu đều để lại một dòng trong sổ này. Ai cũng kiểm tra được rằng sổ chỉ ghi thêm, không bị sửa, không bị xóa. Sổ chỉ chứa mã băm, không có dữ liệu cá nhân.",
+    en: "Every act and every reading of somebody's data leaves a line in this log. Anybody can check that it only grows and nothing is changed or removed. It holds hashes alone, no personal data.",
+  },
+  state: { vi: "Tình trạng sổ", en: "State of the log" },
+  size: { vi: "Số dòng đã ký", en: "Lines signed for" },
+  signedAt: { vi: "Ký lần cuối", en: "Last signed" },
+  name: { vi: "Tên sổ", en: "Name of the log" },
+  key: { vi: "Khóa công khai", en: "Public key" },
+  keyHint: { vi: "Hãy giữ lại khóa này ở nơi khác để kiểm tra về sau.", en: "Keep this key elsewhere to check by it later." },
+  looked: { vi: "Lần rà soát toàn bộ gần nhất", en: "Last look over the whole log" },
+  lookedAt: { vi: "{at}, {size} dòng", en: "{at}, {size} lines" },
+  notLooked: { vi: "Chưa rà soát xong lần đầu", en: "The first look has not ended yet" },
+  empty: { vi: "Sổ chưa có dòng nào.", en: "The log is still empty." },
+  inOrder: { vi: "Cơ sở dữ liệu khớp với sổ đã ký", en: "The database agrees with the signed log" },
+  broken: { vi: "Cơ sở dữ liệu KHÔNG khớp với sổ đã ký", en: "The database does NOT agree with the signed log" },
+  brokenText: {
+    vi: "Có người đã sửa hoặc xóa dữ liệu mà không qua hệ thống. Giữ nguyên máy, báo Thanh tra và bộ phận an toàn thông tin của cơ quan vận hành; bản sao lưu cho biết nội dung cũ.",
+    en: "Somebody changed or removed data past the system. Leave the machine as it is, tell the inspectorate and the operator's security officer; a back-up says what stood there.",
+  },
+  finding: { vi: "Dòng số {number}: {what}{when}", en: "Line {number}: {what}{when}" },
+  noNumber: { vi: "Ngoài sổ: {what}{when}", en: "Past the log: {what}{when}" },
+  at: { vi: " (việc lúc {at})", en: " (of {at})" },
+  check: { vi: "Kiểm tra một biên nhận", en: "Check a receipt" },
+  checkLead: {
+    vi: "Tải biên nhận ở trang Dữ liệu của tôi hoặc trang hồ sơ. Tệp được kiểm tra ngay trên máy bạn, kể cả khi mất mạng.",
+    en: "Download a receipt from My data or from a dossier. It is checked on your device, without a network too.",
+  },
+  file: { vi: "Tệp biên nhận", en: "The receipt" },
+  fileHint: {
+    vi: "Tệp có đuôi .tlog-proof; cũng nhận điểm chốt đã lưu từ trước.",
+    en: "A .tlog-proof file; a checkpoint kept from before as well.",
+  },
+  later: { vi: "Tệp chứng minh sổ chỉ ghi thêm", en: "Proof that the log only grew" },
+  laterHint: {
+    vi: "Nếu có: tải ở địa chỉ /log/consistency/ thêm số dòng của tệp cũ vào sau.",
+    en: "If you have one: from /log/consistency/ and the size in the older file.",
+  },
+  keys: { vi: "Khóa bạn tin cậy", en: "Keys you trust" },
+  keysHint: {
+    vi: "Điền sẵn khóa của sổ này. Dùng khóa bạn đã giữ thì chắc hơn.",
+    en: "This log's key is filled in. One you kept yourself is better.",
+  },
+  look: { vi: "Kiểm tra", en: "Check" },
+  fileMissing: { vi: "Hãy chọn tệp biên nhận.", en: "Choose the receipt." },
+  logged: { vi: "Nội dung đã ghi", en: "What was logged" },
+  place: { vi: "Vị trí trong sổ", en: "Place in the log" },
+  witnesses: { vi: "Bên làm chứng", en: "Witnesses" },
+  witnessed: { vi: "{name}: {size} dòng, lúc {at}", en: "{name}: {size} lines, at {at}" },
+  noWitness: { vi: "Chưa có bên nào ký làm chứng", en: "Nobody has cosigned yet" },
+  stamped: { vi: "Dấu thời gian (RFC 3161)", en: "Time-stamp (RFC 3161)" },
+  witness: { vi: "Bên làm chứng đã ký", en: "Cosigned by the witness" },
+  receipt: { vi: "Biên nhận", en: "Receipt" },
+  receipts: { vi: "Biên nhận của từng việc", en: "Receipts of each act" },
+  receiptsLead: {
+    vi: "Mỗi việc với hồ sơ này đã vào sổ nhật ký công khai. Giữ biên nhận, bạn chứng minh được việc đó có thật kể cả khi hệ thống mất dữ liệu.",
+    en: "Each act on this dossier stands in the public log. With its receipt you can prove it even if the system loses its data.",
+  },
+  when: { vi: "Lúc", en: "When" },
+  act: { vi: "Việc", en: "What was done" },
+  download: { vi: "Tải biên nhận", en: "Download" },
+  notYet: { vi: "Việc này chưa vào sổ. Biên nhận có sau vài giây.", en: "It is not in the log yet. The receipt is ready within seconds." },
+  again: { vi: "Thử lại", en: "Try again" },
+  mineGone: { vi: "{n} lượt xem dữ liệu của bạn đã bị xóa khỏi hệ thống", en: "{n} readings of your data were removed from the system" },
+  mineChanged: { vi: "{n} lượt xem dữ liệu của bạn đã bị sửa", en: "{n} readings of your data were changed" },
+  mineText: {
+    vi: "Sổ nhật ký công khai còn giữ dấu (dòng số {numbers}). Bạn có quyền khiếu nại; hãy báo cơ quan vận hành hoặc Thanh tra và gửi kèm số dòng.",
+    en: "The public log still holds their mark (lines {numbers}). You may complain: tell the operator or the inspectorate and name the lines.",
+  },
+  mineNumber: { vi: "chưa có số", en: "not numbered yet" },
+  hidden: { vi: "Lượt xem được giữ kín", en: "Reads kept from their persons" },
+  hiddenLead: {
+    vi: "Luật cho phép giữ kín một lượt xem trong một thời hạn; hết hạn, người có dữ liệu tự thấy. Số lượt được công khai ngay.",
+    en: "The law lets a read stay hidden for a time; then its person sees it by itself. How many there are is public at once.",
+  },
+  hiddenNone: { vi: "Chưa có lượt xem nào được giữ kín.", en: "No read was ever hidden." },
+  hiddenMonth: { vi: "Tháng", en: "Month" },
+  hiddenReason: { vi: "Lý do", en: "Reason" },
+  hiddenTotal: { vi: "Tổng số", en: "In all" },
+  hiddenStill: { vi: "Còn giữ kín", en: "Still hidden" },
+  hiddenRule: {
+    vi: "{title}: tối đa {days} ngày ({law}; số ngày do chúng tôi đặt, chưa đối chiếu)",
+    en: "{title}: {days} days at most ({law}; the days are ours, not compared)",
+  },
+  forMachines: { vi: "Cho phần mềm kiểm tra: ", en: "For software: " },
+} as const satisfies Record<string, Text>;
+
+export const VERDICTS: Readonly<Record<Verdict | "rewritten" | "grew", Text>> = {
+  good: { vi: "Đúng: việc này có trong sổ công khai", en: "Genuine: it stands in the public log" },
+  grew: { vi: "Đúng: sổ chỉ được ghi thêm", en: "Genuine: the log only grew" },
+  "no-key": { vi: "Chưa kết luận được: không có chữ ký của khóa bạn tin cậy", en: "Undecided: not signed by a key you trust" },
+  forged: { vi: "Chữ ký sai: không dùng tệp này", en: "The signature does not hold: do not rely on this file" },
+  "not-in-log": { vi: "Không có trong sổ, hoặc tệp đã bị sửa", en: "Not in the log, or the file was changed" },
+  rewritten: { vi: "Sổ đã bị viết lại: gửi cả hai tệp cho thanh tra", en: "The log was rewritten: give both files to the inspectorate" },
+  unreadable: { vi: "Đây không phải tệp của sổ", en: "This is no file of the log" },
+};
+
+export const FINDINGS: Readonly<Record<Finding["kind"], Text>> = {
+  "leaf-gone": { vi: "dòng nhật ký bị xóa", en: "the line of the log is gone" },
+  "leaf-changed": { vi: "dòng nhật ký bị sửa", en: "the line of the log was changed" },
+  "event-gone": { vi: "việc đã ghi bị xóa khỏi cơ sở dữ liệu", en: "the act that was logged is gone from the database" },
+  "event-changed": { vi: "việc đã ghi bị sửa trong cơ sở dữ liệu", en: "the act that was logged was changed in the database" },
+  "thing-gone": { vi: "một lượt xem dữ liệu đã ghi bị xóa khỏi cơ sở dữ liệu", en: "a reading that was logged is gone from the database" },
+  "thing-changed": {
+    vi: "một lượt xem dữ liệu đã ghi bị sửa trong cơ sở dữ liệu",
+    en: "a reading that was logged was changed in the database",
+  },
+  "node-changed": { vi: "cây băm của sổ bị sửa", en: "the tree of the log was changed" },
+  "checkpoint-changed": { vi: "điểm chốt đã ký bị sửa", en: "a signed checkpoint was changed" },
+  "checkpoint-gone": { vi: "điểm chốt đã ký bị xóa", en: "a signed checkpoint is gone" },
+  "witness-forked": {
+    vi: "bên làm chứng đã ký một lịch sử khác của sổ này: sổ đã bị viết lại hoặc cắt bớt",
+    en: "a witness has signed another history of this log: it was rewritten or cut back",
+  },
+  "event-not-logged": { vi: "một việc được ghi thẳng vào cơ sở dữ liệu", en: "something was written straight into the database" },
+};
+
+/** The acts on a dossier that are its applicant's to know. */
+export const ACTS: Readonly<Record<string, Text>> = {
+  "dossiers.submitted": { vi: "Nộp hồ sơ", en: "Submitted" },
+  "dossiers.received": { vi: "Tiếp nhận tại quầy", en: "Taken in at the counter" },
+  "dossiers.taken-over": { vi: "Chuyển từ phần mềm cũ sang", en: "Taken over from other software" },
+  "dossiers.moved": { vi: "Chuyển bước xử lý", en: "Moved on" },
+  "dossiers.asked": { vi: "Yêu cầu bổ sung", en: "Asked for more" },
+  "dossiers.asked-again": { vi: "Yêu cầu bổ sung lần hai", en: "Asked for more a second time" },
+  "dossiers.extended": { vi: "Gia hạn", en: "Deadline extended" },
+  "dossiers.late": { vi: "Quá hạn, gửi thư xin lỗi", en: "Late, with an apology" },
+  "dossiers.draft-sent": { vi: "Gửi bản nháp kết quả để bạn xem", en: "Draft of the result sent to you" },
+  "dossiers.decided": { vi: "Có kết quả", en: "Decided" },
+  "dossiers.refused": { vi: "Từ chối", en: "Refused" },
+  "dossiers.stopped": { vi: "Dừng giải quyết", en: "Closed without a result" },
+  "dossiers.passed-on": { vi: "Chuyển đến cơ quan có thẩm quyền", en: "Passed on to the agency that may settle it" },
+  "dossiers.passed-back": { vi: "Cơ quan nhận trả lại", en: "Given back by that agency" },
+  "dossiers.withdrawn": { vi: "Rút hồ sơ", en: "Withdrawn" },
+  "dossiers.returned": { vi: "Trả kết quả", en: "Result handed over" },
+};

@@ -1,0 +1,13 @@
+export { askWitness, type StampAuthority, type Witness } from "./ask-witnesses.ts";
+export { checkLogJob, checkWholeLog } from "./check-log.ts";
+export { type CheckState, type Finding, type KeptFinding, listFindings, readCheckState } from "./check-store.ts";
+export { hashLeaf, hashNodes } from "./hash.ts";
+export { logOrigin, logVerifierKey, nameLog } from "./log-key.ts";
+export { latestCheckpoint } from "./log-store.ts";
+export { appendToLog, isAsLogged, type Logged, listLeavesAbout, type ToLog } from "./logged.ts";
+export { mountLog } from "./mount-log.ts";
+export { consistencyFile, receiptOfEvent, receiptOfThing } from "./proofs.ts";
+export { verifierScript } from "./verify/browser-script.ts";
+export * from "./verify/index.ts";
+export { witnessVerifierKey } from "./witness.ts";
+export { latestStamp, listWitnesses } from "./witness-store.ts";

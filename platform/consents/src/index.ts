@@ -1,0 +1,28 @@
+export { type AnswerInput, answerConsent, giveConsent, withdrawConsent } from "./actions/answer-consent.ts";
+export { askConsent, type ConsentWish } from "./actions/ask-consent.ts";
+export { type CallAsked, conditionsOf, consentsForCall, requireConsent } from "./actions/decide-call.ts";
+export {
+  declareAgreement,
+  declarePolicy,
+  endAgreement,
+  endPolicy,
+  reviseAgreement,
+  revisePolicy,
+  type Sending,
+} from "./actions/declare-terms.ts";
+export { type AgreementFile, getOwnAgreement, listOwnAgreements, type OwnAgreement } from "./actions/own-agreements.ts";
+export {
+  type ConsentFile,
+  getAgreement,
+  getMyConsent,
+  getOfficeConsent,
+  listAgreements,
+  listMyConsents,
+  listOfficeConsents,
+  listPolicies,
+} from "./actions/read-consents.ts";
+export { type Consent, hasSaid, roleOf, type State, standsAt } from "./domain/consent.ts";
+export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces } from "./domain/terms.ts";
+export { faults as consentFaults } from "./faults.ts";
+export type { Step } from "./store/consents.ts";
+export type { Agreement, Policy } from "./store/terms.ts";

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { type Fault, isFault, newId } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
+import type { DirectoryIndex } from "../domain/directory.ts";
+import { decodedOf, endToEnd, type Headers, textOf } from "../domain/headers.ts";
+import { readSubsystem, serviceKey, subsystemKey } from "../domain/names.ts";
+import { signatureLines } from "../domain/signature-base.ts";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import type { Believed, Outgoing, Received, Served } from "../messages.ts";
+import { serveQuery } from "../providers/serve.ts";
+import { causeOf, renderRefusal, statusOfRefusal, toRefusal } from "../refusals.ts";
+import type { Half } from "../store/halves.ts";
+import { digestOf, requestHash, signAnswer } from "../wire/sign.ts";
+import { believeQuery } from "./believe-query.ts";
+
+/**
+ * Answers another node's question: believed first (certificate, signature, clock, never seen before), then decided, asked of what stands behind the service, cut to
+ * its purpose, signed together with the question, and given out once this node's half is in its log. A question that is not believed leaves no half: anybody could
+ * write it.
+ */
+export function answerQuery(work: Work, exchange: Exchange, received: Received): Promise<Outgoing> {
+  return answerInTurn(work, exchange, received, () => answerLetIn(work, exchange, received));
+}
+
+/** Whoever asks too much hears when to come back. */
+export async function answerInTurn(work: Work, exchange: Exchange, received: Received, answer: () => Promise<Outgoing>): Promise<Outgoing> {
+  const asker = askerOf(await exchange.directory.current(work.db).catch(() => undefined), received);
+  const place = exchange.gates.giving.enter(asker);
+  if ("seconds" in place) {
+    const client = (textOf(received.headers, "x-road-client") ?? asker).slice(0, 200);
+    const fault = faults["too-many"]({ client, seconds: place.seconds });
+    return signOutcome(exchange, received, { fault }, work.clock.now());
+  }
+  try {
+    return await answer();
+  } finally {
+    place.leave();
+  }
+}
+
+/**
+ * Who shares a place at the gate. Nothing is believed yet: a node's own systems are those the directory lists, and every other name it says is its own one place, since
+ * names can be made up without end. Whose certificate is not listed shares one with all the others like it.
+ */
+function askerOf(directory: DirectoryIndex | undefined, { shown, headers }: Received): string {
+  const peer = directory?.byCertificate.get(shown?.der ?? "");
+  if (peer === undefined) return "";
+  const named = readSubsystem(textOf(headers, "x-road-client") ?? "");
+  const client = named.ok ? subsystemKey(named.value) : "";
+  return directory?.subsystems.get(client)?.node === peer ? `${peer} ${client}` : peer;
+}
+
+async function answerLetIn(work: Work, exchange: Exchange, received: Received): Promise<Outgoing> {
+  const began = work.clock.now();
+  let believed: Believed | undefined;
+  let outcome: Served | { readonly fault: Fault };
+  try {
+    believed = await believeQuery(work, exchange, received);
+    outcome = await serveQuery(work, exchange, believed);
+  } catch (error) {
+    outcome = { fault: toRefusal(error, "giving", exchange.note, randomUUID()) };
+  }
+  const answer = signOutcome(exchange, received, outcome, work.clock.now());
+  if (believed === undefined) return answer;
+  try {
+    await exchange.log.write(halfOf(believed, received, outcome, answer, began, work.clock.now()));
+    return answer;
+  } catch (error) {
+    const fault = toRefusal(error, "giving", exchange.note, randomUUID());
+    return signOutcome(exchange, received, { fault }, work.clock.now());
+  }
+}
+
+/** Every answer is signed with the question's signature in it, refusals too: whoever asks must know whose word it is. */
+export function signOutcome(exchange: Exchange, received: Received, outcome: Served | { readonly fault: Fault }, now: Date): Outgoing {
+  const asked = endToEnd(received.headers);
+  const {
+    status,
+    headers,
+    body: whole,
+  } = "fault" in outcome ? renderRefusal(outcome.fault, textOf(asked, "x-road-request-id") ?? randomUUID(), "vi") : outcome;
+  // Nothing is sent with these, so nothing is what the digest is of.
+  const body = received.method === "HEAD" || status === 204 || status === 304 ? Buffer.alloc(0) : whole;
+  const echoed = Object.fromEntries(
+    ["x-road-client", "x-road-service", "x-road-id", "x-road-request-id"].flatMap((name) => {
+      const value = textOf(asked, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const { method, path, query } = received;
+  const toSign: Headers = {
+    ...endToEnd(headers),
+    ...echoed,
+    ...("x-road-error" in headers ? { "x-road-error": headers["x-road-error"] ?? "" } : {}),
+    "x-road-request-hash": requestHash({ method, path, query, headers: asked }, received.body),
+    "content-digest": digestOf(body),
+  };
+  const querySignature = textOf(received.headers, "signature");
+  if (querySignature === undefined) return { status, headers: toSign, body };
+  return { status, headers: signAnswer({ status, headers: toSign, querySignature }, exchange.node.signing, now), body };
+}
+
+function halfOf(
+  believed: Believed,
+  received: Received,
+  outcome: Served | { readonly fault: Fault },
+  answer: Outgoing,
+  beganAt: Date,
+  endedAt: Date,
+): Half {
+  const { headers, client, target, peer, requestId, queryId } = believed;
+  const refused = "fault" in outcome ? outcome.fault : undefined;
+  const served = "fault" in outcome ? undefined : outcome;
+  return {
+    key: newId(beganAt),
+    side: "giving",
+    queryId,
+    requestId,
+    client,
+    service: serviceKey(target.service),
+    peer,
+    method: received.method,
+    endpoint: served?.endpoint ?? "/**",
+    userId: textOf(headers, "x-road-userid") ?? null,
+    issue: decodedOf(headers, "x-road-issue") ?? null,
+    represented: textOf(headers, "x-road-represented-party") ?? null,
+    purpose: decodedOf(headers, "x-road-pdu-purpose") ?? null,
+    law: served?.law ?? decodedOf(headers, "x-road-pdu-legal-basis") ?? null,
+    status: refused === undefined ? answer.status : statusOfRefusal(refused),
+    fault: refused !== undefined && isFault(refused) ? (causeOf(refused) ?? "node-fault") : null,
+    overAsked: served?.overAsked ?? [],
+    requestDigest: textOf(received.headers, "content-digest") ?? "",
+    answerDigest: textOf(answer.headers, "content-digest") ?? null,
+    requestSigned: signatureLines(received.headers),
+    answerSigned: signatureLines(answer.headers),
+    beganAt,
+    endedAt,
+  };
+}

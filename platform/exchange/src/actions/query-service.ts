@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { newId } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
+import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
+import { endToEnd, type Headers, lastWins, textOf } from "../domain/headers.ts";
+import { decodePart, encodeName, readParts } from "../domain/names.ts";
+import { normalisePath } from "../domain/path.ts";
+import { signatureLines } from "../domain/signature-base.ts";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import { causeOf, statusOfRefusal, toRefusal } from "../refusals.ts";
+import type { Half } from "../store/halves.ts";
+import { LARGEST_BODY } from "../wire/body.ts";
+import { type AskedOfNode, type Sent, sendSigned } from "../wire/send-signed.ts";
+import { digestOf, signQuery } from "../wire/sign.ts";
+
+/** A question to a service of another authority. */
+export interface ServiceQuery {
+  /** In whose name: a subsystem listed on this node, `INSTANCE/CLASS/MEMBER/SUBSYSTEM`. */
+  readonly client: string;
+  /** `INSTANCE/CLASS/MEMBER/SUBSYSTEM/SERVICE`. */
+  readonly service: string;
+  /** "GET" unless said otherwise. */
+  readonly method?: string;
+  /** What follows the service, beginning with "/", each segment percent-encoded. */
+  readonly path?: string;
+  /** Without the question mark. */
+  readonly query?: string;
+  /** Passed on, but for what belongs to one connection. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body?: Uint8Array;
+  /** A purpose the giving authority granted, and the basis in law the asker names. */
+  readonly purpose?: string;
+  readonly law?: string;
+  /** The official or person behind the question, with the country's two letters before it ("VN…"). */
+  readonly userId?: string;
+  /** The dossier or case it is asked for. */
+  readonly issue?: string;
+  /** For whom the member asks, where it asks for another. */
+  readonly represented?: string;
+  /** One word for the question, the same on both sides; made where none is given. */
+  readonly queryId?: string;
+  /** The one node that may answer, where the asker insists. */
+  readonly node?: string;
+  /** Fields the asker wants, as dotted paths: what goes beyond its purpose is counted. */
+  readonly fields?: readonly string[];
+}
+
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+  readonly queryId: string;
+  readonly requestId: string;
+}
+
+/**
+ * Asks a service of another node and gives its answer, proved to be that node's and to this very question, once this node's half is in its log. Whatever the service
+ * itself answers (404, 422) is an answer; what the exchange refuses is thrown.
+ * @throws every fault of `domain/causes.ts`
+ */
+export async function queryService(work: Work, exchange: Exchange, query: ServiceQuery): Promise<ServiceAnswer> {
+  if (work.actor.kind === "stranger") throw faults["not-yours"]();
+  const began = work.clock.now();
+  const message = await prepare(work, exchange, query, began);
+  const result = await sendSigned(exchange, message, work.clock).catch(
+    (error: unknown): Sent => ({ fault: toRefusal(error, "asking", exchange.note, message.requestId) }),
+  );
+  const half = halfOf(message, result, began, work.clock.now());
+  try {
+    await exchange.log.write(half);
+  } catch (error) {
+    throw toRefusal(error, "asking", exchange.note, message.requestId);
+  }
+  if ("fault" in result) throw result.fault;
+  const { status, headers, body } = result;
+  return { status, headers, body, queryId: message.queryId, requestId: message.requestId };
+}
+
+interface Message extends AskedOfNode {
+  readonly queryId: string;
+  readonly requestId: string;
+  readonly client: string;
+  readonly service: string;
+  readonly query: ServiceQuery;
+}
+
+async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now: Date): Promise<Message> {
+  const directory = await directoryInForce(work, exchange, now);
+  const { client, service, peer } = readNames(directory, exchange, query);
+  const segments = query.path === undefined || query.path === "" ? [] : query.path.split("/").slice(1);
+  const path = normalisePath(segments);
+  if (!path.ok) throw faults[path.why](path.about);
+  const [method, body] = [(query.method ?? "GET").toUpperCase(), query.body ?? Buffer.alloc(0)];
+  if (!/^[A-Z]{1,16}$/.test(method) || method === "CONNECT" || method === "TRACE") throw faults["bad-header"]({ name: "method" });
+  if (body.length > LARGEST_BODY) throw faults["too-large"]();
+  const [queryId, requestId] = [query.queryId ?? randomUUID(), randomUUID()];
+  const headers = {
+    ...endToEnd({ accept: "application/json", ...query.headers }),
+    ...ownHeaders(query, { client, service, queryId, requestId }),
+    "content-digest": digestOf(body),
+  };
+  const bad = Object.entries(headers).find(([, value]) => !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)));
+  if (bad !== undefined) throw faults["bad-header"]({ name: bad[0] });
+  const parts = { method, path: `/x/v1/${encodeName(service)}${path.value}`, query: query.query ?? "", headers };
+  const signed = signQuery(parts, exchange.node.signing, now);
+  return {
+    queryId,
+    requestId,
+    client,
+    service,
+    query,
+    peer,
+    directory,
+    method,
+    path: parts.path,
+    search: parts.query,
+    headers,
+    signed,
+    body,
+  };
+}
+
+async function directoryInForce(work: Work, exchange: Exchange, now: Date): Promise<DirectoryIndex> {
+  const directory = await exchange.directory.current(work.db).catch((error: unknown) => {
+    throw toRefusal(error, "asking", exchange.note, "directory");
+  });
+  if (directory === undefined) throw faults["no-directory"]();
+  const age = judgeAge(directory.content, now, exchange.graceMs);
+  if (!age.ok) throw faults[age.why](age.about);
+  return directory;
+}
+
+function readNames(directory: DirectoryIndex, exchange: Exchange, query: ServiceQuery) {
+  const [client, service] = [readKey(query.client, 4), readKey(query.service, 5)];
+  if (client === undefined) throw faults["bad-client"]();
+  if (service === undefined) throw faults["bad-address"]();
+  if (directory.subsystems.get(client)?.node !== exchange.node.id) throw faults["unknown-client"]({ client });
+  const owner = directory.subsystems.get(service.slice(0, service.lastIndexOf("/")));
+  const peer = owner === undefined ? undefined : directory.nodes.get(owner.node);
+  if (peer === undefined) throw faults["unknown-provider"]({ service });
+  if (query.node !== undefined && query.node !== peer.id) throw faults["wrong-node"]({ node: query.node });
+  return { client, service, peer };
+}
+
+/** A name as our own code writes it: decoded parts. */
+function readKey(key: string, length: number): string | undefined {
+  const parts = readParts(encodeName(key));
+  return parts.ok && parts.value.length === length && parts.value.every((part) => decodePart(encodeURIComponent(part)).ok)
+    ? parts.value.join("/")
+    : undefined;
+}
+
+function ownHeaders(query: ServiceQuery, ids: { client: string; service: string; queryId: string; requestId: string }): Headers {
+  const said: Record<string, string | undefined> = {
+    "x-road-client": encodeName(ids.client),
+    "x-road-service": encodeName(ids.service),
+    "x-road-id": ids.queryId,
+    "x-road-request-id": ids.requestId,
+    "x-road-userid": query.userId,
+    "x-road-issue": query.issue === undefined ? undefined : escaped(query.issue),
+    "x-road-represented-party": query.represented,
+    "x-road-security-server": query.node === undefined ? undefined : encodeName(query.node),
+    "x-road-pdu-purpose": query.purpose === undefined || query.purpose === "" ? undefined : encodeURIComponent(query.purpose),
+    "x-road-pdu-legal-basis": query.law === undefined ? undefined : encodeURIComponent(query.law),
+    "x-motlan-fields": query.fields === undefined || query.fields.length === 0 ? undefined : query.fields.join(","),
+  };
+  // Space around a value is lost on the wire, and would be missed in what was signed.
+  return Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim()]])));
+}
+
+/** Plain ASCII goes as it is; anything else percent-encoded. */
+function escaped(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
+}
+
+function halfOf(message: Message, sent: Sent, beganAt: Date, endedAt: Date): Half {
+  const { query, queryId, requestId, client, service, peer, method, headers, signed } = message;
+  const answered = sent.answer === undefined ? undefined : lastWins(sent.answer.raw);
+  return {
+    key: newId(beganAt),
+    side: "asking",
+    queryId,
+    requestId,
+    client,
+    service,
+    peer: peer.id,
+    method,
+    endpoint: "/**",
+    userId: query.userId ?? null,
+    issue: query.issue ?? null,
+    represented: query.represented ?? null,
+    purpose: query.purpose ?? null,
+    law: query.law ?? null,
+    status: "fault" in sent ? statusOfRefusal(sent.fault) : sent.status,
+    fault: "fault" in sent ? (causeOf(sent.fault) ?? "asking-fault") : null,
+    overAsked: [],
+    requestDigest: textOf(headers, "content-digest") ?? "",
+    answerDigest: (answered && textOf(answered, "content-digest")) ?? null,
+    requestSigned: signatureLines(signed),
+    answerSigned: (answered && signatureLines(answered)) ?? null,
+    beganAt,
+    endedAt,
+  };
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Work } from "@motlan/kernel/db";
+import { queryService } from "../actions/query-service.ts";
+import { type Headers, lastWins } from "../domain/headers.ts";
+import { clientsInGovStack, clientsOf, inGovStack, isListing } from "../domain/listing.ts";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import type { Outgoing } from "../messages.ts";
+import { renderRefusal, toRefusal } from "../refusals.ts";
+import { readBody } from "../wire/body.ts";
+import { readJson } from "../wire/read-json.ts";
+import { send } from "../wire/send.ts";
+import { type Caller, keyOf, proveClient } from "./prove-client.ts";
+import { type EdgeRequest, isEdge, readRequest, saidOf } from "./read-request.ts";
+
+export { isEdge };
+
+/**
+ * The door for systems that speak X-Road's REST protocol, and GovStack's dialect of its metaservices. A plain handler of Node's, so that it stands behind the node's
+ * own server and behind the one of the exchange alike. It says nothing to browsers (no CORS) and follows no redirect.
+ */
+export function serveEdge(exchange: Exchange, request: IncomingMessage, response: ServerResponse, caller: Caller): void {
+  const language = /^en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "vi";
+  answer(exchange, request, caller)
+    .catch((error: unknown): Outgoing => {
+      const id = randomUUID();
+      return renderRefusal(toRefusal(error, "asking", exchange.note, id), id, language);
+    })
+    .then(
+      (outgoing) => send(request, response, outgoing),
+      () => response.destroy(),
+    );
+}
+
+async function answer(exchange: Exchange, request: IncomingMessage, caller: Caller): Promise<Outgoing> {
+  const url = request.url ?? "";
+  const headers = lastWins(request.rawHeaders);
+  const work = exchange.begin();
+  if (/^\/listClients(\?|$)/.test(url)) return listClients(work, exchange, url, headers);
+  const asked = readRequest(url, headers);
+  const said = saidOf(headers);
+  await proveClient(exchange, asked.client, headers, caller);
+  const place = exchange.gates.asking.enter(asked.client);
+  if ("seconds" in place) throw faults["asking-too-many"]({ client: asked.client, seconds: place.seconds });
+  try {
+    return await pass(work, exchange, { request, asked, said, headers });
+  } finally {
+    place.leave();
+  }
+}
+
+interface LetIn {
+  readonly request: IncomingMessage;
+  readonly asked: EdgeRequest;
+  readonly said: ReturnType<typeof saidOf>;
+  readonly headers: Headers;
+}
+
+async function pass(work: Work, exchange: Exchange, { request, asked, said, headers }: LetIn): Promise<Outgoing> {
+  const body = await readBody(request);
+  if (body === "too-large") throw faults["too-large"]();
+  const { client, service, path, query } = asked;
+  const method = request.method ?? "GET";
+  const { authorization: _key, ...rest } = headers;
+  // Our own key goes no further; a token for the service does.
+  const passed = keyOf(headers) === undefined ? headers : rest;
+  const given = await queryService(work, exchange, { ...said, client, service, method, path, query, headers: passed, body });
+  return asked.dialect === "govstack" ? translated(asked, given) : given;
+}
+
+async function listClients(work: Work, exchange: Exchange, url: string, headers: Headers): Promise<Outgoing> {
+  const directory = await exchange.directory.current(work.db);
+  if (directory === undefined) throw faults["no-directory"]();
+  const asked = new URL(url, "http://edge").searchParams;
+  const instance = asked.get("xRoadInstance") ?? asked.get("instanceId") ?? directory.content.instance;
+  const isGovStack = asked.has("instanceId") || "information-mediator-client" in headers || "x-govstack-client" in headers;
+  const listed = isGovStack ? clientsInGovStack(directory) : clientsOf(directory);
+  // One instance is known here: another has no clients we could name.
+  return asJson(instance === directory.content.instance || isGovStack ? listed : { member: [] });
+}
+
+/** An X-Road listing as GovStack writes it; anything else as it came. */
+function translated({ service }: EdgeRequest, given: Outgoing): Outgoing {
+  if (!/\/(listMethods|allowedMethods)$/.test(service) || given.status !== 200) return given;
+  const read = readJson(given.body);
+  return isListing(read) ? { ...given, body: Buffer.from(JSON.stringify(inGovStack(read))) } : given;
+}
+
+function asJson(content: object): Outgoing {
+  return { status: 200, headers: { "content-type": "application/json; charset=utf-8" }, body: Buffer.from(JSON.stringify(content)) };
+}

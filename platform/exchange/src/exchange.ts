@@ -1,0 +1,89 @@
+import type { Clock } from "@motlan/kernel";
+import { type Pool, startWork, type Work } from "@motlan/kernel/db";
+import type { ConsentDesk } from "./consents.ts";
+import type { RoomService } from "./providers/room.ts";
+import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
+import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
+import { type Gate, type GateOptions, makeGate } from "./wire/gate.ts";
+import { type MessageLog, messageLog } from "./wire/message-log.ts";
+import { connectPeers, type Peers, type TlsIdentity } from "./wire/peers.ts";
+import type { SigningKey } from "./wire/sign.ts";
+
+/** What this node is in the exchange. */
+export interface ThisNode {
+  readonly instance: string;
+  /** Its name in the directory, `INSTANCE/CLASS/MEMBER/CODE`. */
+  readonly id: string;
+  readonly signing: SigningKey;
+  readonly tls: TlsIdentity;
+  /** Where the directory is fetched, and the centre's public key (Ed25519, base64url) by which it is believed. */
+  readonly centre?: { readonly url: string; readonly x: string };
+  /** For how long an expired directory is gone on with: an hour, ours. */
+  readonly graceMs?: number;
+  /** On the centre: with what it signs the directory. */
+  readonly issues?: SigningKey;
+  /** How long a query may take in all: 30 seconds, ours. */
+  readonly timeoutMs?: number;
+}
+
+/** The exchange of one node: its directory, its connections, its log. */
+export interface Exchange {
+  readonly node: ThisNode;
+  readonly graceMs: number;
+  readonly timeoutMs: number;
+  readonly directory: DirectoryKeeper;
+  readonly peers: Peers;
+  readonly log: MessageLog;
+  readonly reads: DecidingReads;
+  /** Lets queries in, fairly between clients; of its two sides, each has its own. */
+  readonly gates: { readonly asking: Gate; readonly giving: Gate };
+  /** Rooms of this node that stand behind services, by the word a service names them with. */
+  readonly rooms: Readonly<Record<string, RoomService>>;
+  /** Whom to ask whether a person agreed; without it a right that needs a consent cannot be given. */
+  readonly consents: ConsentDesk | undefined;
+  /** From now on this is what the node signs with and shows; what is under way goes on as it began. */
+  take(identity: Pick<ThisNode, "signing" | "tls">): void;
+  /** Heard when it does. */
+  whenTaken(hear: (tls: TlsIdentity) => void): void;
+  /** A work of the node itself. */
+  begin(): Work;
+  /** One line of the technical log: no personal value. */
+  note(line: Readonly<Record<string, unknown>>): void;
+}
+
+export interface ExchangeOptions {
+  readonly node: ThisNode;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly rooms?: Exchange["rooms"];
+  readonly consents?: ConsentDesk;
+  readonly note?: Exchange["note"];
+  /** How many queries are let in: 256 at once and 500 a second for one client, ours. */
+  readonly gate?: GateOptions;
+}
+
+export function makeExchange({ node, pool, clock, rooms = {}, consents, note = () => undefined, gate }: ExchangeOptions): Exchange {
+  const begin = () => startWork({ pool, clock, actor: { kind: "system", name: "exchange" } });
+  const { graceMs = 3_600_000, timeoutMs = 30_000 } = node;
+  const held = { ...node };
+  const hearing: ((tls: TlsIdentity) => void)[] = [];
+  return {
+    node: held,
+    graceMs,
+    timeoutMs,
+    directory: keepDirectories(node.instance),
+    peers: connectPeers(() => held.tls),
+    log: messageLog(begin),
+    reads: decidingReads(begin, consents),
+    gates: { asking: makeGate(gate), giving: makeGate(gate) },
+    take({ signing, tls }) {
+      Object.assign(held, { signing, tls });
+      for (const hear of hearing) hear(tls);
+    },
+    whenTaken: (hear) => void hearing.push(hear),
+    rooms,
+    consents,
+    begin,
+    note,
+  };
+}

@@ -1,0 +1,56 @@
+import type { DirectoryIndex } from "./domain/directory.ts";
+import type { Headers } from "./domain/headers.ts";
+import type { Target } from "./domain/path.ts";
+
+/** A question as it came over the wire. */
+export interface Received {
+  readonly method: string;
+  /** As it stood there, and what is signed. */
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: Buffer;
+  /** What the connection showed. */
+  readonly shown: ShownCertificate | undefined;
+}
+
+export interface ShownCertificate {
+  /** DER, base64. */
+  readonly der: string;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** A question that is its node's own word. */
+export interface Believed {
+  readonly directory: DirectoryIndex;
+  readonly peer: string;
+  readonly client: string;
+  readonly target: Target;
+  readonly queryId: string;
+  readonly requestId: string;
+  readonly method: string;
+  /** What was signed, and nothing else. */
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+export interface Outgoing {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** What a service gave, and what of it the log keeps. */
+export interface Served extends Outgoing {
+  readonly endpoint: string;
+  readonly law: string | undefined;
+  readonly overAsked: readonly string[];
+}
+
+/** What stands behind a service gave this, before it is cut to the purpose. */
+export interface Given extends Outgoing {
+  /** True where nothing beyond the purpose can be in it. */
+  readonly trimmed: boolean;
+  readonly law?: string;
+}

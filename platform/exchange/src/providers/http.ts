@@ -1,0 +1,41 @@
+import { endToEnd, type Headers, lastWins } from "../domain/headers.ts";
+import { serviceKey } from "../domain/names.ts";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import type { Believed, Given } from "../messages.ts";
+import { call } from "../wire/calls.ts";
+import { digestOf, signQuery } from "../wire/sign.ts";
+
+/**
+ * Asks the information system behind a service. It sees the method, path, query, body and headers of the asking system, and who asks; a redirect of its own is its
+ * answer, and nobody here follows it.
+ */
+export async function askSystem(
+  exchange: Exchange,
+  { url, timeoutMs, signed = false }: { readonly url: string; readonly timeoutMs: number; readonly signed?: boolean },
+  believed: Believed,
+  now: Date,
+): Promise<Given> {
+  const { target, method, headers, body } = believed;
+  const at = new URL(url);
+  const path = `${at.pathname.replace(/\/+$/, "")}${target.path}${target.query === "" ? "" : `?${target.query}`}`;
+  const [whole, query] = [path === "" ? "/" : path, target.query];
+  const passed = signed
+    ? signQuery({ method, path: whole.split("?")[0] ?? "", query, headers: withDigest(headers, body) }, exchange.node.signing, now)
+    : headers;
+  const asked = await call({ url: at, path: whole, method, headers: { ...passed, host: at.host }, body, timeoutMs });
+  const service = serviceKey(target.service);
+  if (!asked.ok && asked.why === "too-large") throw faults["answer-too-large"]({ service });
+  if (!asked.ok)
+    throw asked.why === "slow"
+      ? faults["service-slow"]({ service, seconds: timeoutMs / 1_000 })
+      : faults["service-failed"]({ service, reason: asked.reason });
+  const { status, raw, body: answer } = asked.answer;
+  if (status < 200 || status > 599) throw faults["service-failed"]({ service, reason: String(status) });
+  const given = endToEnd(Object.fromEntries(Object.entries(lastWins(raw)).filter(([name]) => !name.startsWith("x-road-"))));
+  return { status, headers: given, body: answer, trimmed: false };
+}
+
+function withDigest(headers: Headers, body: Uint8Array): Headers {
+  return { ...headers, "content-digest": digestOf(body) };
+}

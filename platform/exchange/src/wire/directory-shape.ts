@@ -1,0 +1,46 @@
+import { type Static, Type } from "typebox";
+import { Value } from "typebox/value";
+import type { Directory } from "../domain/directory.ts";
+
+const Titled = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) });
+const Instant = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$" });
+
+export const KeyShape = Type.Object({
+  id: Type.String(),
+  x: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+  from: Instant,
+  until: Instant,
+});
+export const NodeShape = Type.Object({
+  id: Type.String(),
+  title: Titled,
+  url: Type.String({ pattern: "^https://[^/]+$" }),
+  certificates: Type.Array(Type.String({ pattern: "^[A-Za-z0-9+/=]+$" }), { minItems: 1 }),
+  keys: Type.Array(KeyShape, { minItems: 1 }),
+});
+const RevokedShape = Type.Object({
+  node: Type.String(),
+  kind: Type.Union([Type.Literal("certificate"), Type.Literal("key")]),
+  value: Type.String(),
+  at: Instant,
+});
+const DirectoryShape = Type.Object({
+  instance: Type.String({ minLength: 1 }),
+  version: Type.Integer({ minimum: 1 }),
+  issuedAt: Instant,
+  expiresAt: Instant,
+  nodes: Type.Array(NodeShape),
+  members: Type.Array(Type.Object({ name: Type.String(), title: Titled })),
+  subsystems: Type.Array(Type.Object({ name: Type.String(), title: Titled, node: Type.String() })),
+  groups: Type.Array(Type.Object({ code: Type.String(), title: Titled, names: Type.Array(Type.String()) })),
+  revoked: Type.Optional(Type.Array(RevokedShape)),
+});
+
+export function asDirectory(value: unknown): Directory | undefined {
+  const read: unknown = value;
+  return isDirectory(read) ? read : undefined;
+}
+
+function isDirectory(value: unknown): value is Static<typeof DirectoryShape> {
+  return Value.Check(DirectoryShape, value);
+}

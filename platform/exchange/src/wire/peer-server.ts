@@ -1,0 +1,106 @@
+import type { IncomingMessage } from "node:http";
+import { createServer, type Server } from "node:https";
+import { TLSSocket } from "node:tls";
+import { answerHalves, HALVES_PATH } from "../actions/answer-halves.ts";
+import { answerQuery } from "../actions/answer-query.ts";
+import { PATH } from "../actions/believe-query.ts";
+import { lastWins } from "../domain/headers.ts";
+import { isEdge, serveEdge } from "../edge/serve-edge.ts";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import type { Outgoing, ShownCertificate } from "../messages.ts";
+import { renderRefusal } from "../refusals.ts";
+import { readBody } from "./body.ts";
+import { send } from "./send.ts";
+
+export interface PeerServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** A caller that takes longer to say its question is let go. */
+const SLOW_MS = 30_000;
+
+/**
+ * Where other nodes ask (HTTPS, certificates on both sides). A certificate that is not listed gets as far as an answer that says so: whoever runs that node can act
+ * on a sentence, not on a broken handshake.
+ */
+export function servePeers(
+  exchange: Exchange,
+  { port, host = "0.0.0.0" }: { readonly port: number; readonly host?: string },
+): Promise<PeerServer> {
+  const { certificate, privateKey } = exchange.node.tls;
+  const server = createServer(
+    {
+      cert: certificate,
+      key: privateKey,
+      requestCert: true,
+      // What the connection shows is held against the directory on every question, which may have changed since the handshake.
+      rejectUnauthorized: false,
+      minVersion: "TLSv1.3",
+      keepAliveTimeout: 65_000,
+      requestTimeout: SLOW_MS,
+      headersTimeout: SLOW_MS,
+      maxHeaderSize: 32_768,
+    },
+    (request, response) => {
+      // Systems that show a certificate of their own ask here too, by X-Road's protocol.
+      if (isEdge(request.url ?? "")) {
+        const certificate = shownBy(request)?.der;
+        serveEdge(exchange, request, response, { address: "", ...(certificate !== undefined && { certificate }) });
+        return;
+      }
+      handle(exchange, request).then(
+        (answer) => send(request, response, answer),
+        () => response.destroy(),
+      );
+    },
+  );
+  // Connections that stand go on under the certificate they began with.
+  exchange.whenTaken(({ certificate: cert, privateKey: key }) => server.setSecureContext({ cert, key, minVersion: "TLSv1.3" }));
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve({ port: portOf(server), close: () => close(server) }));
+  });
+}
+
+async function handle(exchange: Exchange, request: IncomingMessage): Promise<Outgoing> {
+  const [path = "", ...queries] = (request.url ?? "").split("?");
+  if (!path.startsWith(PATH) && path !== HALVES_PATH) return renderRefusal(faults["bad-address"](), "", "vi");
+  const body = await readBody(request);
+  if (body === "too-large") return renderRefusal(faults["too-large"](), "", "vi");
+  const received = {
+    method: request.method ?? "",
+    path,
+    query: queries.join("?"),
+    headers: lastWins(request.rawHeaders),
+    body,
+    shown: shownBy(request),
+  };
+  return path === HALVES_PATH ? answerHalves(exchange.begin(), exchange, received) : answerQuery(exchange.begin(), exchange, received);
+}
+
+const shown = new WeakMap<TLSSocket, ShownCertificate>();
+
+function shownBy({ socket }: IncomingMessage): ShownCertificate | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const known = shown.get(socket);
+  if (known !== undefined) return known;
+  const certificate = socket.getPeerX509Certificate();
+  if (certificate === undefined) return undefined;
+  const made = { der: certificate.raw.toString("base64"), from: new Date(certificate.validFrom), until: new Date(certificate.validTo) };
+  shown.set(socket, made);
+  return made;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,15 @@
+export { closePast } from "./actions/close-past.ts";
+export { type CountsAsked, countOffers, countOffersHere, type ServiceCounts } from "./actions/count-offers.ts";
+export { declineOffer } from "./actions/decline-offer.ts";
+export { LOOK, lookForDays } from "./actions/look-for-days.ts";
+export { getMyOffer, listMyOffers, type MyOffer } from "./actions/my-offers.ts";
+export { ALL, type Choice, listMyChoices, optIn, optOut } from "./actions/opt-out.ts";
+export { publishProactive } from "./actions/publish-proactive.ts";
+export { takeBackRefusal } from "./actions/take-back-refusal.ts";
+export { type TakingUp, takeUpOffer } from "./actions/take-up-offer.ts";
+export { undoOffer } from "./actions/undo-offer.ts";
+export type { Offer, OfferedWay, OfferSource, OfferState } from "./domain/offer.ts";
+export { signOf } from "./domain/offer.ts";
+export { decideTakeBack } from "./domain/take-back.ts";
+export { events } from "./events.ts";
+export { faults } from "./faults.ts";

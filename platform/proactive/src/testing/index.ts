@@ -1,0 +1,2 @@
+export { cardAtTwentyFive, childOfSix, eighteen, passEnds } from "./services.ts";
+export { aProactiveVillage, type ProactiveVillage } from "./village.ts";

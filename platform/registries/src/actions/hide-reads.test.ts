@@ -1,0 +1,130 @@
+import { localDate, newId } from "@motlan/kernel";
+import { checkWholeLog } from "@motlan/kernel/log";
+import { anOfficial, aPerson, fixedClock, logUntilQuiet, refusal, type TestDatabase, testDatabase } from "@motlan/kernel/testing";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { module } from "../module.ts";
+import { countHidden } from "../store/hiding.ts";
+import { aMember, libraryMembers } from "../testing/library-members.ts";
+import { hideLonger, readHidden } from "./hide-reads.ts";
+import { findMyAccesses, getMyAccess, listMyAccesses, listMyReaders } from "./list-my-accesses.ts";
+import { checkMyAccesses, proveMyAccess } from "./prove-my-access.ts";
+import { publishRegistry } from "./publish-registry.ts";
+import { readRecord } from "./read-records.ts";
+import { registerRecord } from "./register-record.ts";
+
+const clock = fixedClock("2026-11-02T09:00:00+07:00");
+const registry = "library-members";
+const chief = anOfficial({ permissions: ["registries.read", "registries.hide"] });
+const DAY = 86_400_000;
+let db: TestDatabase;
+let card: string;
+let personId: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  await publishRegistry(db.work(), libraryMembers);
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+beforeEach(async () => {
+  const values = aMember();
+  card = String(values.card);
+  personId = String(values.personId);
+  const input = { registry, values, validFrom: localDate("2020-01-01"), reason: "Ghi danh", requestKey: newId() };
+  await registerRecord(db.work(undefined, clock), input);
+});
+
+const me = () => db.work(aPerson({ personId }), clock);
+const office = () => db.work(chief, clock);
+const inDays = (days: number) => new Date(clock.now().getTime() + days * DAY);
+const hide = (days: number, reason = "criminal-investigation") =>
+  readHidden(office(), { registry, by: "card", value: card, purpose: "lending" }, { reason, until: inDays(days) });
+const seen = async () => (await listMyAccesses(me())).length;
+
+test("a hidden read gives the record, is shown to its person nowhere, and opens by itself at its moment", async () => {
+  const { records, accessIds } = await hide(30);
+  expect(records).toMatchObject([{ registry, values: { card } }]);
+  const [accessId = 0n] = accessIds;
+  await logUntilQuiet(db.pool, clock, [module]);
+  expect(await seen()).toBe(0);
+  expect(await listMyReaders(me())).toEqual([]);
+  expect(await findMyAccesses(me(), { own: true, limit: 9, offset: 0 })).toEqual({ total: 0, items: [] });
+  expect(await getMyAccess(me(), accessId)).toBeUndefined();
+  expect(await refusal(proveMyAccess(me(), { accessId }))).toBe("registries/not-yours");
+  clock.advance(30 * DAY - 1);
+  expect(await seen()).toBe(0);
+  clock.advance(1);
+  expect(await listMyAccesses(me())).toMatchObject([
+    { id: String(accessId), hidden: { reason: "criminal-investigation", until: clock.now() }, who: { agencyId: chief.agencyId } },
+  ]);
+  expect(await proveMyAccess(me(), { accessId })).toContain("c2sp.org/tlog-proof@v1");
+  expect(await checkMyAccesses(me())).toEqual({ gone: [], changed: [] });
+});
+
+test("only that read is hidden: what the same act reads next is shown", async () => {
+  const work = office();
+  const one = { registry, by: "card", value: card, purpose: "lending" };
+  await work.transaction(async () => {
+    await readHidden(work, one, { reason: "victim-protection", until: inDays(1) });
+    await readRecord(work, one);
+  });
+  expect(await seen()).toBe(1);
+});
+
+test("the numbers of what was hidden are told while the clock goes on, so that it can be hidden longer", async () => {
+  let ms = clock.now().getTime();
+  const ticking = { now: () => new Date(ms++) };
+  const until = inDays(1);
+  const hidden = () =>
+    readHidden(db.work(chief, ticking), { registry, by: "card", value: card, purpose: "lending" }, { reason: "victim-protection", until });
+  const [first, second] = [await hidden(), await hidden()];
+  expect([first.accessIds.length, second.accessIds.length]).toEqual([1, 1]);
+  expect(second.accessIds).not.toEqual(first.accessIds);
+  await hideLonger(office(), { accessId: second.accessIds[0] ?? 0n, until: inDays(2), words: "x" });
+});
+
+test("how many are hidden is public at once, and of whom is not", async () => {
+  const counted = async () => (await countHidden(db.pool, clock.now())).find(({ reason }) => reason === "national-security");
+  await hide(10, "national-security");
+  await hide(20, "national-security");
+  expect(await counted()).toMatchObject({ total: 2, hidden: 2 });
+  clock.advance(10 * DAY);
+  expect(await counted()).toMatchObject({ total: 2, hidden: 1 });
+  expect(Object.keys((await counted()) ?? {}).sort()).toEqual(["hidden", "month", "reason", "total"]);
+});
+
+test("no reason, no moment and no limit but the law's; more is refused, gives nothing and stays in the log", async () => {
+  const refused = async () =>
+    db.asOwner<{ why: string }>("select data ->> 'why' as why from kernel.event where type = 'registries.hiding-refused' order by tx, id");
+  const before = (await refused()).length;
+  expect(await refusal(hide(121))).toBe("registries/hidden-too-long");
+  expect(await refusal(hide(1, "curiosity"))).toBe("registries/unknown-hiding");
+  expect(await refusal(hide(0))).toBe("registries/hiding-over");
+  expect((await refused()).slice(before).map(({ why }) => why)).toEqual(["hidden-too-long", "unknown-hiding", "hiding-over"]);
+  expect(await db.asOwner("select 1 from registries.access_entry where person_id = $1", [personId])).toEqual([]);
+});
+
+test("a later moment stays within the limit from the read on; beyond it nobody gets one", async () => {
+  const { accessIds } = await hide(30);
+  const [accessId = 0n] = accessIds;
+  const longer = (days: number) => hideLonger(office(), { accessId, until: inDays(days), words: "Vụ án chưa xong" });
+  await longer(120);
+  await longer(120);
+  expect(await refusal(longer(121))).toBe("registries/hidden-too-long");
+  clock.advance(31 * DAY);
+  expect(await seen()).toBe(0);
+  expect(await refusal(longer(90))).toBe("registries/hidden-too-long");
+  clock.advance(89 * DAY);
+  expect(await seen()).toBe(1);
+  const events = await db.asOwner("select 1 from kernel.event where type = 'registries.hidden-longer' and data ->> 'accessId' = $1", [
+    String(accessId),
+  ]);
+  expect(events).toHaveLength(1);
+});
+
+test("a moment moved by hand in the database is found in the log", async () => {
+  const { accessIds } = await hide(30);
+  await logUntilQuiet(db.pool, clock, [module]);
+  await db.asOwner("update registries.access_entry set hidden_until = '2099-01-01' where id = $1", [String(accessIds[0])]);
+  const look = db.work({ kind: "system", name: "kernel.check-log" }, clock);
+  expect(await checkWholeLog(look, [module])).toMatchObject([{ kind: "thing-changed", what: "registries.access" }]);
+});

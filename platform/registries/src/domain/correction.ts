@@ -1,0 +1,51 @@
+import type { Json, LocalDate } from "@motlan/kernel";
+
+export type CorrectionState = "received" | "accepted" | "refused" | "withdrawn";
+
+/** What a person says is wrong of their own record, and what became of it. */
+export interface Correction {
+  readonly id: string;
+  readonly recordId: string;
+  readonly registry: string;
+  readonly kind: string;
+  /** The agency that keeps the record. */
+  readonly agencyId: string;
+  readonly personId: string;
+  readonly path: string;
+  /** What stood there when it was asked; null: nothing. */
+  readonly held: Json;
+  readonly wanted: Json;
+  readonly words: string;
+  readonly fileIds: readonly string[];
+  readonly state: CorrectionState;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly extended: boolean;
+  readonly settledAt: Date | null;
+  /** What the acceptance wrote. */
+  readonly versionId: string | null;
+}
+
+export type CorrectionMove = "ask" | "accept" | "refuse" | "extend" | "withdraw";
+
+/** One step, as both sides see it. */
+export interface CorrectionAct {
+  readonly at: Date;
+  readonly move: CorrectionMove;
+  readonly officialId: string | null;
+  readonly words: string;
+  readonly basis: string;
+}
+
+export interface CorrectionTerms {
+  readonly from: LocalDate;
+  readonly days: number;
+  /** By how much it may be lengthened, once. */
+  readonly longer: number;
+  readonly law: string;
+}
+
+/** How long a keeper may take, by the law in force on the day it was asked: the latest that held by then. Before the first we know, nobody asked here. */
+export function correctionTermsOn([first, ...later]: readonly [CorrectionTerms, ...CorrectionTerms[]], day: LocalDate): CorrectionTerms {
+  return later.findLast(({ from }) => from <= day) ?? first;
+}

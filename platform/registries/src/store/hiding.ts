@@ -1,0 +1,69 @@
+import { type Db, statement, type Tx } from "@motlan/kernel/db";
+
+const say = statement(
+  "registries.say_hidden",
+  "select set_config('motlan.hidden_reason', $1, true), set_config('motlan.hidden_until', $2, true)",
+);
+
+/** From here on the act's entries are hidden; nothing given, they are not. */
+export async function sayHidden(tx: Tx, reason = "", until?: Date): Promise<void> {
+  await say.run(tx, [reason, until?.toISOString() ?? ""]);
+}
+
+const now = statement<{ id: bigint }>("registries.hidden_now", "select hidden_now as id from registries.hidden_now($1, $2::uuid)");
+
+/** The entries an official has hidden in this act. */
+export async function listHiddenNow(tx: Tx, officialId: string, agencyId: string): Promise<readonly bigint[]> {
+  return (await now.all(tx, [officialId, agencyId])).map(({ id }) => id);
+}
+
+export interface HiddenRead {
+  readonly at: Date;
+  readonly reason: string;
+  readonly until: Date;
+}
+
+const by = statement<HiddenRead>("registries.hidden_by", "select at, reason, until from registries.hidden_by($1, $2::uuid)");
+
+export function findHiddenBy(tx: Tx, accessId: bigint, agencyId: string): Promise<HiddenRead | undefined> {
+  return by.find(tx, [accessId, agencyId]);
+}
+
+const longer = statement(
+  "registries.hide_longer",
+  `insert into registries.hidden_longer (access_id, until, at, official_id, agency_id, words) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+);
+
+/** False where that very moment was given before. */
+export async function insertLonger(
+  tx: Tx,
+  of: {
+    readonly accessId: bigint;
+    readonly until: Date;
+    readonly at: Date;
+    readonly officialId: string;
+    readonly agencyId: string;
+    readonly words: string;
+  },
+): Promise<boolean> {
+  return (await longer.run(tx, [of.accessId, of.until, of.at, of.officialId, of.agencyId, of.words])) === 1;
+}
+
+export interface HiddenCount {
+  readonly reason: string;
+  /** The first day of the month. */
+  readonly month: string;
+  readonly total: number;
+  /** How many of them are still kept from their persons. */
+  readonly hidden: number;
+}
+
+const counts = statement<HiddenCount>(
+  "registries.hidden_counts",
+  "select reason, month, total, hidden from registries.hidden_counts($1::timestamptz)",
+);
+
+/** How many reads were hidden, by reason and month: public at once. */
+export function countHidden(db: Db, at: Date): Promise<readonly HiddenCount[]> {
+  return counts.all(db, [at]);
+}

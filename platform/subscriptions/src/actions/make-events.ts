@@ -1,0 +1,41 @@
+import type { Purpose } from "@motlan/exchange";
+import { type JsonObject, localDateOf, type Text } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
+import { readRecord, trimValues } from "@motlan/registries";
+import { type CloudEvent, sourceOf, toCloudEvent } from "../domain/cloud-event.ts";
+import type { Topic } from "../domain/topic.ts";
+import type { OccurrenceRow } from "../store/topics.ts";
+
+export interface Hearer {
+  readonly client: string;
+  readonly title: Text;
+  readonly queryId: string;
+  readonly purpose: Purpose | undefined;
+  readonly user?: string;
+  readonly issue?: string;
+}
+
+/** What is known a moment after the event was written is what it tells of: amendments of one millisecond are a millisecond apart. */
+const MOMENT_MS = 2;
+
+/**
+ * Occurrences as events for somebody: a record's is read as it stood then, cut to the hearer's purpose, and the person concerned sees that it was given, as with any
+ * question. One that is not given any more goes out without data.
+ */
+export async function makeEvents(work: Work, topic: Topic, rows: readonly OccurrenceRow[], hearer: Hearer): Promise<readonly CloudEvent[]> {
+  const about = { source: sourceOf(topic.subsystem, topic.code), type: topic.type };
+  const made: CloudEvent[] = [];
+  for (const row of rows) made.push(toCloudEvent(row, about, await dataOf(work, row, hearer)));
+  return made;
+}
+
+async function dataOf(work: Work, { record, data, at }: OccurrenceRow, { purpose, ...far }: Hearer): Promise<JsonObject | null> {
+  if (record === null) return purpose === undefined || data === null ? data : trimValues(data, purpose.fields);
+  if (purpose === undefined) return null;
+  const { registry, recordId: value } = record;
+  const asOf = { valid: localDateOf(at), recorded: new Date(at.getTime() + MOMENT_MS) };
+  const view = await readRecord(work, { registry, by: "id", value, purpose: purpose.code, asOf, far });
+  if (view === undefined) return null;
+  const values = purpose.fields.includes("*") ? view.values : trimValues(view.values, purpose.fields);
+  return { kind: view.kind, validFrom: view.validFrom, values, disputed: view.disputed };
+}

@@ -1,0 +1,12 @@
+export { declareTopic, type TopicDeclaration } from "./actions/declare-topic.ts";
+export { deliverEvents } from "./actions/deliver-events.ts";
+export { type Following, followTopic, replayTopic, unfollowTopic } from "./actions/follow-topic.ts";
+export { type FollowingState, listFollowings } from "./actions/list-followings.ts";
+export { type DeadName, listTroubles, resendDeadLetters, skipDeadLetter } from "./actions/settle-dead-letters.ts";
+export { forgetReceived, readReceived } from "./actions/take-events.ts";
+export type { TopicSource } from "./domain/topic.ts";
+export { events } from "./events.ts";
+export { faults } from "./faults.ts";
+export { permissions } from "./permissions.ts";
+export type { ReceivedEvent } from "./store/received.ts";
+export type { DeadLetter, SubscriptionState } from "./store/troubles.ts";

@@ -1,0 +1,1 @@
+export { aPublisher, type Publisher, TOPIC } from "./a-publisher.ts";

@@ -1,0 +1,18 @@
+export { beginFetch, type FetchWish, resumeFetch } from "./actions/begin-fetch.ts";
+export { fetchFile } from "./actions/fetch-file.ts";
+export { listOffers, type OffersQuestion } from "./actions/list-offers.ts";
+export { type FileOffer, offerFile } from "./actions/offer-file.ts";
+export { FILES, type FileDesk, openFiles } from "./actions/open-files.ts";
+export { type ChunkOfFile, putChunk } from "./actions/put-chunk.ts";
+export { type Content, listFiles, openContent, readFile, readMissing, readReceipt } from "./actions/read-files.ts";
+export { sweepFiles } from "./actions/sweep-files.ts";
+export { dropContent, type FileToEnd, withdrawFile } from "./actions/withdraw-file.ts";
+export { type Bytes, openBytes } from "./disk/bytes.ts";
+export { CHUNK, chunksOf, lengthOf } from "./domain/chunks.ts";
+export { RECEIPT, type Receipt } from "./domain/receipt.ts";
+export { events } from "./events.ts";
+export { faults } from "./faults.ts";
+export { permissions } from "./permissions.ts";
+export type { FileRow, Side, State, Trouble } from "./store/files.ts";
+export { rootOf } from "./wire/root.ts";
+export { asReceipt } from "./wire/shapes.ts";

@@ -1,0 +1,14 @@
+import { defineModule, faultTable } from "@motlan/kernel";
+import { events } from "./events.ts";
+import { faults } from "./faults.ts";
+import { jobs } from "./jobs.ts";
+import { permissions } from "./permissions.ts";
+
+export const module = defineModule({
+  name: "work",
+  migrations: new URL("../migrations/", import.meta.url),
+  faults: faults[faultTable],
+  permissions,
+  events,
+  jobs,
+});

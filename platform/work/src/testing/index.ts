@@ -1,0 +1,2 @@
+export { issueMinutes } from "../actions/issue-minutes.ts";
+export { award } from "./award.ts";

@@ -1,0 +1,1 @@
+export { type GatewayStubOptions, gatewayStub } from "./plugin.ts";

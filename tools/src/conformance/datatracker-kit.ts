@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { aVillager, publishVillage } from "@motlan/consents/testing";
+import { readRecord } from "@motlan/registries";
+import type { Check, SuiteResult } from "./check.ts";
+import { anOfficial, aPerson, check, openDoors, readJudge, statusCheck } from "./doors.ts";
+
+const FIND = "/v3/findUsage";
+
+/** Runs the data tracker's findUsage on a person with reads of three kinds: by its schema, by each filter, by pages. */
+export async function runDatatrackerKit(root: string): Promise<readonly SuiteResult[]> {
+  await using doors = await openDoors();
+  const judge = readJudge(join(root, "findusage-v3-en.yaml"));
+  await publishVillage(doors.work());
+  const { personId } = await aVillager(doors.work());
+  const person = aPerson(personId);
+  const official = doors.work(anOfficial(["registries.read"]));
+  for (const reader of [official, official, doors.work()])
+    await readRecord(reader, { registry: "population", by: "id", value: personId, purpose: "identify" });
+  const find = (query: string) => doors.call(person, "GET", `/data-tracker${FIND}?${query}`);
+  const checks: Check[] = [];
+  const ok = async (id: string, query: string, returned: number) => {
+    const answer = await find(query);
+    checks.push(
+      statusCheck(`datatracker ${id}: answers`, answer, 200),
+      check(`datatracker ${id}: by the schema`, judge.wrong("GET", FIND, answer.body)),
+    );
+    checks.push(
+      check(`datatracker ${id}: ${returned} returned`, countOf(answer.body) === returned ? "" : `${countOf(answer.body)} instead`),
+    );
+  };
+  await ok("everything", "", 3);
+  await ok("as its clients ask", `userCode=${personId}`, 3);
+  await ok("limit and offset", "limit=1&offset=1", 1);
+  await ok("beyond the last", "offset=10", 0);
+  await ok("INTERNAL_PROCESSING", "processingType=INTERNAL_PROCESSING", 3);
+  await ok("another kind", "processingType=DATA_REQUEST", 0);
+  await ok("two kinds", "processingType=DATA_REQUEST&processingType=INTERNAL_PROCESSING", 3);
+  await ok("a source", "logSourceSystems=population", 3);
+  await ok("another source", "logSourceSystems=none", 0);
+  await ok("a period", "periodStart=2020-01-01T00:00:00Z&periodEnd=2999-01-01T00:00:00Z", 3);
+  await ok("a period of before", "periodEnd=2020-01-01T00:00:00Z", 0);
+  for (const query of ["limit=0", "limit=10001", "offset=-1", "processingType=NONE", "periodStart=yesterday"])
+    checks.push(statusCheck(`datatracker refuses ${query}`, await find(query), 400));
+  const heartbeat = await doors.call(person, "GET", "/data-tracker/v3/heartbeat");
+  checks.push(
+    statusCheck("datatracker heartbeat", heartbeat, 200),
+    statusCheck("datatracker disclose", await doors.call(person, "POST", "/data-tracker/v3/disclose", []), 400),
+  );
+  return [{ name: "data tracker: findUsage v3", checks }];
+}
+
+function countOf(body: unknown): number {
+  return typeof body === "object" && body !== null && "returnedUsages" in body ? Number(body.returnedUsages) : -1;
+}
