@@ -82,7 +82,7 @@ const Wishes = Type.Partial(
           Type.Object({
             kind: Type.Literal("registry"),
             registry: Type.String(),
-            on: Type.Array(Type.Union([Type.Literal("recorded"), Type.Literal("amended")])),
+            on: Type.Array(Type.Union([Type.Literal("recorded"), Type.Literal("amended"), Type.Literal("ended")])),
             kinds: Type.Optional(Type.Array(Type.String())),
             changed: Type.Optional(Type.Array(Type.String())),
           }),

@@ -6,7 +6,7 @@ export const events = {
   "registries.amended":
     "A record was corrected or changed; data holds registry, kind, the version that holds from then on and the paths that changed.",
   "registries.ended":
-    "A record holds no longer from a day on; its history stays. Data holds registry, kind, the day and the version that ends there, if one does.",
+    "A record holds no longer from a day on; its history stays. Data holds registry, kind, the day, the version that ends there, if one does, and as of when (`readAs`) what held last is read.",
   "registries.taken-back": "The declaration of a registry without records was taken back; data holds the code.",
   "registries.export-asked":
     "An official asked to take records of a registry away; the subject is the export, data holds registry, purpose and format.",

@@ -1,6 +1,6 @@
 import { actorReference, type LocalDate } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { decideEnd } from "../domain/amendment.ts";
+import { decideEnd, lastHeldOn } from "../domain/amendment.ts";
 import { faults } from "../faults.ts";
 import { readerOf } from "../reader.ts";
 import { lockKnownPeriods } from "../store/reading.ts";
@@ -28,18 +28,19 @@ export function endRecord(work: Work, input: EndInput): Promise<Recorded> {
     changeOnce(work, tx, { recordId, requestKey, hash: requestHash({ act: "end", recordId, from }) }, async (open) => {
       const { record, registry, versionId } = open;
       if (registry.upstream !== null) throw faults["ended-elsewhere"]({ registry: registry.code });
-      await save(work, tx, open, input);
+      const readAs = await save(work, tx, open, input);
       await work.announce(tx, {
         type: "registries.ended",
         subject: record.id,
         ...(record.agency_id !== null && { agencyId: record.agency_id }),
-        data: { registry: record.registry, kind: record.kind, from, versionId },
+        data: { registry: record.registry, kind: record.kind, from, versionId, readAs },
       });
     }),
   );
 }
 
-async function save(work: Work, tx: Tx, open: OpenRecord, { from, reason, requestKey }: EndInput): Promise<void> {
+/** Returns the day and the instant (ISO) as of which what held last is read. */
+async function save(work: Work, tx: Tx, open: OpenRecord, { from, reason, requestKey }: EndInput): Promise<{ valid: LocalDate; recorded: string }> {
   const { record, registry, versionId } = open;
   const now = work.clock.now();
   const known = await lockKnownPeriods(tx, record.id, readerOf(work.actor), { at: now, law: registry.declaration.law.join("; ") });
@@ -58,4 +59,5 @@ async function save(work: Work, tx: Tx, open: OpenRecord, { from, reason, reques
     requestKey,
   }));
   await replacePeriods(tx, open, known.periods, { close, versions, at });
+  return { valid: lastHeldOn(known.periods, from), recorded: new Date(at.getTime() - 1).toISOString() };
 }

@@ -1,6 +1,6 @@
 import { localDate } from "@motlan/kernel";
 import { describe, expect, test } from "vitest";
-import { decideAmendment, type KnownPeriod } from "./amendment.ts";
+import { decideAmendment, type KnownPeriod, lastHeldOn } from "./amendment.ts";
 
 const d = localDate;
 /** "v1 2020-2022 a1" reads: version v1 holds from 1 January 2020 until 1 January 2022 with a = 1. */
@@ -43,4 +43,16 @@ describe("an amendment", () => {
   test("after the end opens the record again", () => {
     expect(said("2024", "a2", "v1 2020-2022 a1 b1")).toEqual(["close ", "2024- b1 a2 *"]);
   });
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["2024", "2023-12-31", ["v1 2020- a1"]],
+  ["2023", "2022-12-31", ["v1 2020-2022 a1", "v2 2022- a2"]],
+  ["2022", "2021-12-31", ["v2 2022- a2", "v1 2020-2022 a1"]],
+  ["2021", "2020-12-31", ["v2 2022- a2", "v1 2020-2022 a1"]],
+  ["2018", "2011-12-31", ["v1 2010-2012 a1", "v2 2020- a2"]],
+  ["2020", "2020-01-01", ["v1 2020- a1"]],
+  ["2018", "2020-01-01", ["v2 2022- a2", "v1 2020-2022 a1"]],
+])("ended from %s, the last day it held is %s", (from, day, known) => {
+  expect(lastHeldOn(periods(...known), d(`${from}-01-01`))).toBe(day);
 });

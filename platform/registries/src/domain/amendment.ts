@@ -1,4 +1,4 @@
-import type { JsonObject, LocalDate } from "@motlan/kernel";
+import { addDays, type JsonObject, type LocalDate } from "@motlan/kernel";
 import { mergeValues } from "./merge.ts";
 
 /** What is known of a record for one period of its life. `validTo` is the first day it no longer holds; absent: it holds still. */
@@ -50,4 +50,12 @@ export function decideEnd(known: readonly KnownPeriod[], from: LocalDate): Amend
       .filter((period) => period.validFrom < from)
       .map(({ validFrom, values }) => ({ validFrom, validTo: from, values, changed: false })),
   };
+}
+
+/** The last day on which it holds after such an end; of what is taken back whole, the first day it would have held. Read as known before the end, that is what held last. */
+export function lastHeldOn(known: readonly KnownPeriod[], from: LocalDate): LocalDate {
+  const days = known.map(({ validFrom }) => validFrom).sort();
+  const ends = known.flatMap(({ validFrom, validTo }) => (validFrom >= from ? [] : [validTo === undefined || validTo > from ? from : validTo]));
+  const last = ends.sort().at(-1);
+  return last === undefined ? (days[0] ?? from) : addDays(last, -1);
 }

@@ -10,7 +10,7 @@ import { followTopic, replayTopic, unfollowTopic } from "./follow-topic.ts";
 
 const clock = fixedClock(new Date());
 const publisher = await aPublisher({ clock });
-const { nodes, register, amend, settle, publish, deliver } = publisher;
+const { nodes, register, amend, end, settle, publish, deliver } = publisher;
 const { asking, giving } = nodes;
 afterAll(() => publisher[Symbol.asyncDispose]());
 beforeEach(() => clock.advance(1_000));
@@ -85,6 +85,49 @@ test("a change is heard where it touches what the topic watches, in the order in
   await register();
   await settle();
   expect(await inbox(id)).toHaveLength(4);
+});
+
+test("a record that ends is told after what was told of it before: what held last, cut to the purpose, the day it ends; and the person sees that", async () => {
+  const { id } = await follow();
+  const person = newId();
+  const { recordId } = await register({ card: "H1", fullName: "Một", personId: person, phone: "0902" });
+  clock.advance(10);
+  await amend(recordId, { fullName: "Hai" });
+  clock.advance(10);
+  await end(recordId, "2024-05-01");
+  await settle();
+  const told = await inbox(id);
+  expect(told.map(({ subject }) => subject)).toEqual([recordId, recordId, recordId]);
+  expect(told.map(({ data }) => data?.values.fullName)).toEqual(["Một", "Hai", "Hai"]);
+  expect(told[2]?.data).toEqual({
+    kind: "record",
+    validFrom: "2021-01-01",
+    validTo: "2024-05-01",
+    values: { card: "H1", fullName: "Hai" },
+    disputed: [],
+  });
+  const seen = await listMyAccesses(giving.db.work(aPerson({ personId: person })));
+  expect(seen.map(({ outcome, purpose, who }) => [outcome, purpose, who.far?.client])).toEqual(
+    Array(3).fill(["given", "lending", COMMUNE]),
+  );
+  await unfollowTopic(asking.work(), asking.exchange, id);
+});
+
+test("what is taken back whole, on its first day or before, is told as it was known until then", async () => {
+  const { id } = await follow();
+  for (const from of ["2020-01-01", "2019-06-01"]) {
+    const { recordId } = await register({ fullName: from });
+    clock.advance(10);
+    await end(recordId, from);
+  }
+  await settle();
+  expect((await inbox(id)).map(({ data }) => data)).toMatchObject([
+    { values: { fullName: "2020-01-01" } },
+    { validFrom: "2020-01-01", validTo: "2020-01-01", values: { fullName: "2020-01-01" } },
+    { values: { fullName: "2019-06-01" } },
+    { validFrom: "2020-01-01", validTo: "2019-06-01", values: { fullName: "2019-06-01" } },
+  ]);
+  await unfollowTopic(asking.work(), asking.exchange, id);
 });
 
 test("followed twice, also at the same moment, it is one; another subsystem of the node has a copy of its own", async () => {

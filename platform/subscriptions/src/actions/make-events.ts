@@ -20,7 +20,7 @@ const MOMENT_MS = 2;
 
 /**
  * Occurrences as events for somebody: a record's is read as it stood then, cut to the hearer's purpose, and the person concerned sees that it was given, as with any
- * question. One that is not given any more goes out without data.
+ * question. Of one that ended, what held last is told, with the day (`validTo`) from which it holds no longer. One that is not given any more goes out without data.
  */
 export async function makeEvents(work: Work, topic: Topic, rows: readonly OccurrenceRow[], hearer: Hearer): Promise<readonly CloudEvent[]> {
   const about = { source: sourceOf(topic.subsystem, topic.code), type: topic.type };
@@ -32,10 +32,13 @@ export async function makeEvents(work: Work, topic: Topic, rows: readonly Occurr
 async function dataOf(work: Work, { record, data, at }: OccurrenceRow, { purpose, ...far }: Hearer): Promise<JsonObject | null> {
   if (record === null) return purpose === undefined || data === null ? data : trimValues(data, purpose.fields);
   if (purpose === undefined) return null;
-  const { registry, recordId: value } = record;
-  const asOf = { valid: localDateOf(at), recorded: new Date(at.getTime() + MOMENT_MS) };
+  const { registry, recordId: value, end } = record;
+  const asOf =
+    end === undefined
+      ? { valid: localDateOf(at), recorded: new Date(at.getTime() + MOMENT_MS) }
+      : { valid: end.readAs.valid, recorded: new Date(end.readAs.recorded) };
   const view = await readRecord(work, { registry, by: "id", value, purpose: purpose.code, asOf, far });
   if (view === undefined) return null;
   const values = purpose.fields.includes("*") ? view.values : trimValues(view.values, purpose.fields);
-  return { kind: view.kind, validFrom: view.validFrom, values, disputed: view.disputed };
+  return { kind: view.kind, validFrom: view.validFrom, ...(end && { validTo: end.from }), values, disputed: view.disputed };
 }

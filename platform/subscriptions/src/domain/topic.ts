@@ -1,12 +1,14 @@
 import type { JsonObject, Text } from "@motlan/kernel";
 
+export type Act = "recorded" | "amended" | "ended";
+
 /** Which of this node's events a topic is made of. */
 export type TopicSource =
   | {
       readonly kind: "registry";
       readonly registry: string;
-      /** Made, changed, or both. */
-      readonly on: readonly ("recorded" | "amended")[];
+      /** Made, changed, ended. Whoever hears of changes hears of ends too, whatever path they watch: what held holds no longer. */
+      readonly on: readonly Act[];
       /** Kinds of record; absent: all. */
       readonly kinds?: readonly string[];
       /** For changes: only where one of these paths changed. */
@@ -39,11 +41,22 @@ export function keptOf(
     if (source.event !== type) return undefined;
     return { data: Object.fromEntries(source.fields.flatMap((field) => (data[field] === undefined ? [] : [[field, data[field]]]))) };
   }
-  const act = { "registries.recorded": "recorded", "registries.amended": "amended" }[type];
-  if (act === undefined || !source.on.some((on) => on === act) || data.registry !== source.registry) return undefined;
+  const act = ACTS.get(type);
+  if (act === undefined || !hears(source.on, act) || data.registry !== source.registry) return undefined;
   if (source.kinds !== undefined && !source.kinds.some((kind) => kind === data.kind)) return undefined;
   if (act === "amended" && source.changed !== undefined && !touches(data.changed, source.changed)) return undefined;
-  return { record: { registry: source.registry, recordId: subject, versionId: data.versionId } };
+  const end = act === "ended" ? { end: { from: data.from, readAs: data.readAs } } : {};
+  return { record: { registry: source.registry, recordId: subject, versionId: data.versionId, ...end } };
+}
+
+const ACTS: ReadonlyMap<string, Act> = new Map([
+  ["registries.recorded", "recorded"],
+  ["registries.amended", "amended"],
+  ["registries.ended", "ended"],
+]);
+
+function hears(on: readonly Act[], act: Act): boolean {
+  return on.includes(act) || (act === "ended" && on.includes("amended"));
 }
 
 /** Whether a changed path is one of those, lies within one, or holds one. */

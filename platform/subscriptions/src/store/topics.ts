@@ -1,4 +1,4 @@
-import type { JsonObject } from "@motlan/kernel";
+import type { JsonObject, LocalDate } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { Occurrence } from "../domain/cloud-event.ts";
 import type { Topic } from "../domain/topic.ts";
@@ -66,7 +66,12 @@ export async function saveOccurrence(
 }
 
 export interface OccurrenceRow extends Occurrence {
-  readonly record: { readonly registry: string; readonly recordId: string } | null;
+  readonly record: {
+    readonly registry: string;
+    readonly recordId: string;
+    /** Of an end: the first day it holds no longer, and as of when what held last is read. */
+    readonly end?: { readonly from: LocalDate; readonly readAs: { readonly valid: LocalDate; readonly recorded: string } };
+  } | null;
   readonly data: JsonObject | null;
 }
 

@@ -2,7 +2,7 @@ import { grantRight } from "@motlan/exchange";
 import { COMMUNE, HOSPITAL, type TwoNodes, twoNodes } from "@motlan/exchange/testing";
 import { type Clock, type JsonObject, localDate, newId, systemClock } from "@motlan/kernel";
 import { runJobsUntilQuiet } from "@motlan/kernel/testing";
-import { amendRecord, publishRegistry, registerRecord } from "@motlan/registries";
+import { amendRecord, endRecord, publishRegistry, registerRecord } from "@motlan/registries";
 import { aMember, libraryMembers } from "@motlan/registries/testing";
 import { declareTopic } from "../actions/declare-topic.ts";
 import { deliverEvents } from "../actions/deliver-events.ts";
@@ -17,6 +17,8 @@ export interface Publisher extends AsyncDisposable {
   /** Registers a member at the publishing node. */
   register(values?: JsonObject): Promise<{ readonly recordId: string }>;
   amend(recordId: string, values: JsonObject): Promise<void>;
+  /** The record holds no longer from that day on. */
+  end(recordId: string, from: string): Promise<void>;
   /** What the node's own loops do: the listener numbers, then what is due goes out, until nothing is due now. */
   publish(): Promise<void>;
   deliver(): Promise<void>;
@@ -78,6 +80,9 @@ export async function aPublisher({
       }),
     amend: async (recordId, values) => {
       await amendRecord(giving.work(), { recordId, values, validFrom: localDate("2021-01-01"), reason: "thử", requestKey: newId() });
+    },
+    end: async (recordId, from) => {
+      await endRecord(giving.work(), { recordId, from: localDate(from), reason: "thử", requestKey: newId() });
     },
     publish,
     deliver,
