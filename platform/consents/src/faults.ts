@@ -64,6 +64,11 @@ export const faults = defineFaults("consents", {
     vi: "Cơ quan khác đã hỏi người này về chính thỏa thuận này, và câu trả lời đang chờ hoặc còn hiệu lực. Hãy đợi rồi hỏi lại.",
     en: "Another agency has asked this person about this very agreement, and the answer is awaited or holds. Wait, and ask again later.",
   },
+  "key-reused": {
+    status: 409,
+    vi: "Khóa chống trùng này đã dùng cho người khác hoặc thỏa thuận khác. Chưa có gì được gửi. Hãy tải lại trang và gửi lại.",
+    en: "This request key was used for another person or another agreement. Nothing was sent. Load the page again and send it again.",
+  },
   "changed-meanwhile": {
     status: 409,
     vi: "Nội dung vừa có thay đổi. Hãy tải lại trang, đọc lại rồi trả lời.",

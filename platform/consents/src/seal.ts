@@ -45,6 +45,11 @@ export function idOfSending(officialId: string, requestKey: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
 }
 
+/** Tells whether a key is said again for the same person, without keeping their number. */
+export function hashOfAsking(consentId: string, personalNumber: string): string {
+  return createHash("sha256").update(`${consentId}:${personalNumber}`).digest("hex");
+}
+
 /** What a revision says. Only this room writes snapshots, always of this shape. */
 export function dataOf<T>({ snapshot }: Pick<Revision, "snapshot">): T {
   return JSON.parse(snapshot).objectData;

@@ -3,9 +3,9 @@ import type { Tx, Work } from "@motlan/kernel/db";
 import { type Consent, decideSay, decideWithdrawal, hasSaid, type Role, roleOf } from "../domain/consent.ts";
 import { faults } from "../faults.ts";
 import { personWho } from "../rights.ts";
-import { findOfRequest, lockConsent } from "../store/consents.ts";
+import { holdRequest, lockConsent } from "../store/consents.ts";
 import { type Agreement, findRevision } from "../store/terms.ts";
-import { begin, clearStanding, getOpenAgreement } from "./ask-consent.ts";
+import { begin, clearStanding, getOpenAgreement, sameRequest } from "./ask-consent.ts";
 import { findSubject } from "./find-subject.ts";
 import { keepConsent } from "./keep-consent.ts";
 
@@ -36,7 +36,7 @@ export function answerConsent(work: Work, { id, yes, digest }: AnswerInput): Pro
 /**
  * Agrees without having been asked. Where a parent's yes is needed too, the parent is asked.
  * @throws consents/no-agreement, consents/agreement-over, consents/changed-meanwhile, consents/guardian-only, consents/person-unknown, consents/no-guardian,
- * kernel/sign-in-first
+ * consents/key-reused, kernel/sign-in-first
  */
 export async function giveConsent(
   work: Work,
@@ -45,8 +45,8 @@ export async function giveConsent(
   const { personId } = personWho(work);
   const key = `${personId}:${requestKey}`;
   const find = async (tx: Tx) => {
-    const before = await findOfRequest(tx, key);
-    if (before !== undefined) return { before };
+    const before = await holdRequest(tx, key);
+    if (before !== undefined) return { before: sameRequest(before, agreementId) };
     const words = await getOpenAgreement(tx, agreementId);
     if (words.revision.digest !== digest) throw faults["changed-meanwhile"]();
     const standing = await clearStanding(work, tx, personId, agreementId);

@@ -4,7 +4,8 @@ import { type Consent, standsAt, tidyReason } from "../domain/consent.ts";
 import { consentLawOn, sayConsentLaw } from "../domain/law.ts";
 import { faults } from "../faults.ts";
 import { officialWho } from "../rights.ts";
-import { findOfRequest, holdConsent, insertConsent, lockStanding } from "../store/consents.ts";
+import { hashOfAsking } from "../seal.ts";
+import { holdConsent, holdRequest, insertConsent, lockStanding } from "../store/consents.ts";
 import { type Agreement, agreements } from "../store/terms.ts";
 import { findSubject, type Subject } from "./find-subject.ts";
 import { keepConsent, keepStep } from "./keep-consent.ts";
@@ -23,14 +24,14 @@ export const WAITS_MS = 30 * 86_400_000;
 /**
  * An official asks a person for a consent; it is in their notices at once. Said twice with one key it is one request; a request that waits already is that one.
  * @throws consents/not-yours, consents/no-agreement, consents/agreement-over, consents/person-unknown, consents/no-guardian, consents/words-missing,
- * consents/words-too-long, consents/already-given, consents/already-asked
+ * consents/words-too-long, consents/already-given, consents/already-asked, consents/key-reused
  */
 export async function askConsent(work: Work, { personalNumber, agreementId, reason, requestKey }: ConsentWish): Promise<Consent> {
   const { agencyId, officialId } = officialWho(work, "consents.ask");
   const key = `${officialId}:${requestKey}`;
   const find = async (tx: Tx) => {
-    const before = await findOfRequest(tx, key);
-    if (before !== undefined) return { before };
+    const before = await holdRequest(tx, key);
+    if (before !== undefined) return { before: sameRequest(before, agreementId, personalNumber) };
     const words = tidyReason(reason);
     if (!words.ok) throw faults[words.why](words.about);
     return { said: { reason: words.value, agreement: await getOpenAgreement(tx, agreementId) } };
@@ -45,8 +46,20 @@ export async function askConsent(work: Work, { personalNumber, agreementId, reas
     const standing = await clearStanding(work, tx, subject.personId, agreementId);
     if (standing?.state === "asked") return standing;
     if (standing !== undefined) throw faults["already-given"]();
-    return begin(work, tx, { ...said, subject, agencyId, key });
+    return begin(work, tx, { ...said, subject, agencyId, key, personalNumber });
   });
+}
+
+/** What a key led to before, where it was said for the same. @throws consents/key-reused */
+export function sameRequest<T extends Consent & { readonly requestHash: string | null }>(
+  before: T,
+  agreementId: string,
+  personalNumber?: string,
+): T {
+  const { id, requestHash } = before;
+  const isOther = personalNumber !== undefined && requestHash !== null && requestHash !== hashOfAsking(id, personalNumber);
+  if (isOther || before.agreementId !== agreementId) throw faults["key-reused"]();
+  return before;
 }
 
 /** @throws consents/no-agreement, consents/agreement-over */
@@ -73,10 +86,16 @@ export interface Beginning {
   readonly agencyId: string | null;
   readonly reason: string;
   readonly key: string;
+  /** Of whom an official asked; who gives by themselves is told by their key. */
+  readonly personalNumber?: string;
 }
 
 /** A request as it begins, with the words in force now. */
-export async function begin(work: Work, tx: Tx, { agreement, subject, agencyId, reason, key }: Beginning): Promise<Consent> {
+export async function begin(
+  work: Work,
+  tx: Tx,
+  { agreement, subject, agencyId, reason, key, personalNumber }: Beginning,
+): Promise<Consent> {
   const now = work.clock.now();
   const { terms, revision } = agreement;
   const consent: Consent = {
@@ -97,7 +116,8 @@ export async function begin(work: Work, tx: Tx, { agreement, subject, agencyId, 
     answerBy: new Date(now.getTime() + WAITS_MS),
     revision: 1,
   };
-  if (!(await insertConsent(tx, consent, key))) throw faults["already-asked"]();
+  const hash = personalNumber === undefined ? null : hashOfAsking(consent.id, personalNumber);
+  if (!(await insertConsent(tx, consent, { key, hash }))) throw faults["already-asked"]();
   await keepStep(work, tx, consent, "asked", revision.digest);
   // Whoever gives it by themselves need not be told that they are asked.
   const self = subject.needs === "guardian" || agencyId === null ? [] : [subject.personId];

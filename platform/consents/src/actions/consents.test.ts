@@ -124,6 +124,24 @@ describe("a request", () => {
     expect((await listOfficeConsents(desk())).map(({ consent }) => consent.id)).toContain(asked.id);
   });
 
+  test("under a key that was another person's or another agreement's is refused, also at the same moment: nobody is told who was asked before", async () => {
+    const [an, mai, vui, thu] = [await aVillager(node()), await aVillager(node()), await aVillager(node()), await aVillager(node())];
+    const said = await Promise.all([an, mai, an, mai].map((whom) => refusal(ask(whom, "both"))));
+    expect(said.toSorted()).toEqual(["consents/key-reused", "consents/key-reused", "not refused", "not refused"]);
+    await ask(vui, "vui");
+    expect(await refusal(ask(binh, "vui"))).toBe("consents/key-reused");
+    expect(await listMyAccesses(as(binh))).toEqual([]);
+    const other = await declare();
+    const wish = { personalNumber: vui.number, agreementId: other.id, reason: "Thử", requestKey: "vui" };
+    expect(await refusal(askConsent(desk(), wish))).toBe("consents/key-reused");
+    const own = { digest: agreement.revision.digest, agreementId: agreement.id, requestKey: "own" };
+    await giveConsent(as(thu), own);
+    expect(await refusal(giveConsent(as(thu), { ...own, agreementId: other.id }))).toBe("consents/key-reused");
+    const sent = { requestKey: "revised" };
+    await reviseAgreement(desk(), agreement.id, { ...agreement.terms, version: "2" }, sent);
+    expect(await refusal(reviseAgreement(desk(), other.id, { ...other.terms, version: "2" }, sent))).toBe("consents/key-reused");
+  });
+
   test("refused after the look-up, that look stays in the lists of reads of whoever was looked up", async () => {
     const mother = await aVillager(node());
     const child = await aVillager(node(), { dateOfBirth: "2021-01-01", relatives: { motherNumber: mother.number } });

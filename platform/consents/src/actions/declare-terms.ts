@@ -66,12 +66,13 @@ export interface Sending {
 
 /**
  * New words for an agreement. Who agreed before agreed to the words before: nothing is widened behind their back. Where the words ask anew, every yes before them ends.
- * @throws consents/not-yours, consents/no-agreement, consents/bad-terms, consents/no-policy, consents/code-taken, consents/revised-meanwhile
+ * @throws consents/not-yours, consents/no-agreement, consents/bad-terms, consents/no-policy, consents/code-taken, consents/revised-meanwhile, consents/key-reused
  */
 export function reviseAgreement(work: Work, id: string, terms: AgreementTerms, { seen, requestKey }: Sending = {}): Promise<Agreement> {
   return work.transaction(async (tx) => {
     const { agencyId, revision } = await lockOwnAgreement(work, tx, id);
     const { sentAs, before } = await findSent(work, tx, requestKey);
+    if (before !== undefined && before.id !== id) throw faults["key-reused"]();
     if (before !== undefined) return before;
     refuseOther(revision, seen);
     const kept = await keepAgreement(work, tx, { id, agencyId, number: revision.number + 1, sentAs }, terms);

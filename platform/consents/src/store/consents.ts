@@ -11,14 +11,20 @@ const FROM = `select ${COLUMNS} from consents.consent`;
 const insert = statement(
   "consents.insert",
   `insert into consents.consent (id, person_id, agreement_id, revision_id, controller_id, agency_id, code, client, services, reason, law, state, needs, guardian_ids,
-     adult_on, asked_at, answer_by, request_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     adult_on, asked_at, answer_by, request_key, request_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
    on conflict (person_id, agreement_id) where state in ('asked', 'given') do nothing`,
 );
 
+/** What somebody asked under a key of theirs; `hash` tells a repetition from another request, null where the key alone does. */
+export interface Request {
+  readonly key: string;
+  readonly hash: string | null;
+}
+
 /** False where one stands already that this actor does not see: another office's. */
-export async function insertConsent(tx: Tx, c: Consent, requestKey: string): Promise<boolean> {
+export async function insertConsent(tx: Tx, c: Consent, { key, hash }: Request): Promise<boolean> {
   const what = [c.id, c.personId, c.agreementId, c.revisionId, c.controllerId, c.agencyId, c.code, c.client, c.services, c.reason, c.law];
-  const added = await insert.run(tx, [...what, c.state, c.needs, c.guardianIds, c.adultOn, c.askedAt, c.answerBy, requestKey]);
+  const added = await insert.run(tx, [...what, c.state, c.needs, c.guardianIds, c.adultOn, c.askedAt, c.answerBy, key, hash]);
   return added === 1;
 }
 
@@ -36,7 +42,10 @@ export function saveConsent(tx: Tx, c: Consent): Promise<Consent> {
 const hold = statement("consents.hold", "select pg_advisory_xact_lock(hashtextextended('consents:' || $1 || ':' || $2, 0))");
 const byId = statement<Consent>("consents.by_id", `${FROM} where id = $1`);
 const lock = statement<Consent>("consents.lock", `${FROM} where id = $1 for update`);
-const byRequest = statement<Consent>("consents.by_request", `${FROM} where request_key = $1`);
+const byRequest = statement<Consent & { readonly requestHash: string | null }>(
+  "consents.by_request",
+  `select ${COLUMNS}, request_hash as "requestHash" from consents.consent where request_key = $1`,
+);
 const standing = statement<Consent>(
   "consents.standing",
   `${FROM} where person_id = $1 and agreement_id = $2 and state in ('asked', 'given') for update`,
@@ -51,9 +60,14 @@ export async function holdConsent(tx: Tx, personId: string, agreementId: string)
   await hold.run(tx, [personId, agreementId]);
 }
 
+/** What that key led to. It is this act's alone until it is over. */
+export async function holdRequest(tx: Tx, key: string) {
+  await hold.run(tx, [key, "request"]);
+  return byRequest.find(tx, [key]);
+}
+
 export const findConsent = (tx: Tx, id: string) => byId.find(tx, [id]);
 export const lockConsent = (tx: Tx, id: string) => lock.find(tx, [id]);
-export const findOfRequest = (tx: Tx, requestKey: string) => byRequest.find(tx, [requestKey]);
 export const lockStanding = (tx: Tx, personId: string, agreementId: string) => standing.find(tx, [personId, agreementId]);
 export const lockOver = (tx: Tx, now: Date) => over.all(tx, [now]);
 

@@ -40,7 +40,12 @@ export function endRecord(work: Work, input: EndInput): Promise<Recorded> {
 }
 
 /** Returns the day and the instant (ISO) as of which what held last is read. */
-async function save(work: Work, tx: Tx, open: OpenRecord, { from, reason, requestKey }: EndInput): Promise<{ valid: LocalDate; recorded: string }> {
+async function save(
+  work: Work,
+  tx: Tx,
+  open: OpenRecord,
+  { from, reason, requestKey }: EndInput,
+): Promise<{ valid: LocalDate; recorded: string }> {
   const { record, registry, versionId } = open;
   const now = work.clock.now();
   const known = await lockKnownPeriods(tx, record.id, readerOf(work.actor), { at: now, law: registry.declaration.law.join("; ") });

@@ -55,7 +55,9 @@ export function decideEnd(known: readonly KnownPeriod[], from: LocalDate): Amend
 /** The last day on which it holds after such an end; of what is taken back whole, the first day it would have held. Read as known before the end, that is what held last. */
 export function lastHeldOn(known: readonly KnownPeriod[], from: LocalDate): LocalDate {
   const days = known.map(({ validFrom }) => validFrom).sort();
-  const ends = known.flatMap(({ validFrom, validTo }) => (validFrom >= from ? [] : [validTo === undefined || validTo > from ? from : validTo]));
+  const ends = known.flatMap(({ validFrom, validTo }) =>
+    validFrom >= from ? [] : [validTo === undefined || validTo > from ? from : validTo],
+  );
   const last = ends.sort().at(-1);
   return last === undefined ? (days[0] ?? from) : addDays(last, -1);
 }
