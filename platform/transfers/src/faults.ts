@@ -36,6 +36,11 @@ export const faults = defineFaults("transfers", {
     vi: "Nút này chỉ giữ tối đa {most} MiB tệp trao đổi và không còn đủ chỗ cho {size} MiB nữa. Hãy xóa tệp đã dùng xong, hoặc đề nghị người quản trị nút nâng giới hạn (EXCHANGE_FILES_MOST).",
     en: "This node keeps {most} MiB of files at most and has no place for {size} MiB more. Delete files that are done with, or ask the node's operator for a higher limit (EXCHANGE_FILES_MOST).",
   },
+  "over-share": {
+    status: 507,
+    vi: "Hệ thống {subsystem} đang giữ {own} MiB trong {share} MiB được dùng ở nút này nên không nhận thêm {size} MiB: một hệ thống chỉ dùng ba phần tư chỗ mà các hệ thống khác để lại. Hãy xóa tệp đã dùng xong, hoặc đề nghị người quản trị nút nâng giới hạn (EXCHANGE_FILES_MOST).",
+    en: "The system {subsystem} holds {own} MiB of the {share} MiB it may use at this node, so {size} MiB more are not taken: one system has three quarters of what others leave. Delete files that are done with, or ask the node's operator for a higher limit (EXCHANGE_FILES_MOST).",
+  },
   "no-room": {
     status: 507,
     vi: "Ổ đĩa của nút này không còn chỗ cho tệp. Người quản trị nút phải dọn hoặc thêm ổ đĩa; tệp sẽ được nhận tiếp từ chỗ đang dở.",

@@ -84,7 +84,7 @@ async function takeManifest(work: Work, exchange: Exchange, disk: Bytes, file: F
   const offeredAt = new Date(manifest.offeredAt);
   const until = new Date(Math.min(Date.parse(manifest.until), work.clock.now().getTime() + LONGEST_MS));
   await work.transaction(async (tx) => {
-    await makeRoom(tx, disk, size);
+    await makeRoom(tx, disk, receiver, size);
     await nameChunks(tx, id, digests.value);
     const kept = { name, type, size, chunkSize, root: Buffer.from(root, "base64url"), offeredAt, until };
     await saveManifest(tx, id, kept, work.clock.now());

@@ -1,9 +1,10 @@
 import { COMMUNE, HOSPITAL } from "@motlan/exchange/testing";
 import { newId } from "@motlan/kernel";
-import { fixedClock, refusal } from "@motlan/kernel/testing";
+import { anOfficial, fixedClock, refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test, vi } from "vitest";
 import type { Bytes } from "../disk/bytes.ts";
 import { SMALLEST_CHUNK } from "../domain/chunks.ts";
+import { lockBytesHeld } from "../store/files.ts";
 import { aFile, PURPOSE, twoEnds } from "../testing/index.ts";
 import { type FileOffer, offerFile } from "./offer-file.ts";
 import { type ChunkOfFile, putChunk } from "./put-chunk.ts";
@@ -42,19 +43,64 @@ test("chunks come in any order and twice; with the last the file is offered, and
   expect(await refusal(readReceipt(giving.work(), { id }))).toBe("transfers/no-receipt");
 });
 
-test("chunks that come at the same moment are each counted: the file is offered, whichever is the last", async () => {
+test("while the disk is slow no connection to the database waits for it; the file is offered with the last chunk, whichever that is", async () => {
   const { id } = await offer();
+  const others = await Promise.all(Array.from({ length: 30 }, () => offer()));
   const all = Promise.withResolvers<void>();
   const slow: Bytes = { ...disk, write: (...args) => all.promise.then(() => disk.write(...args)) };
   const writes = vi.spyOn(slow, "write");
-  const first = put(id, 0, {}, slow);
-  await expect.poll(() => writes.mock.calls.length).toBe(1);
-  const rest = [put(id, 1), put(id, 2)];
-  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  await expect.poll(async () => (await giving.db.pool.query(waiting)).rowCount).toBe(2);
+  const waiting = [put(id, 0, {}, slow), ...others.map((other) => put(other.id, 0, {}, slow))];
+  await expect.poll(() => writes.mock.calls.length).toBe(waiting.length);
+  const busy = "select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+  expect(await giving.db.asOwner(busy)).toEqual([]);
+  await Promise.all([put(id, 1), put(id, 2)]);
+  expect(await readFile(giving.work(), { id })).toMatchObject({ state: "coming", kept: 2 });
   all.resolve();
-  await Promise.all([first, ...rest]);
+  await Promise.all(waiting);
   expect(await readFile(giving.work(), { id })).toMatchObject({ state: "offered", kept: 3 });
+  expect(await giving.db.asOwner("select from transfers.writing")).toEqual([]);
+});
+
+test("one chunk's bytes do not mix with others': while they are written others wait, the same again is once, a full disk leaves room for the next try", async () => {
+  const { id } = await offer();
+  const gate = Promise.withResolvers<void>();
+  const slow: Bytes = { ...disk, write: (...args) => gate.promise.then(() => disk.write(...args)) };
+  const writes = vi.spyOn(slow, "write");
+  const twice = [put(id, 0, {}, slow), put(id, 0, {}, slow)];
+  await expect.poll(() => writes.mock.calls.length).toBe(2);
+  const other = aFile(SMALLEST_CHUNK + 1).subarray(1);
+  expect(await refusal(put(id, 0, { bytes: other }))).toBe("transfers/chunk-wrong");
+  gate.resolve();
+  await Promise.all(twice);
+  expect(await readFile(giving.work(), { id })).toMatchObject({ kept: 1 });
+  const full: Bytes = { ...disk, write: () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) };
+  expect(await refusal(put(id, 1, { bytes: other }, full))).toBe("transfers/no-room");
+  await put(id, 1);
+  expect(await readMissing(giving.work(), { id })).toEqual([[2, 2]]);
+});
+
+test("what a killed process was writing is anybody's after two minutes", async () => {
+  const { id } = await offer();
+  const write = vi.fn(() => new Promise<never>(() => undefined));
+  void put(id, 0, { bytes: aFile(SMALLEST_CHUNK + 1).subarray(1) }, { ...disk, write });
+  await expect.poll(() => write.mock.calls.length).toBe(1);
+  clock.advance(119_000);
+  expect(await refusal(put(id, 0))).toBe("transfers/chunk-wrong");
+  clock.advance(1_000);
+  await put(id, 0);
+  expect(await readMissing(giving.work(), { id })).toEqual([[1, 2]]);
+});
+
+test("a file that was taken back while a chunk was written takes none", async () => {
+  const { id } = await offer();
+  const gate = Promise.withResolvers<void>();
+  const slow: Bytes = { ...disk, write: (...args) => gate.promise.then(() => disk.write(...args)) };
+  const writes = vi.spyOn(slow, "write");
+  const under = refusal(put(id, 0, {}, slow));
+  await expect.poll(() => writes.mock.calls.length).toBe(1);
+  await withdrawFile(giving.work(), { id });
+  gate.resolve();
+  expect(await under).toBe("transfers/closed");
 });
 
 test("a key that was another file's is refused: nothing goes to whom it was not meant for", async () => {
@@ -93,6 +139,17 @@ test.each<[string, Partial<FileOffer>]>([
 test("a file too large for this node is refused before a byte of it came", async () => {
   expect(await refusal(offer({}, { ...disk, most: 100_000 }))).toBe("transfers/over-limit");
   expect(await refusal(offer({}, { ...disk, free: async () => 7 }))).toBe("transfers/no-room");
+});
+
+test("one system never books all the room: three quarters of what others leave, whoever asks in its name", async () => {
+  const { all } = await giving.work().transaction((tx) => lockBytesHeld(tx, HOSPITAL));
+  const room = { ...disk, most: Math.ceil((all + content.length) / 0.75) };
+  await offer({}, room);
+  const refused = await offer({}, { ...room, most: room.most + 4 }).catch((error) => error);
+  expect(refused).toMatchObject({ code: "transfers/over-share", status: 507 });
+  expect(refused.text.vi).toContain(HOSPITAL);
+  const official = giving.db.work(anOfficial({ permissions: ["transfers.send"] }));
+  expect(await official.transaction((tx) => lockBytesHeld(tx, COMMUNE))).toMatchObject({ all: all + content.length, own: 0 });
 });
 
 test.each<[string, number, Partial<ChunkOfFile>]>([

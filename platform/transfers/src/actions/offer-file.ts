@@ -34,7 +34,8 @@ const DAY = 86_400_000;
 
 /**
  * Announces a file; its chunks are sent next (`putChunk`), and with the last of them the receiver may fetch it.
- * @throws transfers/not-yours, transfers/bad-request, transfers/not-granted, transfers/key-reused, transfers/over-limit, transfers/no-room
+ * @throws transfers/not-yours, transfers/bad-request, transfers/not-granted, transfers/key-reused, transfers/over-limit, transfers/over-share,
+ * transfers/no-room
  */
 export async function offerFile(work: Work, exchange: Exchange, bytes: Bytes, offer: FileOffer): Promise<FileRow> {
   const { sender, receiver, service = FILES, name, type = "application/octet-stream", size, chunkSize = CHUNK, requestKey } = offer;
@@ -50,7 +51,7 @@ export async function offerFile(work: Work, exchange: Exchange, bytes: Bytes, of
       refuseOtherFile(before, offer);
       return before;
     }
-    await makeRoom(tx, bytes, size);
+    await makeRoom(tx, bytes, sender, size);
     const id = newId(now);
     const [purpose, law] = [offer.purpose ?? null, offer.law ?? null];
     const parts = { side: "outgoing", subsystem: sender, peer: receiver, service, purpose, law, requestKey, agencyId } as const;

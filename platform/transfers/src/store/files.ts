@@ -142,16 +142,12 @@ export function listOffersTo(tx: Tx, { subsystem, service, receiver, purpose }: 
 }
 
 const lockRoom = statement("transfers.lock_room", "select pg_advisory_xact_lock(hashtextextended('transfers.room', 0))");
-const taken = statement<{ bytes: number }>(
-  "transfers.bytes_taken",
-  `select coalesce(sum(size), 0)::float8 as bytes from transfers.file
-    where bytes_gone_at is null and size is not null and state not in ('withdrawn', 'expired')`,
-);
+const held = statement<{ all: number; own: number }>("transfers.bytes_held", `select "all", own from transfers.bytes_held($1)`);
 
-/** What all files here take or will take; one asks at a time, so that two together do not take more than there is. */
-export async function lockBytesTaken(tx: Tx): Promise<number> {
+/** What all files here take or will take, and those of one system; one asks at a time, so that two together do not take more than there is. */
+export async function lockBytesHeld(tx: Tx, subsystem: string): Promise<{ readonly all: number; readonly own: number }> {
   await lockRoom.run(tx);
-  return (await taken.one(tx, [])).bytes;
+  return held.one(tx, [subsystem]);
 }
 
 const offer = statement(
