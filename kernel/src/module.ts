@@ -1,6 +1,7 @@
 import type { EventRow } from "./db/events.ts";
 import type { Work } from "./db/work.ts";
 import type { FaultTable } from "./fault.ts";
+import type { Door } from "./http/doors.ts";
 import type { Route } from "./http/routes.ts";
 import type { JsonObject } from "./json.ts";
 import type { Logged } from "./log/logged.ts";
@@ -16,6 +17,8 @@ export interface Module {
   /** What it announces: event type → one sentence for the docs. */
   readonly events: Readonly<Record<string, string>>;
   readonly routes: readonly Route[];
+  /** What of the machine door its own handlers answer. */
+  readonly doors?: readonly Door[];
   readonly jobs: readonly Job[];
   readonly listeners: readonly Listener[];
   /** What of it stands in the audit log beside its events. */

@@ -51,6 +51,7 @@ create table consents.consent (
   ended_at timestamp with time zone,
   revision integer not null default 1,
   request_key text not null,
+  request_hash text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_check CHECK (((given_at IS NULL) = (until IS NULL))),
   constraint consent_check1 CHECK (((state <> 'given'::text) OR (given_at IS NOT NULL))),

@@ -74,3 +74,36 @@ CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text),
 END);
 grant insert, select, update on transfers.file to motlan_app;
 comment on table transfers.file is 'A file offered to a system of another node, or fetched from one (tệp trao đổi). One round of fetching at a time: leased.';
+
+create table transfers.writing (
+  file_id uuid not null,
+  number integer not null,
+  sha256 bytea not null,
+  began_at timestamp with time zone not null,
+  constraint writing_pkey PRIMARY KEY (file_id, number),
+  constraint writing_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint writing_file_id_fkey FOREIGN KEY (file_id) REFERENCES transfers.file(id)
+);
+alter table transfers.writing enable row level security;
+create policy own on transfers.writing for all to motlan_app using (
+CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
+    WHEN 'system'::text THEN true
+    WHEN 'official'::text THEN (EXISTS ( SELECT
+       FROM transfers.file f
+      WHERE (f.id = writing.file_id)))
+    ELSE false
+END);
+grant delete, insert, select, update on transfers.writing to motlan_app;
+comment on table transfers.writing is 'Chunks on their way to the disk, by what they hash to: other bytes of the same chunk wait. A row is there for as long as the writing takes.';
+
+CREATE OR REPLACE FUNCTION transfers.bytes_held(system text)
+ RETURNS TABLE("all" double precision, own double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'transfers', 'pg_temp'
+AS $function$
+    select coalesce(sum(size), 0)::float8, coalesce(sum(size) filter (where subsystem = system), 0)::float8 from transfers.file
+     where bytes_gone_at is null and size is not null and state not in ('withdrawn', 'expired')
+  $function$;
+revoke all on function transfers.bytes_held(text) from public;
+grant execute on function transfers.bytes_held(text) to motlan_app;

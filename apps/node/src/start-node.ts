@@ -143,8 +143,9 @@ async function serve(
   mountLog(app, pool, clock, await readKeys(config.witnessedLogs));
   const routes = modules.flatMap((module) => module.routes);
   mountRoutes(app, routes, new URL(publicUrl).origin);
+  const doors = config.exchange === undefined ? [] : modules.flatMap((module) => module.doors ?? []);
   app.get("/api/v1/openapi.json", async (_request, reply) =>
-    reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl))),
+    reply.type("application/json").send(JSON.stringify(openApi(routes, publicUrl, doors))),
   );
   if (config.exchange !== undefined) mountEdge(app, exchangeOf, fileBytes(config));
   await identity.mount(app);

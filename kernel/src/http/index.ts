@@ -1,3 +1,4 @@
+export type { Content, Door } from "./doors.ts";
 export { faults as httpFaults } from "./faults.ts";
 export { mountRoutes, refuseForeignOrigin, refuseWrongKind, writeBigint } from "./mount.ts";
 export { networkOf } from "./network-of.ts";

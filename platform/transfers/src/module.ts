@@ -4,6 +4,7 @@ import { answerReceiver } from "./actions/answer-receiver.ts";
 import { FILES } from "./actions/open-files.ts";
 import { sweepFiles } from "./actions/sweep-files.ts";
 import type { Bytes } from "./disk/bytes.ts";
+import { doors } from "./edge/doors.ts";
 import { events } from "./events.ts";
 import { faults } from "./faults.ts";
 import { permissions } from "./permissions.ts";
@@ -25,6 +26,7 @@ export function transfersModule(disk?: Bytes): Module {
     faults: faults[faultTable],
     permissions,
     events,
+    doors,
     ...(disk !== undefined && { jobs: [{ name: "transfers.sweep", cron: "23 * * * *", run: (work) => sweepFiles(work, disk) }] }),
   });
 }

@@ -24,6 +24,7 @@ function describe(modules: readonly Module[]) {
   return openApi(
     modules.flatMap(({ routes }) => routes),
     "http://localhost:3000",
+    modules.flatMap(({ doors = [] }) => doors),
   );
 }
 

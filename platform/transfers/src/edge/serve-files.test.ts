@@ -3,8 +3,12 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { bindClient } from "@motlan/exchange";
 import { COMMUNE, HOSPITAL } from "@motlan/exchange/testing";
+import { openApi } from "@motlan/kernel/http";
+import type { TSchema } from "typebox";
+import { Value } from "typebox/value";
 import { afterAll, expect, test } from "vitest";
 import { SMALLEST_CHUNK } from "../domain/chunks.ts";
+import { module } from "../module.ts";
 import { aDoor, aFile, PURPOSE, twoEnds } from "../testing/index.ts";
 import { rangeIn } from "./give-content.ts";
 import { FILES_PATH, isFiles } from "./serve-files.ts";
@@ -45,17 +49,26 @@ function systemAt(port: number, client: string, key: string) {
       const sent = request({ port, host: "127.0.0.1", method, path: `${FILES_PATH}${path}`, headers }, (message) => {
         buffer(message).then((read) => {
           const isJson = message.headers["content-type"]?.startsWith("application/json") === true;
-          resolve({
-            status: message.statusCode ?? 0,
-            headers: message.headers,
-            bytes: read,
-            json: JSON.parse(isJson ? read.toString() : "{}"),
-          });
+          const json = JSON.parse(isJson ? read.toString() : "{}");
+          const status = message.statusCode ?? 0;
+          const said = schemaOf(method, path, status);
+          if (said !== undefined && !Value.Check(said, json)) reject(new Error(`not as described: ${method} ${path} ${read}`));
+          resolve({ status, headers: message.headers, bytes: read, json });
         }, reject);
       });
       sent.on("error", reject);
       sent.end(bytes);
     });
+}
+
+/** What the description promises of such an answer in JSON. */
+function schemaOf(method: string, path: string, status: number): TSchema | undefined {
+  const named = path
+    .replace(/\?.*/, "")
+    .replace(/^\/(?!offers)[^/]+/, "/:id")
+    .replace(/\/\d+$/, "/:number");
+  const door = module.doors?.find((row) => row.method === method && row.path === `/exchange/files${named}`);
+  return door?.answers[status]?.["application/json"];
 }
 
 const content = aFile(SMALLEST_CHUNK * 2 + 9);
@@ -143,6 +156,33 @@ test("a chunk larger than any, and an offer nobody granted", async () => {
   const { id } = (await hospital("POST", "", wish())).json;
   expect((await hospital("PUT", `/${id}/chunks/0`, Buffer.alloc(4 * 1024 * 1024 + 1))).json.code).toBe("transfers/chunk-wrong");
   expect((await hospital("POST", "", { ...wish(), purpose: "other" })).json.code).toBe("transfers/not-granted");
+});
+
+test("the description of the machine door has each place of files, what it takes, who may, and what it answers", () => {
+  const { paths, components } = openApi(module.routes, "http://localhost", module.doors);
+  const rows = Object.entries(paths ?? {}).map(([path, methods]) => `${path} ${Object.keys(methods)}`);
+  expect(rows).toEqual([
+    "/exchange/files get,post",
+    "/exchange/files/offers get",
+    "/exchange/files/{id} get,delete",
+    "/exchange/files/{id}/chunks/{number} put",
+    "/exchange/files/{id}/content get",
+    "/exchange/files/{id}/receipt get",
+  ]);
+  expect(components).toMatchObject({ securitySchemes: { system: { scheme: "bearer" } } });
+  expect(paths).toMatchObject({
+    "/exchange/files": { post: { security: [{ system: [] }, {}], responses: { 201: {} } } },
+    "/exchange/files/{id}/chunks/{number}": {
+      put: {
+        parameters: [{ name: "x-road-client", required: true }, { name: "id", in: "path" }, { name: "number" }, { name: "content-digest" }],
+        requestBody: { content: { "application/octet-stream": {} } },
+      },
+    },
+  });
+  const takes = module.doors?.find(({ method }) => method === "POST")?.body?.["application/json"];
+  if (takes === undefined) throw new Error("nothing is said of what it takes");
+  for (const fits of [wish(), { from: ends.service, id: randomUUID() }]) expect(Value.Check(takes, fits)).toBe(true);
+  for (const other of [{}, { to: COMMUNE }, { ...wish(), more: 1 }]) expect(Value.Check(takes, other)).toBe(false);
 });
 
 test("addresses and ranges", () => {

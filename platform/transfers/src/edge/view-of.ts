@@ -1,8 +1,36 @@
+import { type Static, type TSchema, Type } from "typebox";
 import { chunksOf } from "../domain/chunks.ts";
-import type { FileRow } from "../store/files.ts";
+import { type FileRow, STATES } from "../store/files.ts";
+
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const [Words, Count] = [Type.String(), Type.Integer({ minimum: 0 })];
 
 /** A file as its own system sees it. */
-export function viewOf(file: FileRow) {
+export const FileView = Type.Object(
+  {
+    id: Type.String({ format: "uuid" }),
+    side: Type.Union([Type.Literal("outgoing"), Type.Literal("incoming")]),
+    to: Type.Optional(Words),
+    from: Type.Optional(Words),
+    offer: Type.Optional(Words),
+    service: Words,
+    purpose: orNull(Words),
+    law: orNull(Words),
+    state: Type.Enum([...STATES]),
+    ...{ name: orNull(Words), type: orNull(Words), size: orNull(Count), chunkSize: orNull(Count), chunks: orNull(Count) },
+    kept: Count,
+    /** How many chunks the receiver asked for. */
+    given: Type.Optional(Count),
+    trouble: orNull(Type.Object({ code: Words, vi: Words, en: Words })),
+    made: Words,
+    until: orNull(Words),
+    again: Type.Optional(Words),
+    hasReceipt: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+
+export function viewOf(file: FileRow): Static<typeof FileView> {
   const {
     id,
     side,

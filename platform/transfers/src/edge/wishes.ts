@@ -4,7 +4,7 @@ import { Value } from "typebox/value";
 const Name = Type.String({ minLength: 1, maxLength: 700 });
 const Why = { purpose: Type.Optional(Type.String({ maxLength: 100 })), law: Type.Optional(Type.String({ maxLength: 500 })) };
 
-const Offer = Type.Object(
+export const Offer = Type.Object(
   {
     to: Name,
     service: Type.Optional(Type.String({ maxLength: 128 })),
@@ -18,7 +18,9 @@ const Offer = Type.Object(
   },
   { additionalProperties: false },
 );
-const FetchWish = Type.Object({ from: Name, id: Type.String(), ...Why }, { additionalProperties: false });
+export const FetchWish = Type.Object({ from: Name, id: Type.String(), ...Why }, { additionalProperties: false });
+
+export const OffersQuery = Type.Object({ service: Name, ...Why });
 
 export function asOffer(read: unknown): Static<typeof Offer> | undefined {
   return Value.Check(Offer, read) ? read : undefined;

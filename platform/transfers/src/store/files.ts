@@ -1,7 +1,8 @@
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 
 export type Side = "outgoing" | "incoming";
-export type State = "coming" | "offered" | "received" | "withdrawn" | "expired" | "stopped";
+export const STATES = ["coming", "offered", "received", "withdrawn", "expired", "stopped"] as const;
+export type State = (typeof STATES)[number];
 
 /** Why a file is not fetched on. */
 export interface Trouble {

@@ -18,7 +18,8 @@ const ManifestIn = Type.Object({
   ...{ offeredAt: Instant, until: Instant },
 });
 const ReceiptIn = Type.Object({ file: Id, ...Whose, ...What, began: Instant, ended: Instant }, { additionalProperties: false });
-const Offers = Type.Object({
+/** What a system is offered. */
+export const Offers = Type.Object({
   files: Type.Array(Type.Object({ id: Id, ...What, type: Type.String(), offeredAt: Instant, until: Instant })),
 });
 export type Offer = Static<typeof Offers>["files"][number];
