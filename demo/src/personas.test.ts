@@ -14,3 +14,9 @@ test("ten citizens with a story and every post of one commune in each province",
     2 + 2 * (officesOf("commune").length - 1 + officesOf("province").length),
   );
 });
+
+test("the page says who may take a registry's records away: heads of division, those of both communes among them", () => {
+  const heads = personas().filter(({ who }) => who.vi.endsWith("trưởng phòng"));
+  expect(heads.filter(({ agency = "" }) => agency.startsWith("Ủy ban nhân dân"))).toHaveLength(2);
+  for (const { story } of heads) expect(story.vi).toContain("trích xuất");
+});

@@ -180,6 +180,10 @@ function besides({ people }: Country, { commune, office, post, person }: Staff):
 const WORK = {
   counter: { vi: "Tiếp nhận hồ sơ, trả kết quả.", en: "Takes dossiers in, hands results over." },
   examines: { vi: "Thẩm định hồ sơ, soạn kết quả.", en: "Examines dossiers, drafts results." },
+  headsDivision: {
+    vi: "Thẩm định, phân công hồ sơ; trích xuất bản ghi của cơ sở dữ liệu theo mục đích đã công bố.",
+    en: "Examines and assigns dossiers; takes records of a registry away for a published purpose.",
+  },
   signs: { vi: "Ký kết quả.", en: "Signs results." },
   designs: {
     vi: "Dựng dịch vụ mới từ quy trình đã phê duyệt, tại xưởng dịch vụ (/studio).",
@@ -203,6 +207,7 @@ function stepsOf(post: PostKind): keyof typeof WORK {
   if (may.includes("studio.design")) return "designs";
   if (may.includes("agencies.manage")) return "administers";
   if (may.includes("dossiers.sign")) return "signs";
+  if (may.includes("registries.export")) return "headsDivision";
   return may.includes("dossiers.take-in") ? "counter" : "examines";
 }
 
