@@ -3,7 +3,7 @@ import type { Work } from "@motlan/kernel/db";
 import { schemaOf } from "../domain/examine.ts";
 import { fieldsOf, type RecordField } from "../domain/fields.ts";
 import { officialWith } from "../rights.ts";
-import { listRegistries, type RegistryRow } from "../store/registries.ts";
+import { listKeptRegistries, listRegistries, type RegistryRow } from "../store/registries.ts";
 import { isAboutNobody } from "./export-from-desk.ts";
 import { getRegistry, mayKeep } from "./prepare-record.ts";
 import { KEEPING } from "./read-history.ts";
@@ -17,7 +17,7 @@ export interface DeskRegistry {
   /** The key first, then the indexes: what a record is looked up by. */
   readonly finders: readonly { readonly name: string; readonly path: string }[];
   readonly purposes: readonly { readonly code: string; readonly title: Text; readonly law: string; readonly fields: readonly string[] }[];
-  /** True where this official's agency keeps records in it and this post amends them. */
+  /** This official's agency keeps records in it. */
   readonly keeps: boolean;
   /** This post takes records away: those its agency keeps, or all where they are about nobody. */
   readonly exports: boolean;
@@ -28,26 +28,32 @@ export interface DeskRegistry {
 /** The registries an official may look something up in. @throws registries/not-yours */
 export async function listDeskRegistries(work: Work): Promise<readonly DeskRegistry[]> {
   officialWith(work, "registries.read");
-  return (await listRegistries(work.db)).map((row) => viewOf(work, row)).filter(({ purposes }) => purposes.length > 0);
+  const kept = await keptHere(work);
+  return (await listRegistries(work.db)).map((row) => viewOf(work, row, kept)).filter(({ purposes }) => purposes.length > 0);
 }
 
 /** One of them. @throws registries/not-yours, registries/unknown-registry */
 export async function getDeskRegistry(work: Work, code: string): Promise<DeskRegistry> {
   officialWith(work, "registries.read");
-  return viewOf(work, await getRegistry(work.db, code));
+  return viewOf(work, await getRegistry(work.db, code), await keptHere(work));
+}
+
+async function keptHere({ db, actor }: Work): Promise<ReadonlySet<string>> {
+  return new Set(actor.kind === "official" ? await listKeptRegistries(db, actor.agencyId) : []);
 }
 
 const KEEPER: Text = { vi: "Cơ quan quản lý xem, cập nhật, cải chính bản ghi", en: "Keeping the record: looking after it, correcting it" };
 
-function viewOf(work: Work, row: RegistryRow): DeskRegistry {
+function viewOf(work: Work, row: RegistryRow, kept: ReadonlySet<string>): DeskRegistry {
   const { code, title, owner, law, key, indexes, purposes } = row.declaration;
-  const keeps = work.actor.kind === "official" && mayKeep(work, row, "amend", work.actor.agencyId);
+  const keeps = kept.has(code);
+  const amends = keeps && work.actor.kind === "official" && mayKeep(work, row, "amend", work.actor.agencyId);
   return {
     ...{ code, title, owner, law, keeps, exports: mayExport(work), aboutNobody: isAboutNobody(row) },
     finders: [key, ...indexes].map(({ name, path }) => ({ name, path })),
     purposes: [
       ...purposes.filter(({ writes }) => writes !== true).map((purpose) => ({ ...purpose })),
-      ...(keeps ? [{ code: KEEPING, title: KEEPER, law: law.join("; "), fields: ["*"] }] : []),
+      ...(amends ? [{ code: KEEPING, title: KEEPER, law: law.join("; "), fields: ["*"] }] : []),
     ],
   };
 }

@@ -84,3 +84,16 @@ test("the desk lists each registry with its ways and purposes; whoever amends ha
   const forKeeper = await getDeskRegistry(db.work(keeper), "library-members");
   expect(forKeeper.purposes.map(({ code }) => code)).toEqual(["lending", "keeping"]);
 });
+
+test("an agency is said to keep records where it does, whatever a post may amend; keeping is offered to whoever can use it", async () => {
+  const of = async (official: typeof keeper, code = "library-members") => {
+    const { keeps, purposes } = await getDeskRegistry(db.work(official), code);
+    return [keeps, purposes.some((one) => one.code === "keeping")];
+  };
+  await publishRegistry(db.work(), { ...libraryMembers, code: "archive-members" });
+  expect(await of(keeper)).toEqual([true, true]);
+  expect(await of(keeper, "archive-members")).toEqual([false, false]);
+  expect(await of(anOfficial({ permissions: ["registries.read", "registries.amend"] }))).toEqual([false, false]);
+  expect(await of(anOfficial({ agencyId, permissions: ["registries.read"] }))).toEqual([true, false]);
+  expect((await listDeskRegistries(db.work(keeper))).filter(({ keeps }) => keeps).map(({ code }) => code)).toEqual(["library-members"]);
+});

@@ -28,6 +28,10 @@ const save = statement<{ version: number }>(
      where r.hash <> excluded.hash
    returning version`,
 );
+const keptBy = statement<{ code: string }>(
+  "registries.kept_by",
+  "select r.code from registries.registry r where exists (select from registries.record k where k.registry = r.code and k.agency_id = $1)",
+);
 const setUpstream = statement("registries.set_upstream", "update registries.registry set upstream = $2 where code = $1");
 const saveVersion = statement(
   "registries.save_version",
@@ -58,6 +62,11 @@ export async function saveUpstream(tx: Tx, code: string, upstream: Upstream | un
 
 export function listRegistries(db: Db): Promise<RegistryRow[]> {
   return all.all(db);
+}
+
+/** The codes of those in which an agency keeps records. */
+export async function listKeptRegistries(db: Db, agencyId: string): Promise<readonly string[]> {
+  return (await keptBy.all(db, [agencyId])).map(({ code }) => code);
 }
 
 /** The new version's number, or nothing when this very declaration is in force already. */
