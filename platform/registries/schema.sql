@@ -64,6 +64,7 @@ create table registries.command (
   constraint command_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'answered'::text, 'refused'::text, 'given-up'::text])))
 );
 CREATE INDEX command_dossier ON registries.command USING btree (dossier_id);
+CREATE INDEX command_nobodys ON registries.command USING btree (next_at) WHERE ((state = 'refused'::text) AND (agency_id IS NULL) AND (owner ~~ 'registry:%'::text));
 CREATE INDEX command_order ON registries.command USING btree (owner, effect_id, sent_at) WHERE (state = ANY (ARRAY['waiting'::text, 'refused'::text]));
 CREATE INDEX command_resting ON registries.command USING btree (agency_id, sent_at) WHERE ((state = ANY (ARRAY['refused'::text, 'given-up'::text])) AND (owner ~~ 'registry:%'::text));
 CREATE INDEX command_waiting ON registries.command USING btree (next_at) WHERE (state = 'waiting'::text);

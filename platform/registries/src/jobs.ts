@@ -1,4 +1,5 @@
 import type { Job } from "@motlan/kernel";
+import { askAgain } from "./actions/ask-again.ts";
 import { deliverCommand } from "./actions/deliver-command.ts";
 import { FIND_TWINS, findTwins } from "./actions/find-twins.ts";
 import { sweepLooks } from "./actions/look-up.ts";
@@ -22,11 +23,13 @@ export function makeJobs(options: OwnersOptions & { readonly readCells?: ReadCel
     {
       name: "registries.sweep-commands",
       cron: "*/2 * * * *",
-      run: (work) =>
-        work.transaction(async (tx) => {
+      run: async (work) => {
+        await work.transaction(async (tx) => {
           const lost = await listOverdueCommands(tx, new Date(work.clock.now().getTime() - LOST_AFTER_MS));
           for (const key of lost) await work.enqueue(tx, "registries.deliver-command", { key }, { key: `command:${key}` });
-        }),
+        });
+        await askAgain(work);
+      },
     },
     {
       name: FIND_TWINS,

@@ -7,3 +7,8 @@ export function officialWith({ actor }: Work, ...rights: readonly string[]): Off
   if (actor.kind !== "official" || !rights.some((right) => may(actor, right, actor.agencyId))) throw faults["not-yours"]();
   return actor;
 }
+
+/** What the node does by itself. @throws registries/not-yours */
+export function refuseAllButNode({ actor }: Work): void {
+  if (actor.kind !== "system") throw faults["not-yours"]();
+}

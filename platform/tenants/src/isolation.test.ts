@@ -40,6 +40,7 @@ const SECOND_LOCK = [
   "studio.act",
   "transfers.chunk",
   "transfers.file",
+  "transfers.writing",
   "voice.rating",
 ];
 

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { findCommand } from "../store/commands.ts";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { reachThrough } from "../upstream.ts";
+import { askAgain } from "./ask-again.ts";
 import { deliverCommand } from "./deliver-command.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { registerRecord } from "./register-record.ts";
@@ -37,7 +38,7 @@ test.each([
   expect(await refusal(retryWrite(work, key))).toBe(`registries/${code}`);
   expect(await refusal(giveUpWrite(work, { key, why: "x" }))).toBe(`registries/${code}`);
   if (code === "not-yours") expect(await refusal(listRefusedWrites(work))).toBe("registries/not-yours");
-  else expect(await listRefusedWrites(work)).toEqual({ resting: [], givenUp: [] });
+  else expect(await listRefusedWrites(work)).toEqual({ resting: [], givenUp: [], nobodys: [] });
   expect((await findCommand(db.pool, key))?.state).toBe("refused");
 });
 
@@ -45,4 +46,8 @@ test("its own agency sees it, and settles no command that is not on its way to a
   const work = db.work(admin);
   expect((await listRefusedWrites(work)).resting).toMatchObject([{ key, code: "theirs/no", said: undefined }]);
   expect(await refusal(retryWrite(work, newId()))).toBe("registries/no-such-write");
+});
+
+test("what the node asks again by itself nobody else does, whatever their rights", async () => {
+  for (const actor of [stranger, aPerson(), admin]) expect(await refusal(askAgain(db.work(actor)))).toBe("registries/not-yours");
 });

@@ -1,8 +1,16 @@
 import { faultTable, type Text } from "@motlan/kernel";
-import type { Tx, Work } from "@motlan/kernel/db";
+import type { Db, Tx, Work } from "@motlan/kernel/db";
 import { faults } from "../faults.ts";
 import { officialWith } from "../rights.ts";
-import { listWrites, lockWrite, markGivenUp, markRetried, type RefusedWrite } from "../store/refused-writes.ts";
+import {
+  listNobodysWrites,
+  listWrites,
+  lockWrite,
+  markGivenUp,
+  markRetried,
+  type NobodysWrites,
+  type RefusedWrite,
+} from "../store/refused-writes.ts";
 import { findRegistry } from "../store/registries.ts";
 import { MAIN, recordOf } from "./write-upstream.ts";
 
@@ -21,17 +29,35 @@ export interface WriteView
   readonly fields: readonly string[];
 }
 
+/** Acts on records that nobody keeps, told by their reason alone: no record is named. They are asked again by themselves. */
+export interface NobodysView extends Pick<NobodysWrites, "n" | "nextAt"> {
+  readonly title: Text;
+  readonly code: string;
+  readonly said: Text | undefined;
+}
+
 export interface RefusedWrites {
   readonly resting: readonly WriteView[];
   readonly givenUp: readonly WriteView[];
+  readonly nobodys: readonly NobodysView[];
 }
 
-/** What this agency recorded or amended here and the registry's main node refuses, the oldest first; and what was given up. @throws registries/not-yours */
+/** What this agency recorded or amended here and the registry's main node refuses, the oldest first; what was given up; and how much of nobody's rests. @throws registries/not-yours */
 export async function listRefusedWrites(work: Work): Promise<RefusedWrites> {
   const { agencyId } = officialWith(work, SETTLES);
   const [resting, givenUp] = [await listWrites(work.db, agencyId, "refused", MOST), await listWrites(work.db, agencyId, "given-up", MOST)];
   const view = (rows: readonly RefusedWrite[]) => Promise.all(rows.map((row) => viewOf(work, row)));
-  return { resting: await view(resting), givenUp: await view(givenUp) };
+  const nobodys = await Promise.all((await listNobodysWrites(work.db)).map((row) => nobodysOf(work, row)));
+  return { resting: await view(resting), givenUp: await view(givenUp), nobodys };
+}
+
+async function nobodysOf({ db }: Work, { owner, code, n, nextAt }: NobodysWrites): Promise<NobodysView> {
+  return { title: await titleOf(db, owner), code: code ?? "", said: wordsOf(code ?? ""), n, nextAt };
+}
+
+async function titleOf(db: Db, owner: string): Promise<Text> {
+  const registry = owner.slice(MAIN.length);
+  return (await findRegistry(db, registry))?.declaration.title ?? { vi: registry, en: registry };
 }
 
 /** One is sent again, and what waits behind it after that. Said twice it is sent once. @throws registries/not-yours, registries/no-such-write, registries/write-settled */
@@ -77,8 +103,7 @@ function tell(work: Work, tx: Tx, write: RefusedWrite, type: "registries.write-r
 async function viewOf({ db }: Work, { owner, effectId, answer, agencyId: _, state: __, ...row }: RefusedWrite): Promise<WriteView> {
   const code = typeof answer?.code === "string" ? answer.code : "";
   const fields = Array.isArray(answer?.fields) ? answer.fields.filter((path) => typeof path === "string") : [];
-  const registry = owner.slice(MAIN.length);
-  const title = (await findRegistry(db, registry))?.declaration.title ?? { vi: registry, en: registry };
+  const title = await titleOf(db, owner);
   return { ...row, title, code, fields, recordId: recordOf({ effectId }), said: wordsOf(code) };
 }
 

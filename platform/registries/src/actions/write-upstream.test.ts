@@ -6,6 +6,7 @@ import { findCommand } from "../store/commands.ts";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { reachThrough, type UpstreamAct } from "../upstream.ts";
 import { amendRecord } from "./amend-record.ts";
+import { askAgain } from "./ask-again.ts";
 import { deliverCommand } from "./deliver-command.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { registerRecord } from "./register-record.ts";
@@ -111,10 +112,28 @@ test("what the main node refuses rests and is shown; later acts on that record w
   ]);
 });
 
-test("refused of a record that nobody keeps there is nobody to settle it: it is asked again as before", async () => {
-  await registerRecord(work(), { registry, validFrom: localDate("2020-01-01"), reason: "x", values: aMember(), requestKey: "n1" });
+test("refused of a record that nobody keeps it rests as well, counted by its reason, and is asked again by itself, later each time", async () => {
+  const admin = db.work(anOfficial({ permissions: ["registries.settle-writes"] }), clock);
+  const { recordId } = await registerRecord(work(), {
+    ...{ registry, validFrom: localDate("2020-01-01"), reason: "x", values: aMember(), requestKey: "n1" },
+  });
   refused.add("registry:n1");
-  expect(await deliver("n1")).toBe("registries/bad-record");
+  const tried: number[] = [];
+  for (const minutes of [1, 2, 4]) {
+    expect(await deliver("n1")).toBe("refused");
+    const { resting, nobodys } = await listRefusedWrites(admin);
+    const nextAt = new Date(clock.now().getTime() + minutes * 60_000);
+    expect([resting, nobodys]).toMatchObject([[], [{ n: 1, code: "registries/bad-record", title: libraryMembers.title, nextAt }]]);
+    expect(JSON.stringify(nobodys)).not.toContain(recordId);
+    clock.advance(minutes * 60_000 - 1);
+    await askAgain(work());
+    expect(await deliver("n1")).toBe("refused");
+    clock.advance(1);
+    await askAgain(work());
+    tried.push((await findCommand(db.pool, "registry:n1"))?.attempts ?? 0);
+  }
+  expect(tried).toEqual([1, 2, 3]);
   refused.delete("registry:n1");
   expect(await deliver("n1")).toBe("answered");
+  expect((await listRefusedWrites(admin)).nobodys).toEqual([]);
 });

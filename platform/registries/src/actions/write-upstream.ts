@@ -1,7 +1,9 @@
 import { canonicalJson, type JsonObject } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
+import { restsFor } from "../domain/resting.ts";
 import { hashBody } from "../sign-command.ts";
 import { type CommandRow, insertCommand, saveAnswer, waitsForOlder } from "../store/commands.ts";
+import { putOffUntil } from "../store/refused-writes.ts";
 import { findRegistry, type RegistryRow } from "../store/registries.ts";
 import { courierHere, type Written } from "../upstream.ts";
 import { codeOf } from "./look-upstream.ts";
@@ -59,20 +61,22 @@ export async function deliverUpstream(work: Work, command: CommandRow): Promise<
   return undefined;
 }
 
-/** The main node said no: it is not asked the same again until the keeper says so. Where nobody keeps the record there is nobody to say it, and it is asked again. */
-async function rest(
+/** The main node said no: it is not asked the same again until the keeper says so. Where nobody keeps the record there is nobody to say it, and it is asked again, later each time. */
+function rest(
   work: Work,
-  { key, owner, agencyId, effectId }: CommandRow,
+  { key, owner, agencyId, effectId, attempts }: CommandRow,
   { refused, code, fields }: Extract<Written, { readonly refused: string }>,
-): Promise<string | undefined> {
-  if (agencyId === null) return code;
-  await work.transaction(async (tx) => {
+): Promise<undefined> {
+  return work.transaction(async (tx) => {
     const answer = { code, fields: [...fields] };
-    if ((await saveAnswer(tx, key, { state: "refused", answer, receipt: refused }, work.clock.now())) === undefined) return;
+    const now = work.clock.now();
+    if ((await saveAnswer(tx, key, { state: "refused", answer, receipt: refused }, now)) === undefined) return undefined;
+    if (agencyId === null) await putOffUntil(tx, key, new Date(now.getTime() + restsFor(attempts)));
     const data = { registry: owner.slice(MAIN.length), key, code };
-    await work.announce(tx, { type: "registries.write-refused", subject: recordOf({ effectId }), agencyId, data });
+    const type = "registries.write-refused";
+    await work.announce(tx, { type, subject: recordOf({ effectId }), ...(agencyId !== null && { agencyId }), data });
+    return undefined;
   });
-  return undefined;
 }
 
 /** The record an act on its way to the main node is of. */

@@ -64,3 +64,45 @@ export async function markGivenUp(
 ): Promise<void> {
   await giveUp.run(tx, [key, at, by, why]);
 }
+
+const NOBODYS = "state = 'refused' and agency_id is null and owner like 'registry:%'";
+const nobodys = statement<NobodysWrites>(
+  "registries.nobodys_refused_writes",
+  `select owner, answer ->> 'code' as code, count(*)::int as n, min(next_at) as "nextAt" from registries.command where ${NOBODYS}
+    group by owner, answer ->> 'code' order by n desc, owner limit 100`,
+);
+const due = statement<{ key: string }>(
+  "registries.nobodys_due",
+  `select key from registries.command where ${NOBODYS} and next_at <= $1 order by next_at limit 500 for update skip locked`,
+);
+const asked = statement(
+  "registries.ask_again",
+  `update registries.command set state = 'waiting', next_at = $2, answer = null, receipt = null, answered_at = null where key = $1 and ${NOBODYS}`,
+);
+const putOff = statement("registries.put_off", `update registries.command set next_at = $2 where key = $1 and ${NOBODYS}`);
+
+/** How many acts on records that nobody keeps were refused for one reason, and when the next of them is asked again. */
+export interface NobodysWrites {
+  readonly owner: string;
+  readonly code: string | null;
+  readonly n: number;
+  readonly nextAt: Date;
+}
+
+export function listNobodysWrites(db: Db): Promise<NobodysWrites[]> {
+  return nobodys.all(db, []);
+}
+
+/** Locked until the act ends; what another holds is left to it. */
+export async function listNobodysDue(tx: Tx, at: Date): Promise<readonly string[]> {
+  return (await due.all(tx, [at])).map(({ key }) => key);
+}
+
+/** How often it was tried stays counted. */
+export async function markAskedAgain(tx: Tx, key: string, at: Date): Promise<void> {
+  await asked.run(tx, [key, at]);
+}
+
+export async function putOffUntil(tx: Tx, key: string, at: Date): Promise<void> {
+  await putOff.run(tx, [key, at]);
+}

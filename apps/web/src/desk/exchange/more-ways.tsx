@@ -1,6 +1,6 @@
 import { listMismatches } from "@motlan/exchange";
 import { may } from "@motlan/kernel";
-import { listRefusedWrites } from "@motlan/registries";
+import { listRefusedWrites, type RefusedWrites } from "@motlan/registries";
 import { ButtonRow, LinkButton } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { EVENTS, HALVES } from "../texts/exchange-events.ts";
@@ -14,7 +14,7 @@ export async function moreWays({ lang, work }: Visit) {
   const unmatched = (await listMismatches(work)).length;
   const seesEvents = actor.kind === "official" && may(actor, "subscriptions.see", actor.agencyId);
   const settles = actor.kind === "official" && may(actor, "registries.settle-writes", actor.agencyId);
-  const resting = settles ? (await listRefusedWrites(work)).resting.length : undefined;
+  const resting = settles ? countOf(await listRefusedWrites(work)) : undefined;
   return (
     <ButtonRow>
       <LinkButton href={HALVES_PATH} kind="secondary">
@@ -38,3 +38,5 @@ export async function moreWays({ lang, work }: Visit) {
     </ButtonRow>
   );
 }
+
+const countOf = ({ resting, nobodys }: RefusedWrites): number => nobodys.reduce((sum, { n }) => sum + n, resting.length);

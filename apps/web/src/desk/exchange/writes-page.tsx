@@ -17,7 +17,7 @@ type Write = RefusedWrites["resting"][number];
 /** GET /ban-lam-viec/ket-noi/chua-ghi: what this agency recorded and a registry's main node refuses; sent again, or given up. */
 export async function writesPage(visit: Visit, refusal?: Refusal): Promise<Answer> {
   const { lang, work, query } = visit;
-  const { resting, givenUp } = await listRefusedWrites(work);
+  const { resting, givenUp, nobodys } = await listRefusedWrites(work);
   const names = await namesOf(
     visit,
     givenUp.flatMap(({ givenUpBy }) => givenUpBy ?? []),
@@ -36,6 +36,7 @@ export async function writesPage(visit: Visit, refusal?: Refusal): Promise<Answe
       ) : (
         <Resting visit={visit} resting={resting} />
       )}
+      {nobodys.length === 0 ? null : <Nobodys visit={visit} nobodys={nobodys} />}
       {givenUp.length === 0 ? null : <GivenUp visit={visit} givenUp={givenUp} names={names} />}
     </>
   );
@@ -103,6 +104,30 @@ function Acts({ visit: { lang }, one: { key } }: OneProps) {
         {T.giveUp[lang]}
       </LinkButton>
     </>
+  );
+}
+
+/** Counts by reason: no record is named to whom it does not belong. */
+function Nobodys({ visit: { lang }, nobodys }: { readonly visit: Visit; readonly nobodys: RefusedWrites["nobodys"] }) {
+  return (
+    <section>
+      <h2>{T.nobodys[lang]}</h2>
+      <p>{T.nobodysDo[lang]}</p>
+      <ListTable
+        lang={lang}
+        caption={T.nobodys[lang]}
+        columns={(["registry", "why", "howMany", "nextAt"] as const).map((key) => ({ key, label: T[key][lang] }))}
+        rows={nobodys.map(({ title, said, code, n, nextAt }) => ({
+          key: `${title.vi} ${code}`,
+          cells: {
+            registry: title[lang],
+            why: said === undefined ? say(T.theirCode, lang, { code }) : said[lang],
+            howMany: String(n),
+            nextAt: formatDateTime(nextAt),
+          },
+        }))}
+      />
+    </section>
   );
 }
 

@@ -75,3 +75,14 @@ test("nobody without the right, and nobody of another agency, sees or settles an
     expect((await desk.post(other, `${WRITES_PATH}/${way}`, form)).statusCode).toBe(404);
   }
 });
+
+test("what is refused of records that no agency keeps is counted there by its reason, without naming a record", async () => {
+  const admin = await desk.world.anOfficialOf("administrator");
+  const values = aMember({ personId: newId() });
+  const { recordId } = await registerRecord(desk.world.node(), { registry, values, validFrom, reason: "x", requestKey: newId() });
+  await settle();
+  const page = await desk.get(admin.actor, WRITES_PATH);
+  for (const said of ["Bản ghi không cơ quan nào lưu giữ", "tự gửi lại"]) expect(words(page)).toContain(said);
+  expect(page.body).not.toContain(recordId);
+  expect(words(await desk.get(admin.actor, `${WRITES_PATH}?lang=en`))).toContain("Records that no agency keeps");
+});

@@ -11,6 +11,13 @@ export const WRITES = {
   none: { vi: "Không có lần ghi nào bị từ chối", en: "Nothing was refused" },
   noneDo: { vi: "Lần ghi mới tự đi; không cần làm gì.", en: "New acts go by themselves; nothing is to be done." },
   resting: { vi: "Chờ xử lý", en: "To be settled" },
+  nobodys: { vi: "Bản ghi không cơ quan nào lưu giữ", en: "Records that no agency keeps" },
+  nobodysDo: {
+    vi: "Nút này tự gửi lại, mỗi lần một thưa hơn, cho đến khi nút chủ quản nhận. Nếu lý do còn lặp lại, hãy liên hệ người quản trị nút chủ quản.",
+    en: "This node sends them again by itself, more and more seldom, until the main node takes them. If the reason stays the same, speak to the main node's operator.",
+  },
+  howMany: { vi: "Số lần ghi", en: "How many" },
+  nextAt: { vi: "Gửi lại từ", en: "Sent again from" },
   givenUp: { vi: "Đã thôi ghi", en: "Given up" },
   registry: { vi: "Cơ sở dữ liệu", en: "Registry" },
   when: { vi: "Lúc", en: "When" },
