@@ -426,10 +426,12 @@ create table registries.request (
   hash text not null,
   record_id uuid not null,
   version_id uuid not null,
+  changed integer,
   constraint request_pkey PRIMARY KEY (key)
 );
 grant insert, select on registries.request to motlan_app;
 comment on table registries.request is 'Request keys of what was recorded: said twice, done once.';
+comment on column registries.request.changed is 'How many records it changed, where it was about several; its ids are then its own.';
 
 create table registries.signing_key (
   kid text not null,

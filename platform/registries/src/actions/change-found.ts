@@ -1,4 +1,4 @@
-import { isId, type JsonObject, localDateOf } from "@motlan/kernel";
+import { isId, type JsonObject, localDateOf, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { textOf, valueAt } from "../domain/fields.ts";
 import { mergeValues } from "../domain/merge.ts";
@@ -8,7 +8,7 @@ import { officialWith } from "../rights.ts";
 import { listKeptIds } from "../store/history.ts";
 import { keeping } from "../store/keeping.ts";
 import { lockRecords } from "../store/merges.ts";
-import { claimRequest, holdRequest, type Recorded } from "../store/requests.ts";
+import { claimRequest, type HeldRequest, holdRequest, keepChanged, type Recorded } from "../store/requests.ts";
 import { amendRecord } from "./amend-record.ts";
 import { endRecord } from "./end-record.ts";
 import { getRegistry } from "./prepare-record.ts";
@@ -50,13 +50,20 @@ export function changeFound(work: Work, input: ChangeInput): Promise<KeptRecord>
   });
 }
 
-/** Changes every one of them, all or none. @throws registries/too-many, and those of `changeFound` */
-export function changeAllFound(work: Work, input: ChangeInput): Promise<readonly KeptRecord[]> {
+/**
+ * Changes every one of them, all or none, and says how many; asked again with the same key, the same number.
+ * @throws registries/too-many, registries/key-reused, and those of `changeFound`
+ */
+export function changeAllFound(work: Work, input: ChangeInput): Promise<number> {
   return work.transaction(async (tx) => {
+    officialWith(work, "registries.read");
+    const [key, hash] = [input.requestKey, requestHash({ act: "change-all-found", ...asked(input) })];
+    const before = await holdSame(tx, key, hash);
+    if (before?.changed != null) return before.changed;
     const records = await findKept(work, tx, input);
-    const changed: KeptRecord[] = [];
-    for (const record of records) changed.push(await change(work, record, input, `${input.requestKey}:${record.recordId}`));
-    return changed;
+    for (const record of records) await change(work, record, input, `${key}:${record.recordId}`);
+    if (!(await keepChanged(tx, { key, hash, id: newId(work.clock.now()), changed: records.length }))) throw faults["key-reused"]();
+    return records.length;
   });
 }
 
@@ -117,14 +124,20 @@ function asked({ registry, kind, content, write }: ChangeInput): JsonObject {
 function once(work: Work, request: JsonObject, requestKey: string, act: (tx: Tx, innerKey: string) => Promise<Done>): Promise<KeptRecord> {
   return work.transaction(async (tx) => {
     const hash = requestHash(request);
-    const before = await holdRequest(tx, requestKey);
-    if (before !== undefined && before.hash !== hash) throw faults["key-reused"]();
+    const before = await holdSame(tx, requestKey, hash);
     const [stands] = before === undefined ? [] : await standingOf(work, tx, [before.recordId]);
     if (before !== undefined) return stands ?? { recordId: before.recordId, values: {} };
     const done = await act(tx, `${requestKey}:act`);
     await claimRequest(tx, requestKey, hash, done);
     return done;
   });
+}
+
+/** What that very request led to before. @throws registries/key-reused */
+async function holdSame(tx: Tx, key: string, hash: string): Promise<HeldRequest | undefined> {
+  const before = await holdRequest(tx, key);
+  if (before !== undefined && before.hash !== hash) throw faults["key-reused"]();
+  return before;
 }
 
 async function change(work: Work, { recordId, values }: KeptRecord, { write, reason }: ChangeInput, requestKey: string): Promise<Done> {

@@ -10,9 +10,13 @@ const claim = statement(
   "registries.claim_request",
   "insert into registries.request (key, hash, record_id, version_id) values ($1, $2, $3, $4) on conflict (key) do nothing",
 );
-const find = statement<{ hash: string; record_id: string; version_id: string }>(
+const claimMany = statement(
+  "registries.claim_request_of_many",
+  "insert into registries.request (key, hash, record_id, version_id, changed) values ($1, $2, $3, $3, $4) on conflict (key) do nothing",
+);
+const find = statement<{ hash: string; record_id: string; version_id: string; changed: number | null }>(
   "registries.find_request",
-  "select hash, record_id, version_id from registries.request where key = $1",
+  "select hash, record_id, version_id, changed from registries.request where key = $1",
 );
 
 const hold = statement("registries.hold_request", "select pg_advisory_xact_lock(hashtextextended('registries.request:' || $1, 0))");
@@ -37,14 +41,28 @@ export async function claimRequest(
   return { before: recordedOf(found), same: found.hash === hash };
 }
 
+/** Keeps how many records a request changed; false where the key has become another's. */
+export async function keepChanged(
+  tx: Tx,
+  { key, hash, id, changed }: { readonly key: string; readonly hash: string; readonly id: string; readonly changed: number },
+): Promise<boolean> {
+  return (await claimMany.run(tx, [key, hash, id, changed])) === 1;
+}
+
 export async function findRequest(tx: Tx, key: string): Promise<Recorded | undefined> {
   const found = await find.find(tx, [key]);
   return found === undefined ? undefined : recordedOf(found);
 }
 
+export interface HeldRequest extends Recorded {
+  readonly hash: string;
+  /** Of a request about several records. */
+  readonly changed: number | null;
+}
+
 /** The key is this act's alone until it is over; what it led to before, and which request that was. */
-export async function holdRequest(tx: Tx, key: string): Promise<(Recorded & { readonly hash: string }) | undefined> {
+export async function holdRequest(tx: Tx, key: string): Promise<HeldRequest | undefined> {
   await hold.run(tx, [key]);
   const found = await find.find(tx, [key]);
-  return found === undefined ? undefined : { ...recordedOf(found), hash: found.hash };
+  return found === undefined ? undefined : { ...recordedOf(found), hash: found.hash, changed: found.changed };
 }

@@ -271,6 +271,25 @@ describe("writing", () => {
     expect((await call("GET", "?filter=fullName&search=Ít")).body.count).toBe(2);
   });
 
+  test("every record that matches: sent again under its key it says the number it said, also at the same moment; the key is no other request's", async () => {
+    for (const card of ["M1", "M2", "M3"]) await call("POST", "/create", write(aMember({ card, fullName: "Trước" })));
+    const key = () => ({ headers: { ...CLIENT, "idempotency-key": newId() } });
+    const [wish, again] = [{ ...query({ fullName: "Trước" }), ...write({ fullName: "Sau" }) }, key()];
+    const said = await Promise.all([1, 2, 3].map(() => call("PUT", "/updateEntries", wish, again)));
+    expect(said.map(({ body }) => body)).toEqual([{ count: 3 }, { count: 3 }, { count: 3 }]);
+    await call("POST", "/create", write(aMember({ card: "M4", fullName: "Trước" })));
+    expect((await call("PUT", "/update-entries", wish, again)).body).toEqual({ count: 3 });
+    expect((await call("POST", "/read", query({ card: "M4" }))).body.content).toMatchObject({ fullName: "Trước" });
+    const other = { ...query({ fullName: "Trước" }), ...write({ fullName: "Khác" }) };
+    for (const path of ["/updateEntries", "/update"])
+      expect(await call("PUT", path, path === "/update" ? wish : other, again)).toMatchObject({ status: 409 });
+    const none = key();
+    const nobody = { ...query({ fullName: "Không ai" }), ...write({ fullName: "Khác" }) };
+    expect((await call("PUT", "/updateEntries", nobody, none)).body).toEqual({ count: 0 });
+    await call("POST", "/create", write(aMember({ card: "M5", fullName: "Không ai" })));
+    expect((await call("PUT", "/updateEntries", nobody, none)).body).toEqual({ count: 0 });
+  });
+
   test("a record ends and is not deleted: gone today, there as it was before", async () => {
     await registerRecord(db.work(), {
       ...{

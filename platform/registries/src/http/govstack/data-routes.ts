@@ -143,7 +143,7 @@ const writeRoutes: readonly Route[] = [
       ...{ method: "PUT", path: `${BASE}/${name}`, who: "official", body: Open, output: Answered },
       summary: { vi: "Thay đổi mọi bản ghi khớp điều kiện (GovStack)", en: "Update every record that matches (GovStack)" },
       run: async (work, input) => ({
-        count: (await changeAllFound(work, { ...(await readWriting(work, input)), ...readChange(input.body) })).length,
+        count: await changeAllFound(work, { ...(await readWriting(work, input)), ...readChange(input.body) }),
       }),
     }),
   ),
