@@ -17,34 +17,57 @@ import { sealToSign } from "./seal-of.ts";
  * asks nobody twice; whoever was asked before and is no longer named is asked no more.
  * @throws forms/incomplete (the faults that are left besides signatures), forms/signer-unknown, forms/not-found, forms/already-taken
  */
-export function askSignatures(
+export async function askSignatures(work: Work, wish: SigningWish): Promise<readonly Signing[]> {
+  const persons = new Map<string, string | undefined>();
+  for (;;) {
+    const said = await work.transaction((tx) => askKnown(work, tx, wish, persons));
+    if ("signings" in said) return said.signings;
+    // Outside of the act: each look stays in its person's list of reads though the act be refused.
+    for (const number of said.unknown) persons.set(number, await findPerson(work, number, wish.draftId));
+  }
+}
+
+interface SigningWish {
+  readonly draftId: string;
+  readonly language: Language;
+}
+
+/** By number, whose it is; nothing where it is nobody's. */
+type Persons = ReadonlyMap<string, string | undefined>;
+
+/** Asks everybody, once it is known who they are; else it says whose numbers are to be looked up and writes nothing. */
+async function askKnown(
   work: Work,
-  { draftId, language }: { readonly draftId: string; readonly language: Language },
-): Promise<readonly Signing[]> {
-  return work.transaction(async (tx) => {
-    const draft = await lockWritableDraft(work, tx, draftId);
-    const { view, signers } = await judgeDraft(work, draft, await rulebookOf(work, draft.versionId));
-    const paths = new Set(signers.map(({ path }) => path));
-    const left = view.faults.filter(({ path }) => !paths.has(path));
-    if (left.length > 0) throw faults.incomplete({ count: left.length }, left);
-    const seal = sealToSign(view, language);
-    await keepSigningsOf(tx, draftId, signers);
-    for (const signer of signers.filter(({ stands }) => !stands)) await ask(work, tx, { draft, title: view.title, signer, seal, language });
-    return listSigningsOfDraft(tx, draftId);
-  });
+  tx: Tx,
+  { draftId, language }: SigningWish,
+  persons: Persons,
+): Promise<{ readonly signings: readonly Signing[] } | { readonly unknown: readonly string[] }> {
+  const draft = await lockWritableDraft(work, tx, draftId);
+  const { view, signers } = await judgeDraft(work, draft, await rulebookOf(work, draft.versionId));
+  const paths = new Set(signers.map(({ path }) => path));
+  const left = view.faults.filter(({ path }) => !paths.has(path));
+  if (left.length > 0) throw faults.incomplete({ count: left.length }, left);
+  const wanted = signers.filter(({ stands }) => !stands);
+  const unknown = wanted.flatMap(({ number }) => (persons.has(number) ? [] : [number]));
+  if (unknown.length > 0) return { unknown: [...new Set(unknown)] };
+  const seal = sealToSign(view, language);
+  await keepSigningsOf(tx, draftId, signers);
+  for (const signer of wanted)
+    await ask(work, tx, { draft, title: view.title, signer, signerId: personOf(signer, persons), seal, language });
+  return { signings: await listSigningsOfDraft(tx, draftId) };
 }
 
 interface Asking {
   readonly draft: Draft;
   readonly title: Signing["title"];
   readonly signer: Signer;
+  readonly signerId: string;
   readonly seal: Seal;
   readonly language: Language;
 }
 
-async function ask(work: Work, tx: Tx, { draft, title, signer, seal, language }: Asking): Promise<void> {
+async function ask(work: Work, tx: Tx, { draft, title, signer, signerId, seal, language }: Asking): Promise<void> {
   const { id: draftId, known } = draft;
-  const signerId = await getPersonOf(work, signer, draftId);
   if (signerId === draft.personId) throw faults["signer-is-applicant"]({}, [{ path: signer.path, ...SELF }]);
   const asked: Signing = {
     ...{ id: newId(work.clock.now()), draftId, title, language, signerId },
@@ -61,11 +84,17 @@ const SELF = {
   en: "This is your own number. Give that of the other party.",
 };
 
-/** The look-up leaves its entry with the person who is asked. @throws forms/signer-unknown */
-async function getPersonOf(work: Work, { number, path, role }: Signer, draftId: string): Promise<string> {
+/** The look-up leaves its entry with the person who is asked. */
+async function findPerson(work: Work, number: string, draftId: string): Promise<string | undefined> {
   const node = work.as({ kind: "system", name: "forms.ask-signatures" });
   const found = await readRecord(node, { registry: "population", by: "personalNumber", value: number, purpose: "identify", draftId });
-  if (found !== undefined) return found.recordId;
+  return found?.recordId;
+}
+
+/** @throws forms/signer-unknown */
+function personOf({ number, path, role }: Signer, persons: Persons): string {
+  const found = persons.get(number);
+  if (found !== undefined) return found;
   const text = {
     vi: `Không tìm thấy người có số định danh đã khai cho: ${role.vi}. Hãy kiểm tra lại số.`,
     en: `Nobody has the number given for ${role.en}. Check it.`,

@@ -1,5 +1,6 @@
 import { newId } from "@motlan/kernel";
 import { refusal } from "@motlan/kernel/testing";
+import { listMyAccesses } from "@motlan/registries";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sharedSeat } from "../testing/shared-seat.ts";
 import { aVillage, type Inhabitant, type Village } from "../testing/village.ts";
@@ -158,6 +159,21 @@ test("nobody is asked who is unknown, or the applicant, or before the rest is an
   expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/signer-is-applicant");
   await change(draftId, { "other.number": String(other.values.personalNumber), "table.hours": "" });
   expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/incomplete");
+});
+
+test("who was looked up for a signature reads it in their list though the act was refused; said twice they are looked up twice", async () => {
+  const draftId = await filledIn();
+  await change(draftId, { "other.number": String(applicant.values.personalNumber) });
+  const looks = async () =>
+    (await listMyAccesses(applicant.work())).filter(({ purpose, who }) => purpose === "identify" && who.kind === "system").length;
+  const before = await looks();
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/signer-is-applicant");
+  expect(await looks()).toBe(before + 1);
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/signer-is-applicant");
+  expect(await looks()).toBe(before + 2);
+  await change(draftId, { "table.hours": "" });
+  expect(await refusal(askSignatures(applicant.work(), { draftId, language: "vi" }))).toBe("forms/incomplete");
+  expect(await looks()).toBe(before + 2);
 });
 
 test("a signature cannot be typed in", async () => {

@@ -4,7 +4,8 @@ import { startTestSealing } from "@motlan/documents/testing";
 import { anInhabitant, publishPopulation } from "@motlan/forms/testing";
 import { findAccountOfPerson } from "@motlan/identity";
 import { localDate, localDateOf, systemClock } from "@motlan/kernel";
-import { anOfficial, refusal, runJobsUntilQuiet, testDatabase } from "@motlan/kernel/testing";
+import { anOfficial, aPerson, refusal, runJobsUntilQuiet, testDatabase } from "@motlan/kernel/testing";
+import { listMyAccesses } from "@motlan/registries";
 import { afterAll, expect, test } from "vitest";
 import { tenantsModule } from "../module.ts";
 import { findTenant, listTenantsAmong } from "../store/tenants.ts";
@@ -80,4 +81,19 @@ test("an administrator without an account needs a telephone and a password; noth
   expect(await findTenant(db.pool, commune.id)).toBeUndefined();
   expect(await listPostsOfAgency(db.pool, commune.id, today)).toEqual([]);
   expect(await refusal(getTenant(db.work(above), commune.id))).toBe("tenants/not-open");
+});
+
+test("who was looked up reads it in their list though the opening was refused; who may not open looks nobody up", async () => {
+  const commune = await anAgency(db.work(), { parentId: province.id });
+  const { personId, input: administrator } = await somebody({});
+  const looks = async () => (await listMyAccesses(db.work(aPerson({ personId })))).map(({ purpose }) => purpose);
+  const opening = { agencyId: commune.id, administrator };
+  expect(await refusal(openTenant(db.work(anOfficial()), opening))).toBe("tenants/not-yours");
+  expect(await looks()).toEqual([]);
+  expect(await refusal(openTenant(db.work(above), opening))).toBe("tenants/account-needed");
+  expect(await looks()).toEqual(["identify"]);
+  expect(await refusal(openTenant(db.work(above), { ...opening, administrator: { ...administrator, name: "Lê Văn Khác" } }))).toBe(
+    "tenants/person-unknown",
+  );
+  expect(await looks()).toEqual(["identify", "identify"]);
 });

@@ -30,16 +30,16 @@ export const ENROL_SEAL = "tenants.enrol-seal";
  * follows from its level and its competence. Said again it answers what stands.
  * @refuses agencies/not-found, tenants/not-yours, tenants/person-unknown, tenants/account-needed, identity/phone-malformed, identity/password-weak
  */
-export function openTenant(work: Work, { agencyId, administrator }: Opening): Promise<Tenant> {
+export async function openTenant(work: Work, { agencyId, administrator }: Opening): Promise<Tenant> {
+  const opened = await work.transaction(async (tx) => (await begin(work, tx, agencyId)).standing);
+  if (opened !== undefined) return opened;
+  // The authority above may manage only what is directly under it; the right to open was judged here.
+  const node = work.as({ kind: "system", name: "tenants.open" });
+  // Before the act: the look stays in the person's list of reads though the act be refused.
+  const personId = await getPerson(node, agencyId, administrator);
   return work.transaction(async (tx) => {
-    const agency = await getAgency(tx, agencyId);
-    if (!(await mayOpen(work, agency))) throw faults["not-yours"]();
-    await lockOpening(tx, agencyId);
-    const standing = await findTenant(tx, agencyId);
-    if (standing) return standing;
-    // The authority above may manage only what is directly under it; the right to open was judged here.
-    const node = work.as({ kind: "system", name: "tenants.open" });
-    const personId = await getPerson(node, agencyId, administrator);
+    const { agency, standing } = await begin(work, tx, agencyId);
+    if (standing !== undefined) return standing;
     const administratorId = await staff(node, tx, agency, { personId, name: administrator.name });
     await openAccount(node, personId, administrator);
     const tenant: Tenant = { agencyId, openedAt: work.clock.now(), administratorId };
@@ -48,6 +48,14 @@ export function openTenant(work: Work, { agencyId, administrator }: Opening): Pr
     await work.announce(tx, { type: "tenants.opened", subject: agencyId, agencyId, data: { administrator: administratorId } });
     return tenant;
   });
+}
+
+/** Whether it may be opened and stands already; one opening at a time until the act is over. @throws agencies/not-found, tenants/not-yours */
+async function begin(work: Work, tx: Tx, agencyId: string): Promise<{ readonly agency: Agency; readonly standing: Tenant | undefined }> {
+  const agency = await getAgency(tx, agencyId);
+  if (!(await mayOpen(work, agency))) throw faults["not-yours"]();
+  await lockOpening(tx, agencyId);
+  return { agency, standing: await findTenant(tx, agencyId) };
 }
 
 /** The look-up leaves its entry with the person, in the name of the authority. @throws tenants/person-unknown */
