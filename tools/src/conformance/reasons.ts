@@ -13,7 +13,6 @@ const REASONS: Readonly<Record<string, string>> = {
     "no signature by a key of the client's: the session says who, the audit log proves it",
   "govstack-consent PUT /service/individual/record/consent-record/{consentRecordId}/signature/":
     "no signature by a key of the client's: the session says who, the audit log proves it",
-  "datatracker refuses": "this node's doors answer 422 where that schema has 400",
   "datatracker disclose": "hidden reads open by themselves; nobody has to disclose them",
 };
 

@@ -20,7 +20,7 @@ export const SUITES: readonly Suite[] = [
   {
     name: "datatracker",
     folder: "datatracker",
-    bar: 0.85,
+    bar: 0.95,
     run: async (root) => (await import("./datatracker-kit.ts")).runDatatrackerKit(root),
   },
 ];

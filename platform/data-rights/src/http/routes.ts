@@ -1,3 +1,4 @@
+import type { Fault, Language } from "@motlan/kernel";
 import { route } from "@motlan/kernel/http";
 import { Type } from "typebox";
 import { findUsage } from "../actions/find-usage.ts";
@@ -28,6 +29,12 @@ const Usage = Type.Object({
   source: Organization,
 });
 
+/** That schema's refusals: what was not asked right is 400, and its error is a code with a message. */
+const refused = (fault: Fault, language: Language) => ({
+  status: fault.status === 422 ? 400 : fault.status,
+  body: { code: fault.code, message: fault.text[language] },
+});
+
 export const routes = [
   route({
     method: "GET",
@@ -45,6 +52,7 @@ export const routes = [
       vi: "Ai đã xem dữ liệu của tôi, theo mẫu bản ghi của Andmejälgija (Estonia) bản 3",
       en: "Who has looked at my data, in the record shape of the Estonian data tracker, version 3",
     },
+    refused,
     query: Type.Object({
       processingType: Type.Optional(Type.Union([Kind, Type.Array(Kind)])),
       includeBulkProcessing: Type.Optional(Type.Boolean()),
