@@ -286,23 +286,29 @@ create table registries.merge (
   undo_basis text,
   confirmed_by uuid,
   proposal_id uuid,
+  undo_confirmed_by uuid,
+  undo_proposal_id uuid,
   constraint merge_pkey PRIMARY KEY (id),
   constraint merge_check CHECK ((merged_id <> living_id)),
   constraint merge_check1 CHECK ((merged_at < undone_at)),
   constraint merge_check2 CHECK (((undone_at = 'infinity'::timestamp with time zone) = (undone_by IS NULL))),
   constraint merge_confirmed_check CHECK (((confirmed_by IS NULL) = (proposal_id IS NULL))),
   constraint merge_two_officials_check CHECK ((confirmed_by <> official_id)),
+  constraint merge_undo_confirmed_check CHECK (((undo_confirmed_by IS NULL) = (undo_proposal_id IS NULL))),
+  constraint merge_undo_two_officials_check CHECK ((undo_confirmed_by <> undone_by)),
   constraint merge_living_id_fkey FOREIGN KEY (living_id) REFERENCES registries.record(id),
   constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES registries.record(id),
-  constraint merge_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES registries.twin_act(id)
+  constraint merge_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES registries.twin_act(id),
+  constraint merge_undo_proposal_id_fkey FOREIGN KEY (undo_proposal_id) REFERENCES registries.twin_act(id)
 );
 CREATE INDEX merge_history ON registries.merge USING btree (merged_id, merged_at);
 CREATE INDEX merge_into ON registries.merge USING btree (living_id, undone_at);
 CREATE UNIQUE INDEX merge_standing ON registries.merge USING btree (merged_id) WHERE (undone_at = 'infinity'::timestamp with time zone);
 grant insert, select on registries.merge to motlan_app;
-grant update (undone_at, undone_by, undo_reason, undo_basis) on registries.merge to motlan_app;
+grant update (undone_at, undone_by, undo_reason, undo_basis, undo_confirmed_by, undo_proposal_id) on registries.merge to motlan_app;
 comment on table registries.merge is 'merged_id lives on in living_id from merged_at until undone_at. Both keep every version they had.';
 comment on column registries.merge.confirmed_by is 'The second official, where the registry is one of persons.';
+comment on column registries.merge.undo_confirmed_by is 'The second official of the parting, where the registry is one of persons.';
 
 create table registries.purpose (
   registry text not null,
@@ -459,15 +465,15 @@ create table registries.twin (
   constraint twin_pkey PRIMARY KEY (id),
   constraint twin_one_id_other_id_key UNIQUE (one_id, other_id),
   constraint twin_check CHECK ((one_id < other_id)),
-  constraint twin_proposal_check CHECK (((state = 'proposed'::text) = (proposal_id IS NOT NULL))),
+  constraint twin_proposal_check CHECK (((state = ANY (ARRAY['proposed'::text, 'parting'::text])) = (proposal_id IS NOT NULL))),
   constraint twin_score_check CHECK (((score >= 0) AND (score <= 100))),
-  constraint twin_settled_check CHECK (((state = ANY (ARRAY['open'::text, 'proposed'::text])) = (settled_at IS NULL))),
-  constraint twin_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'merged'::text, 'apart'::text]))),
+  constraint twin_settled_check CHECK (((state = ANY (ARRAY['open'::text, 'proposed'::text, 'parting'::text])) = (settled_at IS NULL))),
+  constraint twin_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'merged'::text, 'parting'::text, 'apart'::text]))),
   constraint twin_one_id_fkey FOREIGN KEY (one_id) REFERENCES registries.record(id),
   constraint twin_other_id_fkey FOREIGN KEY (other_id) REFERENCES registries.record(id),
   constraint twin_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES registries.twin_act(id)
 );
-CREATE INDEX twin_open ON registries.twin USING btree (registry, score DESC, id) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text]));
+CREATE INDEX twin_open ON registries.twin USING btree (registry, score DESC, id) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text, 'parting'::text]));
 CREATE INDEX twin_other ON registries.twin USING btree (other_id);
 CREATE INDEX twin_settled ON registries.twin USING btree (settled_at DESC) WHERE (state = ANY (ARRAY['merged'::text, 'apart'::text]));
 grant insert, select on registries.twin to motlan_app;
@@ -486,15 +492,15 @@ create table registries.twin_act (
   basis text,
   place bigint not null generated always as identity,
   constraint twin_act_pkey PRIMARY KEY (id),
-  constraint twin_act_act_check CHECK ((act = ANY (ARRAY['proposed'::text, 'dropped'::text, 'apart'::text, 'reopened'::text]))),
-  constraint twin_act_check CHECK (((act = 'proposed'::text) = (living_id IS NOT NULL))),
-  constraint twin_act_check1 CHECK (((act = 'proposed'::text) = (basis IS NOT NULL))),
+  constraint twin_act_act_check CHECK ((act = ANY (ARRAY['proposed'::text, 'dropped'::text, 'apart'::text, 'reopened'::text, 'part-proposed'::text, 'part-dropped'::text]))),
+  constraint twin_act_basis_check CHECK (((act = ANY (ARRAY['proposed'::text, 'part-proposed'::text])) = (basis IS NOT NULL))),
+  constraint twin_act_living_check CHECK (((act = ANY (ARRAY['proposed'::text, 'part-proposed'::text])) = (living_id IS NOT NULL))),
   constraint twin_act_living_id_fkey FOREIGN KEY (living_id) REFERENCES registries.record(id),
   constraint twin_act_twin_id_fkey FOREIGN KEY (twin_id) REFERENCES registries.twin(id)
 );
 CREATE INDEX twin_act_of ON registries.twin_act USING btree (twin_id, place);
 grant insert, select on registries.twin_act to motlan_app;
-comment on table registries.twin_act is 'What officials said over a pair, one after the other: proposed to be merged, the proposal dropped, kept apart, open again.';
+comment on table registries.twin_act is 'What officials said over a pair, one after the other: to be merged, to be parted, such a proposal dropped, kept apart, open again.';
 comment on column registries.twin_act.place is 'The order in which acts over a pair were said.';
 
 create table registries.twin_search (

@@ -37,6 +37,7 @@ import { inviteToRate } from "@motlan/voice";
 import { module as voice } from "@motlan/voice/module";
 import { module as work } from "@motlan/work/module";
 import type { NodeConfig } from "./config.ts";
+import { holdersOf } from "./holders-of.ts";
 import { exchangeKeys, fileBytes } from "./mount-exchange.ts";
 
 /** Every room of this node, the lower ones first, wired to what stands outside: other owners, the bank, the authorities, the gateways. */
@@ -78,6 +79,7 @@ export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undef
       contactOf,
       publicUrl,
       rateLinkOf: inviteToRate,
+      holdersOf,
     }),
     voice,
     tickets,

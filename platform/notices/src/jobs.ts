@@ -7,6 +7,7 @@ import { hearCorrections } from "./actions/hear-corrections.ts";
 import { hearData } from "./actions/hear-data.ts";
 import { hearDenunciations } from "./actions/hear-denunciations.ts";
 import { hearExchange } from "./actions/hear-exchange.ts";
+import { CALLING, type HoldersOf, hearKeepers } from "./actions/hear-keepers.ts";
 import { hearMerges } from "./actions/hear-merges.ts";
 import { hearNews } from "./actions/hear-news.ts";
 import { hearWriters } from "./actions/hear-writers.ts";
@@ -28,22 +29,25 @@ export function makeJobs(delivery: Delivery): readonly Job[] {
   ];
 }
 
-export const listeners: readonly Listener[] = [
-  { name: "notices.bookings", hears: ["tickets.booked"], hear: hearBookings },
-  { name: "notices.writers", hears: ["dossiers.writer-told-closing", "dossiers.writer-told-open"], hear: hearWriters },
-  {
-    name: "notices.news",
-    hears: ["dossiers.*", "payments.paid", "payments.expired", "payments.refund-sent", "work.told", "complaints.*", "voice.*"],
-    hear: hearNews,
-  },
-  { name: "notices.corrections", hears: ["registries.correction-extended", "registries.correction-settled"], hear: hearCorrections },
-  { name: "notices.merges", hears: ["registries.merged", "registries.unmerged"], hear: hearMerges },
-  { name: "notices.data", hears: ["data-rights.*", "consents.*", "breaches.*"], hear: hearData },
-  { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearExchange },
-  { name: "notices.denunciations", hears: ["denunciations.*"], hear: hearDenunciations },
-  {
-    name: "notices.coming-up",
-    hears: ["proactive.told", "proactive.acted", "proactive.failed", "proactive.undone"],
-    hear: hearComingUp,
-  },
-];
+export function makeListeners(holdersOf: HoldersOf): readonly Listener[] {
+  return [
+    { name: "notices.bookings", hears: ["tickets.booked"], hear: hearBookings },
+    { name: "notices.writers", hears: ["dossiers.writer-told-closing", "dossiers.writer-told-open"], hear: hearWriters },
+    {
+      name: "notices.news",
+      hears: ["dossiers.*", "payments.paid", "payments.expired", "payments.refund-sent", "work.told", "complaints.*", "voice.*"],
+      hear: hearNews,
+    },
+    { name: "notices.corrections", hears: ["registries.correction-extended", "registries.correction-settled"], hear: hearCorrections },
+    { name: "notices.merges", hears: ["registries.merged", "registries.unmerged"], hear: hearMerges },
+    { name: "notices.keepers", hears: CALLING, hear: (work, event) => hearKeepers(work, event, holdersOf) },
+    { name: "notices.data", hears: ["data-rights.*", "consents.*", "breaches.*"], hear: hearData },
+    { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearExchange },
+    { name: "notices.denunciations", hears: ["denunciations.*"], hear: hearDenunciations },
+    {
+      name: "notices.coming-up",
+      hears: ["proactive.told", "proactive.acted", "proactive.failed", "proactive.undone"],
+      hear: hearComingUp,
+    },
+  ];
+}

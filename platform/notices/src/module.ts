@@ -1,11 +1,13 @@
 import { defineModule, faultTable, type Module } from "@motlan/kernel";
+import type { HoldersOf } from "./actions/hear-keepers.ts";
 import type { RateLinkOf } from "./actions/send-message.ts";
 import type { ContactOf, Senders } from "./channels/channels.ts";
 import { httpSender } from "./channels/http-sender.ts";
 import { faults } from "./faults.ts";
 import { routes } from "./http/routes.ts";
-import { listeners, makeJobs } from "./jobs.ts";
+import { makeJobs, makeListeners } from "./jobs.ts";
 
+export type { HoldersOf } from "./actions/hear-keepers.ts";
 export type { Contact, ContactOf, Sender, Senders } from "./channels/channels.ts";
 
 export interface NoticesOptions {
@@ -23,6 +25,8 @@ export interface NoticesOptions {
   readonly publicUrl?: string;
   /** Makes the link of a settled dossier by which it is rated without an account. */
   readonly rateLinkOf?: RateLinkOf;
+  /** Who at an agency may do something; without it no keeper of records is called to act. */
+  readonly holdersOf?: HoldersOf;
 }
 
 /** The room as an app mounts it. A channel without an address is left out. */
@@ -34,6 +38,7 @@ export function noticesModule({
   contactOf = async () => undefined,
   publicUrl = "",
   rateLinkOf,
+  holdersOf = async () => [],
 }: NoticesOptions = {}): Module {
   const key = gatewayKey === "" ? undefined : gatewayKey;
   const senders: Senders = {
@@ -47,7 +52,7 @@ export function noticesModule({
     faults: faults[faultTable],
     routes,
     jobs: makeJobs({ senders, contactOf, publicUrl, ...(rateLinkOf !== undefined && { rateLinkOf }) }),
-    listeners,
+    listeners: makeListeners(holdersOf),
   });
 }
 

@@ -23,8 +23,12 @@ export const events = {
   "registries.write-retried": "It is sent there again; data holds registry and key.",
   "registries.write-given-up": "It is never to stand there, for a reason that is kept; data holds registry and key.",
   "registries.merge-proposed":
-    "An official says that two persons are one; a second one has to confirm it. The subject is the pair, data holds registry.",
+    "An official says that two persons are one; a second one has to confirm it. The subject is the pair, data holds registry and except: the persons who are not to confirm it.",
   "registries.merge-dropped": "Such a proposal was taken back or not confirmed; the subject is the pair, data holds registry.",
+  "registries.part-proposed":
+    "An official says that two persons merged into one are two; a second one has to confirm it. As of a merge that is proposed.",
+  "registries.part-dropped":
+    "Such a proposal was taken back or not confirmed, and the merge stands; the subject is the pair, data holds registry.",
   "registries.merged":
     "A record lives on in another; the subject is the one merged, data holds registry, mergedId, livingId and personIds.",
   "registries.unmerged": "That was undone: both stand for themselves again; data as before.",

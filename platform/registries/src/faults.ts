@@ -143,12 +143,12 @@ export const faults = defineFaults("registries", {
   },
   "merge-proposed": {
     status: 409,
-    vi: "Cặp bản ghi này đang có đề nghị gộp chờ người thứ hai xác nhận. Hãy mở lại trang; muốn quyết định khác thì bỏ đề nghị đó trước.",
-    en: "A merge of this pair is proposed and waits for a second official. Open the page again; to decide otherwise, drop that proposal first.",
+    vi: "Cặp bản ghi này đang có đề nghị gộp hoặc tách chờ người thứ hai xác nhận. Hãy mở lại trang; muốn quyết định khác thì bỏ đề nghị đó trước.",
+    en: "A merge or a parting of this pair is proposed and waits for a second official. Open the page again; to decide otherwise, drop that proposal first.",
   },
   "not-proposed": {
     status: 409,
-    vi: "Đề nghị gộp này không còn chờ xác nhận. Hãy mở lại trang để xem kết quả.",
+    vi: "Đề nghị này không còn chờ xác nhận. Hãy mở lại trang để xem kết quả.",
     en: "This proposal no longer waits to be confirmed. Open the page again to see what became of it.",
   },
   "merge-second-person": {

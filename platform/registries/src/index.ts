@@ -1,6 +1,6 @@
 export { type AmendInput, amendRecord } from "./actions/amend-record.ts";
 export { askCorrection, type CorrectionInput, correctionTerms, withdrawCorrection } from "./actions/ask-correction.ts";
-export { confirmMerge, dropMerge } from "./actions/confirm-merge.ts";
+export { confirmProposal, dropProposal } from "./actions/confirm-proposal.ts";
 export { disputeValue } from "./actions/dispute-value.ts";
 export { type EndInput, endRecord } from "./actions/end-record.ts";
 export { askExport, type ExportInput, listAgencyExports, MOST_EXPORTED, type Taking, takeExport } from "./actions/export-from-desk.ts";
@@ -25,8 +25,8 @@ export {
   countTwins,
   listTwins,
   mergeRecords,
-  undoMerge,
 } from "./actions/merge-records.ts";
+export { undoMerge } from "./actions/part-records.ts";
 export { personsConcerned } from "./actions/persons-concerned.ts";
 export { checkMyAccesses, type MyLogState, proveMyAccess } from "./actions/prove-my-access.ts";
 export { publishRegistry } from "./actions/publish-registry.ts";

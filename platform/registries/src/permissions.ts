@@ -8,8 +8,8 @@ export const permissions = {
     en: "Merge and part records that are the same, of those the agency keeps",
   },
   "registries.confirm-merge": {
-    vi: "Xác nhận đề nghị gộp bản ghi của hai người do công chức khác của cơ quan lập",
-    en: "Confirm what another official of the agency proposed: that the records of two persons are one",
+    vi: "Xác nhận đề nghị gộp hoặc tách bản ghi của hai người do công chức khác của cơ quan lập",
+    en: "Confirm what another official of the agency proposed: that the records of two persons are one, or two after all",
   },
   "registries.settle-writes": {
     vi: "Xử lý các lần ghi mà nút chủ quản của cơ sở dữ liệu từ chối: gửi lại, hoặc thôi ghi kèm lý do",

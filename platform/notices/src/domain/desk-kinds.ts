@@ -35,6 +35,27 @@ export const DESK_KINDS = {
       en: "The node's certificate or key has {code} days left and is not renewed. See why on the exchange's page and call the centre; once it ends nothing can be asked.",
     },
   ),
+  "records-merge-proposed": desk(
+    { vi: "Có đề nghị gộp hai bản ghi chờ bạn xác nhận", en: "A merge of two records waits for you to confirm" },
+    {
+      vi: "Một công chức của cơ quan đề nghị gộp hai bản ghi về con người. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và nói vì sao; ai xác nhận trước thì xong.",
+      en: "An official of your agency proposes that two persons' records are one. Compare them on the page, then confirm, or drop the proposal and say why; whoever is first settles it.",
+    },
+  ),
+  "records-part-proposed": desk(
+    { vi: "Có đề nghị tách hai bản ghi chờ bạn xác nhận", en: "A parting of two records waits for you to confirm" },
+    {
+      vi: "Một công chức của cơ quan đề nghị tách hai bản ghi đã gộp. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và nói vì sao; ai xác nhận trước thì xong.",
+      en: "An official of your agency proposes to part two records that were merged. Compare them on the page, then confirm, or drop the proposal and say why; whoever is first settles it.",
+    },
+  ),
+  "records-write-refused": desk(
+    { vi: "Có lần ghi bị nút chủ quản từ chối", en: "A write was refused by the registry's main node" },
+    {
+      vi: "Nút chủ quản của một cơ sở dữ liệu không nhận nội dung cơ quan bạn đã ghi; các lần ghi sau của bản ghi đó phải chờ. Hãy mở trang xem vì sao, rồi gửi lại hoặc thôi ghi kèm lý do.",
+      en: "The main node of a registry does not take what your agency recorded, and later writes to that record wait. See why on the page, then send it again or give it up and say why.",
+    },
+  ),
   "second-request": desk(
     { vi: "Xin ký yêu cầu bổ sung lần hai", en: "A second request waits for your sign-off" },
     {

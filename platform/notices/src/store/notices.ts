@@ -46,6 +46,10 @@ const unread = statement<{ count: number }>(
   "notices.unread",
   `select count(*)::int as count from notices.notice where ${MINE} and read_at is null`,
 );
+const unreadOfKind = statement<{ yes: boolean }>(
+  "notices.unread_of_kind",
+  `select exists (select from notices.notice where ${MINE} and read_at is null and kind = $3) as yes`,
+);
 const markOne = statement("notices.mark_one", `update notices.notice set read_at = $4 where ${MINE} and id = $3 and read_at is null`);
 const markAll = statement("notices.mark_all", `update notices.notice set read_at = $3 where ${MINE} and read_at is null`);
 const one = statement<Notice>("notices.one", `select ${COLUMNS} from notices.notice where ${MINE} and id = $3`);
@@ -58,6 +62,10 @@ export function listNoticesOf(tx: Tx, inbox: Inbox, limit: number, offset: numbe
 
 export async function countUnreadOf(tx: Tx, inbox: Inbox): Promise<number> {
   return (await unread.one(tx, [...keyOf(inbox)])).count;
+}
+
+export async function hasUnread(tx: Tx, inbox: Inbox, kind: string): Promise<boolean> {
+  return (await unreadOfKind.one(tx, [...keyOf(inbox), kind])).yes;
 }
 
 export function findNotice(tx: Tx, inbox: Inbox, id: string): Promise<Notice | undefined> {

@@ -2,10 +2,11 @@ import { type Actor, localDate, newId, stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
-import { confirmMerge, dropMerge } from "./confirm-merge.ts";
+import { confirmProposal, dropProposal } from "./confirm-proposal.ts";
 import { askForTwins, findTwins, listTwinRegistries, readTwinSearches } from "./find-twins.ts";
 import { keepApart, reopenTwin } from "./keep-apart.ts";
-import { compareTwins, countTwins, listTwins, mergeRecords, undoMerge } from "./merge-records.ts";
+import { compareTwins, countTwins, listTwins, mergeRecords } from "./merge-records.ts";
+import { undoMerge } from "./part-records.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { registerRecord } from "./register-record.ts";
 
@@ -43,8 +44,8 @@ const acts = (actor: Actor) => {
     () => undoMerge(work, { twinId, ...said }),
     () => keepApart(work, { twinId, reason: "x" }),
     () => reopenTwin(work, { twinId, reason: "x" }),
-    () => confirmMerge(work, { twinId, proposalId: newId() }),
-    () => dropMerge(work, { twinId, proposalId: newId(), reason: "x" }),
+    () => confirmProposal(work, { twinId, proposalId: newId() }),
+    () => dropProposal(work, { twinId, proposalId: newId(), reason: "x" }),
   ];
 };
 
@@ -103,8 +104,8 @@ test("that two persons are one is said by two officials of the agency that keeps
   expect(await refusal(mergeRecords(db.work(neighbour), { ...pair, livingId, ...said }))).toBe("registries/not-yours");
   expect(await mergeRecords(db.work(keeper), { ...pair, livingId, ...said })).toBe("proposed");
   const proposalId = (await compareTwins(db.work(keeper), pair.twinId)).proposal?.id ?? "";
-  const confirm = (actor: Actor) => confirmMerge(db.work(actor), { ...pair, proposalId });
-  const drop = (actor: Actor) => dropMerge(db.work(actor), { ...pair, proposalId, reason: "x" });
+  const confirm = (actor: Actor) => confirmProposal(db.work(actor), { ...pair, proposalId });
+  const drop = (actor: Actor) => dropProposal(db.work(actor), { ...pair, proposalId, reason: "x" });
   const mergesAlone = anOfficial({ agencyId: keeper.agencyId, permissions: ["registries.merge"] });
   const [concerned, elsewhere] = [anOfficial({ agencyId: keeper.agencyId, personId: mergedId, permissions }), anOfficial({ permissions })];
   for (const [actor, code] of [
@@ -127,4 +128,22 @@ test("that two persons are one is said by two officials of the agency that keeps
   expect(await refusal(keepApart(db.work(leader), { ...pair, reason: "x" }))).toBe("registries/not-yours");
   await drop(keeper);
   expect((await compareTwins(db.work(leader), pair.twinId)).twin.state).toBe("open");
+
+  await mergeRecords(db.work(keeper), { ...pair, livingId, ...said });
+  const standing = async () => (await compareTwins(db.work(leader), pair.twinId)).proposal?.id ?? "";
+  await confirmProposal(db.work(leader), { ...pair, proposalId: await standing() });
+  const askToPart = (actor: Actor) => undoMerge(db.work(actor), { ...pair, ...said });
+  for (const actor of [neighbour, leader, concerned]) expect(await refusal(askToPart(actor))).toBe("registries/not-yours");
+  expect(await refusal(askToPart(elsewhere))).toBe("registries/twin-not-found");
+  expect(await askToPart(keeper)).toBe("proposed");
+  const parting = await standing();
+  for (const [actor, code] of [
+    [neighbour, "not-yours"],
+    [mergesAlone, "not-yours"],
+    [concerned, "not-yours"],
+    [elsewhere, "twin-not-found"],
+    [keeper, "merge-second-person"],
+  ] as const)
+    expect(await refusal(confirmProposal(db.work(actor), { ...pair, proposalId: parting }))).toBe(`registries/${code}`);
+  expect((await compareTwins(db.work(leader), pair.twinId)).twin.state).toBe("parting");
 });

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { defineRegistry } from "../declare.ts";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { amendRecord } from "./amend-record.ts";
-import { confirmMerge, dropMerge } from "./confirm-merge.ts";
+import { confirmProposal, dropProposal } from "./confirm-proposal.ts";
 import { exportRecords } from "./export-records.ts";
 import { askForTwins, findTwins, readTwinSearches } from "./find-twins.ts";
 import { getMyRecords } from "./get-my-records.ts";
 import { keepApart, reopenTwin } from "./keep-apart.ts";
 import { listMyAccesses } from "./list-my-accesses.ts";
-import { compareTwins, countTwins, listTwins, mergeRecords, undoMerge } from "./merge-records.ts";
+import { compareTwins, countTwins, listTwins, mergeRecords } from "./merge-records.ts";
+import { undoMerge } from "./part-records.ts";
 import { personsConcerned } from "./persons-concerned.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { readRecord, readRecords } from "./read-records.ts";
@@ -170,7 +171,7 @@ test("what is amended while its record is being merged away waits, and goes wher
   expect((await amended.amending).recordId).toBe(living);
 });
 
-test("two persons are made one by two officials; whoever signs in by the merged number has the record it lives on in", async () => {
+test("two persons are made one, and two again, by two officials; meanwhile whoever signs in by the merged number has the record it lives on in", async () => {
   const [oldPerson, newPerson] = [newId(), newId()];
   const about = { fullName: "Ngô Thị Mận", bornOn: "1977-07-07" };
   const itself = defineRegistry({ ...readers, code: "residents", concerns: "itself" });
@@ -192,16 +193,16 @@ test("two persons are made one by two officials; whoever signs in by the merged 
   expect(await refusal(propose(oldPerson))).toBe("registries/merge-proposed");
   expect(await refusal(keepApart(db.work(keeper), { twinId, reason: "x" }))).toBe("registries/merge-proposed");
   expect(await getMyRecords(db.work(aPerson({ personId: oldPerson })))).toMatchObject([{ recordId: oldPerson }]);
-  expect(await refusal(confirmMerge(db.work(keeper), { twinId, proposalId: first }))).toBe("registries/merge-second-person");
-  await dropMerge(db.work(second), { twinId, proposalId: first, reason: "Thiếu biên bản" });
+  expect(await refusal(confirmProposal(db.work(keeper), { twinId, proposalId: first }))).toBe("registries/merge-second-person");
+  await dropProposal(db.work(second), { twinId, proposalId: first, reason: "Thiếu biên bản" });
   await propose();
-  expect(await refusal(confirmMerge(db.work(second), { twinId, proposalId: first }))).toBe("registries/not-proposed");
-  expect(await refusal(dropMerge(db.work(keeper), { twinId, proposalId: first, reason: "x" }))).toBe("registries/not-proposed");
+  expect(await refusal(confirmProposal(db.work(second), { twinId, proposalId: first }))).toBe("registries/not-proposed");
+  expect(await refusal(dropProposal(db.work(keeper), { twinId, proposalId: first, reason: "x" }))).toBe("registries/not-proposed");
   expect((await listTwins(db.work(second))).open[0]).toMatchObject({ id: twinId, state: "proposed" });
   expect(await countTwins(db.work(second))).toBe(1);
   await search();
   const proposed = await proposalId();
-  await Promise.all([1, 2].map(() => confirmMerge(db.work(second), { twinId, proposalId: proposed })));
+  await Promise.all([1, 2].map(() => confirmProposal(db.work(second), { twinId, proposalId: proposed })));
   const { acts, merges, needsTwo } = await compareTwins(db.work(second), twinId);
   expect(needsTwo).toBe(true);
   expect(acts.map(({ act, reason }) => [act, reason])).toEqual([
@@ -213,6 +214,32 @@ test("two persons are made one by two officials; whoever signs in by the merged 
   const mine = await getMyRecords(db.work(aPerson({ personId: oldPerson })));
   expect(mine).toMatchObject([{ recordId: newPerson, mergedFrom: oldPerson, values: { card: "R1" } }]);
   expect(await getMyRecords(db.work(aPerson({ personId: newId() })))).toEqual([]);
+
+  const grounds = { reason: "Hai chị em", basis: "Đơn của bà Mận" };
+  const askToPart = (official = keeper) => undoMerge(db.work(official), { twinId, ...grounds });
+  const toldOfParting = async () => (await listEventsOf(db.pool, oldPerson)).filter(({ type }) => type === "registries.unmerged").length;
+  expect([await askToPart(), await askToPart()]).toEqual(["proposed", "proposed"]);
+  const colleague = anOfficial({ agencyId: keeper.agencyId, permissions: ["registries.merge"] });
+  expect(await refusal(askToPart(colleague))).toBe("registries/merge-proposed");
+  expect(await refusal(keepApart(db.work(keeper), { twinId, reason: "x" }))).toBe("registries/twin-settled");
+  expect((await getMyRecords(db.work(aPerson({ personId: oldPerson }))))[0]?.recordId).toBe(newPerson);
+  expect(await toldOfParting()).toBe(0);
+  const parting = await proposalId();
+  expect(await countTwins(db.work(second))).toBe(1);
+  expect((await listTwins(db.work(second))).open[0]).toMatchObject({ id: twinId, state: "parting" });
+  expect(await refusal(confirmProposal(db.work(keeper), { twinId, proposalId: parting }))).toBe("registries/merge-second-person");
+  await dropProposal(db.work(second), { twinId, proposalId: parting, reason: "Thiếu giấy tờ" });
+  expect((await compareTwins(db.work(keeper), twinId)).twin).toMatchObject({ state: "merged", words: said.reason });
+  expect(await refusal(confirmProposal(db.work(second), { twinId, proposalId: parting }))).toBe("registries/not-proposed");
+  await askToPart();
+  const again = await proposalId();
+  await Promise.all([1, 2].map(() => confirmProposal(db.work(second), { twinId, proposalId: again })));
+  const parted = await compareTwins(db.work(second), twinId);
+  expect([parted.twin.state, parted.proposal, await toldOfParting()]).toEqual(["open", undefined, 1]);
+  expect(parted.merges[0]?.undone).toMatchObject({ ...grounds, by: keeper.officialId, confirmedBy: second.officialId, proposalId: again });
+  expect(parted.acts.slice(3).map(({ act }) => act)).toEqual(["part-proposed", "part-dropped", "part-proposed"]);
+  expect((await getMyRecords(db.work(aPerson({ personId: oldPerson }))))[0]).toMatchObject({ recordId: oldPerson, values: { card: "R2" } });
+  expect(await refusal(undoMerge(db.work(keeper), { twinId, ...grounds }))).toBe("registries/not-merged");
 });
 
 test("kept apart they are not proposed again; what was decided is not decided twice, what stands elsewhere is named", async () => {

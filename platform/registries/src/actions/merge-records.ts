@@ -3,7 +3,6 @@ import type { Tx, Work } from "@motlan/kernel/db";
 import { needsTwoOfficials } from "../domain/two-officials.ts";
 import { faults } from "../faults.ts";
 import {
-  closeMerge,
   countActsSince,
   countMergedInto,
   findStandingMerge,
@@ -12,11 +11,12 @@ import {
   lockRecords,
   type Merge,
 } from "../store/merges.ts";
-import { insertTwinAct, listTwinActs, type TwinAct } from "../store/twin-acts.ts";
+import { listTwinActs, type TwinAct } from "../store/twin-acts.ts";
 import { type ComparedRow, countOpenTwins, findTwin, listOpenTwins, listSettledTwins, saveTwinState, type Twin } from "../store/twins.ts";
 import { CONFIRMS, MERGES } from "./find-twins.ts";
 import { announceMerge, type OpenTwin, openTwin, readBoth, refuseOthersRecord, type Settling, seerOf } from "./open-twin.ts";
 import { getRegistry } from "./prepare-record.ts";
+import { propose, refuseAnother } from "./propose.ts";
 
 const MOST = 100;
 
@@ -112,29 +112,12 @@ export function mergeRecords(work: Work, { livingId, ...input }: Settling & { re
     if (twin.state !== "open") throw faults["twin-settled"]();
     refuseOthersRecord(official, rows, mergedId);
     await refuseMergedElsewhere(tx, mergedId, livingId);
-    const at = work.clock.now();
-    const said = { id: newId(at), officialId, reason: input.reason.trim(), basis: input.basis.trim(), livingId };
-    if (needsTwoOfficials((await getRegistry(tx, twin.registry)).declaration)) {
-      await insertTwinAct(tx, twin.id, { ...said, at, act: "proposed" });
-      await saveTwinState(tx, twin.id, { state: "proposed", proposalId: said.id });
-      const { agencyId } = official;
-      await work.announce(tx, { type: "registries.merge-proposed", subject: twin.id, agencyId, data: { registry: twin.registry } });
-      return "proposed";
-    }
+    if (needsTwoOfficials((await getRegistry(tx, twin.registry)).declaration))
+      return propose(work, tx, open, "proposed", { ...input, livingId });
+    const said = { id: newId(work.clock.now()), officialId, reason: input.reason.trim(), basis: input.basis.trim(), livingId };
     await merge(work, tx, open, { ...said, mergedId });
     return "merged";
   });
-}
-
-/** Proposed again by the same official it is the same proposal. @throws registries/merge-proposed */
-async function refuseAnother(
-  tx: Tx,
-  twin: Twin,
-  { officialId, livingId }: { readonly officialId: string; readonly livingId: string },
-): Promise<"proposed"> {
-  const proposal = (await listTwinActs(tx, twin.id)).find(({ id }) => id === twin.proposalId);
-  if (proposal?.officialId !== officialId || proposal.livingId !== livingId) throw faults["merge-proposed"]();
-  return "proposed";
 }
 
 export const otherOf = ({ oneId, otherId }: Twin, id: string): string => (id === oneId ? otherId : oneId);
@@ -152,23 +135,4 @@ export async function merge(work: Work, tx: Tx, open: OpenTwin, said: Omit<Merge
   await insertMerge(tx, { ...said, registry: twin.registry, mergedAt: at });
   await saveTwinState(tx, twin.id, { state: "merged", at, by: official.officialId, words: said.reason });
   await announceMerge(work, tx, open, "registries.merged", said);
-}
-
-/**
- * The merge is undone: both are what they were, and what was written meanwhile stays where it was written, with the one that lived on. The pair is open again.
- * @throws registries/not-yours, registries/twin-not-found, registries/words-missing, registries/not-merged
- */
-export function undoMerge(work: Work, input: Settling): Promise<void> {
-  return work.transaction(async (tx) => {
-    const open = await openTwin(work, tx, input.twinId, [input.reason, input.basis]);
-    const { twin, official, rows } = open;
-    await lockRecords(tx, [twin.oneId, twin.otherId]);
-    const standing = (await listMergesBetween(tx, twin.oneId, twin.otherId)).find(({ undone }) => undone === undefined);
-    if (standing === undefined) throw faults["not-merged"]();
-    refuseOthersRecord(official, rows, standing.mergedId);
-    const at = new Date(Math.max(work.clock.now().getTime(), standing.mergedAt.getTime() + 1));
-    await closeMerge(tx, standing.id, { at, by: official.officialId, reason: input.reason.trim(), basis: input.basis.trim() });
-    await saveTwinState(tx, twin.id, { state: "open" });
-    await announceMerge(work, tx, open, "registries.unmerged", standing);
-  });
 }

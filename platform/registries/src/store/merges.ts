@@ -13,7 +13,17 @@ export interface Merge {
   /** The second official, and what they confirmed, where one alone may not. */
   readonly confirmedBy?: string;
   readonly proposalId?: string;
-  readonly undone?: { readonly at: Date; readonly by: string; readonly reason: string; readonly basis: string };
+  readonly undone?: Undoing;
+}
+
+export interface Undoing {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string;
+  readonly basis: string;
+  /** As of the merge. */
+  readonly confirmedBy?: string;
+  readonly proposalId?: string;
 }
 
 interface MergeRow extends Omit<Merge, "undone" | "confirmedBy" | "proposalId"> {
@@ -23,11 +33,14 @@ interface MergeRow extends Omit<Merge, "undone" | "confirmedBy" | "proposalId"> 
   readonly undoneBy: string | null;
   readonly undoReason: string | null;
   readonly undoBasis: string | null;
+  readonly undoConfirmedBy: string | null;
+  readonly undoProposalId: string | null;
 }
 
 const COLUMNS = `id, registry, merged_id as "mergedId", living_id as "livingId", merged_at as "mergedAt", official_id as "officialId", reason, basis,
   confirmed_by as "confirmedBy", proposal_id as "proposalId",
-  nullif(undone_at, 'infinity') as "undoneAt", undone_by as "undoneBy", undo_reason as "undoReason", undo_basis as "undoBasis"`;
+  nullif(undone_at, 'infinity') as "undoneAt", undone_by as "undoneBy", undo_reason as "undoReason", undo_basis as "undoBasis",
+  undo_confirmed_by as "undoConfirmedBy", undo_proposal_id as "undoProposalId"`;
 
 const add = statement(
   "registries.add_merge",
@@ -38,7 +51,8 @@ const point = statement("registries.point_merged", "update registries.record set
 const undo = statement(
   "registries.undo_merge",
   `with undone as (
-     update registries.merge set undone_at = $2, undone_by = $3, undo_reason = $4, undo_basis = $5 where id = $1 and undone_at = 'infinity' returning merged_id)
+     update registries.merge set undone_at = $2, undone_by = $3, undo_reason = $4, undo_basis = $5, undo_confirmed_by = $6, undo_proposal_id = $7
+      where id = $1 and undone_at = 'infinity' returning merged_id)
    update registries.record r set merged_into = null from undone u where r.id = u.merged_id`,
 );
 const standing = statement<MergeRow>(
@@ -68,8 +82,8 @@ export async function insertMerge(tx: Tx, made: Merge): Promise<void> {
   await point.run(tx, [mergedId, livingId]);
 }
 
-export async function closeMerge(tx: Tx, id: string, { at, by, reason, basis }: NonNullable<Merge["undone"]>): Promise<void> {
-  await undo.run(tx, [id, at, by, reason, basis]);
+export async function closeMerge(tx: Tx, id: string, { at, by, reason, basis, confirmedBy, proposalId }: Undoing): Promise<void> {
+  await undo.run(tx, [id, at, by, reason, basis, confirmedBy ?? null, proposalId ?? null]);
 }
 
 /** What a record lives on in now. */
@@ -98,8 +112,14 @@ export async function countActsSince(tx: Tx, recordId: string, since: Date): Pro
   return (await writtenSince.one(tx, [recordId, since])).n;
 }
 
-function mergeOf({ undoneAt, undoneBy, undoReason, undoBasis, confirmedBy, proposalId, ...said }: MergeRow): Merge {
-  const merge = { ...said, ...(confirmedBy !== null && { confirmedBy }), ...(proposalId !== null && { proposalId }) };
+function mergeOf(row: MergeRow): Merge {
+  const { undoneAt, undoneBy, undoReason, undoBasis, undoConfirmedBy, undoProposalId, confirmedBy, proposalId, ...said } = row;
+  const merge = { ...said, ...secondOf(confirmedBy, proposalId) };
   if (undoneAt === null || undoneBy === null) return merge;
-  return { ...merge, undone: { at: undoneAt, by: undoneBy, reason: undoReason ?? "", basis: undoBasis ?? "" } };
+  const undone = { at: undoneAt, by: undoneBy, reason: undoReason ?? "", basis: undoBasis ?? "" };
+  return { ...merge, undone: { ...undone, ...secondOf(undoConfirmedBy, undoProposalId) } };
+}
+
+function secondOf(confirmedBy: string | null, proposalId: string | null) {
+  return { ...(confirmedBy !== null && { confirmedBy }), ...(proposalId !== null && { proposalId }) };
 }

@@ -5,9 +5,9 @@ export interface TwinAct {
   readonly id: string;
   readonly at: Date;
   readonly officialId: string;
-  readonly act: "proposed" | "dropped" | "apart" | "reopened";
+  readonly act: "proposed" | "dropped" | "part-proposed" | "part-dropped" | "apart" | "reopened";
   readonly reason: string;
-  /** Where it was proposed: the one that would live on, and on what basis. */
+  /** Where something was proposed: the one that lives on, or would, and on what basis. */
   readonly livingId?: string;
   readonly basis?: string;
 }

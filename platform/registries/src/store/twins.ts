@@ -3,7 +3,7 @@ import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { LikenessReason } from "../domain/likeness.ts";
 import type { Reader } from "../reader.ts";
 
-export type TwinState = "open" | "proposed" | "merged" | "apart";
+export type TwinState = "open" | "proposed" | "merged" | "parting" | "apart";
 
 /** Two records that may be of one thing. */
 export interface Twin {
@@ -47,7 +47,7 @@ const byId = statement<Twin>("registries.twin_by_id", `select ${COLUMNS} from re
 const lock = statement<Twin>("registries.lock_twin", `select ${COLUMNS} from registries.twin t where t.id = $1 for update`);
 const openOnes = statement<Twin>(
   "registries.open_twins",
-  `select ${COLUMNS} ${KEPT} and t.state in ('open', 'proposed') order by t.state = 'proposed' desc, t.score desc, t.id limit $2`,
+  `select ${COLUMNS} ${KEPT} and t.state in ('open', 'proposed', 'parting') order by t.state <> 'open' desc, t.score desc, t.id limit $2`,
 );
 const settled = statement<Twin>(
   "registries.settled_twins",
@@ -55,7 +55,7 @@ const settled = statement<Twin>(
 );
 const count = statement<{ n: number }>(
   "registries.count_open_twins",
-  `select count(*)::int as n ${KEPT} and t.state in ('open', 'proposed') and (t.state = 'proposed' or not $2)`,
+  `select count(*)::int as n ${KEPT} and t.state in ('open', 'proposed', 'parting') and (t.state <> 'open' or not $2)`,
 );
 const save = statement(
   "registries.settle_twin",

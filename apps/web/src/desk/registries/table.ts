@@ -16,7 +16,7 @@ import { registriesPage } from "./list-page.tsx";
 import { CORRECTIONS_DESK, EXPORTS_PATH, IMPORTS_PATH, LOOK_PATH, REGISTRIES_PATH, TWINS_PATH } from "./paths.ts";
 import { recordPage } from "./record-page.tsx";
 import { resumeFileAct, sendFileAct, stopFileAct } from "./send-file-acts.ts";
-import { apartAct, confirmMergeAct, dropMergeAct, mergeAct, reopenTwinAct, undoMergeAct } from "./twin-acts.ts";
+import { apartAct, confirmProposalAct, dropProposalAct, mergeAct, reopenTwinAct, undoMergeAct } from "./twin-acts.ts";
 import { twinPage } from "./twin-page.tsx";
 import { searchTwinsAct, twinsPage } from "./twins-page.tsx";
 
@@ -44,8 +44,8 @@ export const registryPages: readonly PageRow[] = [
   { method: "GET", path: `${TWINS_PATH}/:twinId`, who: "official", run: (visit) => twinPage(visit) },
   { method: "POST", path: `${TWINS_PATH}/:twinId/gop`, who: "official", run: mergeAct },
   { method: "POST", path: `${TWINS_PATH}/:twinId/rieng`, who: "official", run: apartAct },
-  { method: "POST", path: `${TWINS_PATH}/:twinId/xac-nhan`, who: "official", run: confirmMergeAct },
-  { method: "POST", path: `${TWINS_PATH}/:twinId/bo-de-nghi`, who: "official", run: dropMergeAct },
+  { method: "POST", path: `${TWINS_PATH}/:twinId/xac-nhan`, who: "official", run: confirmProposalAct },
+  { method: "POST", path: `${TWINS_PATH}/:twinId/bo-de-nghi`, who: "official", run: dropProposalAct },
   { method: "POST", path: `${TWINS_PATH}/:twinId/rut-lai`, who: "official", run: reopenTwinAct },
   { method: "POST", path: `${TWINS_PATH}/:twinId/tach`, who: "official", run: undoMergeAct },
   { method: "GET", path: CORRECTIONS_DESK, who: "official", run: correctionsPage },

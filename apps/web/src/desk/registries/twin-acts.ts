@@ -1,4 +1,4 @@
-import { confirmMerge, dropMerge, keepApart, mergeRecords, reopenTwin, undoMerge } from "@motlan/registries";
+import { confirmProposal, dropProposal, keepApart, mergeRecords, reopenTwin, undoMerge } from "@motlan/registries";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { TWINS as T } from "../texts/twins.ts";
@@ -24,19 +24,19 @@ export function apartAct(visit: Visit): Promise<Answer> {
 }
 
 /** POST …/xac-nhan */
-export function confirmMergeAct(visit: Visit): Promise<Answer> {
+export function confirmProposalAct(visit: Visit): Promise<Answer> {
   const proposalId = visit.form.get("proposal");
   return decide(visit, "xac-nhan", [], async (twinId) => {
-    await confirmMerge(visit.work, { twinId, proposalId });
+    await confirmProposal(visit.work, { twinId, proposalId });
     return undefined;
   });
 }
 
 /** POST …/bo-de-nghi */
-export function dropMergeAct(visit: Visit): Promise<Answer> {
+export function dropProposalAct(visit: Visit): Promise<Answer> {
   const proposalId = visit.form.get("proposal");
   return decide(visit, "bo-de-nghi", ["reason"], async (twinId, { reason = "" }) => {
-    await dropMerge(visit.work, { twinId, proposalId, reason });
+    await dropProposal(visit.work, { twinId, proposalId, reason });
     return undefined;
   });
 }

@@ -52,8 +52,8 @@ export function NextAct({ visit, compared, refusal, names }: ActsProps) {
   const { lang } = visit;
   const { twin, merges, proposal, rights } = compared;
   const props = { visit, compared, refusal, names };
-  if (merges.some(({ undone }) => undone === undefined)) return rights.decide ? <Undo {...props} /> : null;
   if (proposal !== undefined) return <Proposed {...props} proposal={proposal} />;
+  if (merges.some(({ undone }) => undone === undefined)) return rights.decide ? <Undo {...props} /> : null;
   if (twin.state !== "apart") return rights.decide ? <Decide {...props} /> : null;
   return (
     <>
@@ -88,30 +88,42 @@ function Reasoned({
   );
 }
 
+const MERGING = { says: T.proposalSays, confirm: T.confirm, lead: T.confirmLead, drop: T.drop, dropLead: T.dropLead };
+const PARTING = {
+  says: T.partProposalSays,
+  confirm: T.confirmPart,
+  lead: T.confirmPartLead,
+  drop: T.dropPart,
+  dropLead: T.dropPartLead,
+};
+
 /** Shown to whoever proposed, and to the second official, who alone confirms. */
 function Proposed({ proposal, ...props }: ActsProps & { readonly proposal: TwinAct }) {
   const { visit, compared } = props;
   const { lang } = visit;
   const { id, at, livingId = "", reason, basis = "" } = proposal;
-  const pair = pairWords(compared, livingId, lang);
+  const pair = { ...pairWords(compared, livingId, lang), n: String(compared.writtenSince) };
   const who = props.names.get(proposal.officialId) ?? "";
+  const words = proposal.act === "part-proposed" ? PARTING : MERGING;
   return (
     <>
       <Notice lang={lang} tone="info" title={T.proposal[lang]}>
-        <p>{say(T.proposalSays, lang, { ...pair, who, at: formatDateTime(at), reason, basis })}</p>
+        <p>{say(words.says, lang, { ...pair, who, at: formatDateTime(at), reason, basis })}</p>
         {compared.rights.confirm ? null : <p>{say(T.waitForSecond, lang, pair)}</p>}
       </Notice>
       {compared.rights.confirm ? (
         <section>
-          <h2>{T.confirm[lang]}</h2>
-          <p>{say(T.confirmLead, lang, pair)}</p>
+          <h2>{words.confirm[lang]}</h2>
+          <p>{say(words.lead, lang, pair)}</p>
           <Form lang={lang} action={`${twinPath(compared.twin.id)}/xac-nhan`}>
             <input type="hidden" name="proposal" value={id} />
-            <Button kind="main">{T.confirm[lang]}</Button>
+            <Button kind="main">{words.confirm[lang]}</Button>
           </Form>
         </section>
       ) : null}
-      {compared.rights.drop ? <Reasoned {...props} way="bo-de-nghi" title={T.drop[lang]} lead={T.dropLead[lang]} proposalId={id} /> : null}
+      {compared.rights.drop ? (
+        <Reasoned {...props} way="bo-de-nghi" title={words.drop[lang]} lead={words.dropLead[lang]} proposalId={id} />
+      ) : null}
     </>
   );
 }
@@ -152,15 +164,17 @@ function Decide({ visit, compared, refusal, names }: ActsProps) {
   );
 }
 
-function Undo({ visit, compared: { twin, writtenSince }, refusal }: ActsProps) {
+function Undo({ visit, compared: { twin, writtenSince, needsTwo }, refusal }: ActsProps) {
   const { lang } = visit;
+  const act = (needsTwo ? T.proposePart : T.undo)[lang];
   return (
     <section>
-      <h2>{T.undo[lang]}</h2>
+      <h2>{act}</h2>
+      {needsTwo ? <p>{T.needsTwoToPart[lang]}</p> : null}
       <p>{say(T.undoLead, lang, { n: String(writtenSince) })}</p>
       <Form lang={lang} action={`${twinPath(twin.id)}/tach`}>
         <Grounds visit={visit} refusal={refusal} way="tach" basis />
-        <Button>{T.undo[lang]}</Button>
+        <Button>{act}</Button>
       </Form>
     </section>
   );

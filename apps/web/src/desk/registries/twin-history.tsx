@@ -22,6 +22,8 @@ interface Line {
 const ACT_LINES: Readonly<Record<TwinAct["act"], Text>> = {
   proposed: T.proposedLine,
   dropped: T.droppedLine,
+  "part-proposed": T.partProposedLine,
+  "part-dropped": T.partDroppedLine,
   apart: T.apartLine,
   reopened: T.reopenedLine,
 };
@@ -51,11 +53,12 @@ export function TwinHistory({ lang, compared, names }: HistoryProps) {
 function mergeLines(merge: Merge, compared: Compared, lang: Language, nameOf: (id: string) => string): readonly Line[] {
   const { mergedAt, livingId, officialId, confirmedBy, undone } = merge;
   const pair = pairWords(compared, livingId, lang);
-  const proposed = nameOf(officialId);
-  const who = confirmedBy === undefined ? proposed : say(T.confirmedBy, lang, { proposed, confirmed: nameOf(confirmedBy) });
-  const merged = { at: mergedAt, title: say(T.mergedLine, lang, pair), who, detail: because(merge, lang) };
+  const whoOf = (by: string, confirmed: string | undefined) =>
+    confirmed === undefined ? nameOf(by) : say(T.confirmedBy, lang, { proposed: nameOf(by), confirmed: nameOf(confirmed) });
+  const merged = { at: mergedAt, title: say(T.mergedLine, lang, pair), who: whoOf(officialId, confirmedBy), detail: because(merge, lang) };
   if (undone === undefined) return [merged];
-  return [merged, { at: undone.at, title: say(T.undoneLine, lang, pair), who: nameOf(undone.by), detail: because(undone, lang) }];
+  const who = whoOf(undone.by, undone.confirmedBy);
+  return [merged, { at: undone.at, title: say(T.undoneLine, lang, pair), who, detail: because(undone, lang) }];
 }
 
 function because({ reason, basis }: { readonly reason: string; readonly basis?: string | undefined }, lang: Language): string {

@@ -46,7 +46,9 @@ export async function twinPage(visit: Visit, refusal?: Refusal): Promise<Answer>
 
 /** Every official who said something over the pair. */
 function whoSaid({ merges, acts }: Compared): readonly string[] {
-  const merging = merges.flatMap(({ officialId, confirmedBy, undone }) => [officialId, confirmedBy ?? [], undone?.by ?? []].flat());
+  const merging = merges.flatMap(({ officialId, confirmedBy, undone }) =>
+    [officialId, confirmedBy ?? [], undone?.by ?? [], undone?.confirmedBy ?? []].flat(),
+  );
   return [...merging, ...acts.map(({ officialId }) => officialId)];
 }
 

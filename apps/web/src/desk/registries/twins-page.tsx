@@ -16,8 +16,8 @@ export async function twinsPage(visit: Visit, refusal?: Refusal): Promise<Answer
   const { lang, work } = visit;
   const { open, settled, total } = await listTwins(work);
   const registries = await listTwinRegistries(work);
-  const proposed = open.filter(({ state }) => state === "proposed");
-  const toDecide = open.filter(({ state }) => state !== "proposed");
+  const proposed = open.filter(({ state }) => state !== "open");
+  const toDecide = open.filter(({ state }) => state === "open");
   const pairs = { lang, titles: new Map(registries.map(({ code, title }) => [code, title[lang]])) };
   const n = String(proposed.length);
   const body = (
@@ -29,10 +29,10 @@ export async function twinsPage(visit: Visit, refusal?: Refusal): Promise<Answer
           <p>{(mayMerge(visit) ? T.noneHint : T.noneToConfirm)[lang]}</p>
         </EmptyState>
       )}
-      <Pairs {...pairs} caption={say(T.toConfirm, lang, { n })} twins={proposed} />
+      <Pairs {...pairs} caption={say(T.toConfirm, lang, { n })} twins={proposed} stated />
       <Pairs {...pairs} caption={say(T.toDecide, lang, { total: String(total - proposed.length) })} twins={toDecide} />
       {mayMerge(visit) ? <Search visit={visit} registries={registries} searches={await readTwinSearches(work)} /> : null}
-      <Pairs {...pairs} caption={T.decided[lang]} twins={settled} decided />
+      <Pairs {...pairs} caption={T.decided[lang]} twins={settled} stated />
     </>
   );
   return deskPage(visit, { title: T.title[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
@@ -43,17 +43,18 @@ interface PairsProps {
   readonly titles: ReadonlyMap<string, string>;
   readonly caption: string;
   readonly twins: readonly Twin[];
-  readonly decided?: boolean;
+  /** What became of a pair, or waits, is a column of its own. */
+  readonly stated?: boolean;
 }
 
-function Pairs({ lang, titles, caption, twins, decided = false }: PairsProps) {
+function Pairs({ lang, titles, caption, twins, stated = false }: PairsProps) {
   if (twins.length === 0) return null;
   const columns = [
     { key: "registry", label: T.registry[lang] },
     { key: "score", label: T.score[lang], numeric: true },
     { key: "why", label: T.why[lang] },
     { key: "when", label: T.when[lang] },
-    ...(decided ? [{ key: "state", label: T.state[lang] }] : []),
+    ...(stated ? [{ key: "state", label: T.state[lang] }] : []),
   ];
   const rows = twins.map(({ id, registry, score, reasons, state, foundAt, settledAt }) => ({
     key: id,

@@ -1,10 +1,13 @@
+import { listHolders } from "@motlan/agencies";
 import { localDate, newId } from "@motlan/kernel";
 import { anOfficial, runJobsUntilQuiet } from "@motlan/kernel/testing";
+import { noticesModule } from "@motlan/notices/module";
 import { publishRegistry, readRecord, registerRecord } from "@motlan/registries";
 import { module } from "@motlan/registries/module";
 import { aMember, libraryMembers } from "@motlan/registries/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { words } from "../../testing/a-browser.ts";
+import { DESK_NOTICES_PATH } from "../notices/notices-page.tsx";
 import { type OpenDesk, openDesk } from "../testing/open-desk.ts";
 import { registryPath, TWINS_PATH } from "./paths.ts";
 
@@ -25,6 +28,10 @@ beforeAll(async () => {
   }
 });
 afterAll(() => desk[Symbol.asyncDispose]());
+const notices = noticesModule({
+  holdersOf: async (db, { agencyId, right, on }) =>
+    (await listHolders(db, { agencyId, on })).filter(({ permissions }) => permissions.includes(right)).map(({ personId }) => personId),
+});
 const read = (value: string) => readRecord(desk.world.node(), { registry, by: "card", value, purpose: "lending" });
 
 test("an official has a registry searched, sees two records side by side with what differs, merges them and parts them again", async () => {
@@ -66,7 +73,7 @@ test("an official has a registry searched, sees two records side by side with wh
     expect(open).toContain(said);
 });
 
-test("two persons: one official proposes, another one sees it and confirms; each sees what is theirs to do, in both languages", async () => {
+test("two persons: one official proposes, another one sees it and confirms, to part them too; each sees what is theirs to do, in both languages", async () => {
   const node = desk.world.node();
   const [livingId, mergedId] = [newId(), newId()].sort();
   if (livingId === undefined || mergedId === undefined) throw new Error("two ids");
@@ -97,6 +104,12 @@ test("two persons: one official proposes, another one sees it and confirms; each
   const toPoster = await desk.get(officer.actor, pair);
   expect(words(toPoster)).toContain(`${officer.name} đề nghị lúc`);
   expect([words(toPoster).includes("Chưa có gì thay đổi"), toPoster.body.includes(`${pair}/xac-nhan`)]).toEqual([true, false]);
+  await runJobsUntilQuiet(desk.world.db.pool, desk.world.clock, [notices]);
+  const told = await desk.get(vice.actor, DESK_NOTICES_PATH);
+  expect(words(told)).toContain("Có đề nghị gộp hai bản ghi chờ bạn xác nhận");
+  const [notice = ""] = new RegExp(`${DESK_NOTICES_PATH}/[0-9a-f-]{36}`).exec(told.body) ?? [];
+  expect((await desk.get(vice.actor, notice)).headers.location).toBe(pair);
+  expect(words(await desk.get(officer.actor, DESK_NOTICES_PATH))).toContain("Chưa có tin báo nào");
   expect(words(await desk.get(vice.actor, TWINS_PATH))).toContain("Chờ người thứ hai xác nhận: 1");
   const toSecond = await desk.get(vice.actor, pair);
   for (const said of ["Cấp hai số", "Biên bản 9", "Bản ghi 2 được gộp ngay vào Bản ghi 1"]) expect(words(toSecond)).toContain(said);
@@ -114,6 +127,33 @@ test("two persons: one official proposes, another one sees it and confirms; each
   for (const said of ["Bỏ đề nghị gộp", "Lý do: Thiếu ảnh", `${officer.name} đề nghị, ${vice.name} xác nhận`])
     expect(words(merged)).toContain(said);
   expect(merged.body).not.toContain(`${pair}/tach`);
+
+  const toPart = words(await desk.get(officer.actor, pair));
+  for (const said of ["Đề nghị tách lại", "thì hai bản ghi mới được tách"]) expect(toPart).toContain(said);
+  const grounds = { "tach.reason": "Hai chị em", "tach.basis": "Đơn ngày 5/3" };
+  expect((await desk.post(officer.actor, `${pair}/tach`, grounds)).headers.location).toBe(pair);
+  expect(words(await desk.get(officer.actor, pair))).toContain("Chưa có gì thay đổi");
+  expect(await readRecord(node, { registry: "residents", by: "card", value: "P2", purpose: "lending" })).toMatchObject({
+    recordId: livingId,
+  });
+  expect(words(await desk.get(vice.actor, TWINS_PATH))).toContain("Chờ người thứ hai xác nhận tách");
+  const asked = await desk.get(vice.actor, pair);
+  for (const said of [
+    "tách Bản ghi 2 khỏi Bản ghi 1",
+    "Hai chị em",
+    "Đơn ngày 5/3",
+    "Bỏ đề nghị tách",
+    "hai bản ghi trở lại như trước khi gộp",
+  ])
+    expect(words(asked)).toContain(said);
+  expect(words(await desk.get(vice.actor, `${pair}?lang=en`))).toContain("part Record 2 from Record 1");
+  const parting = { proposal: proposal(asked.body) };
+  expect((await desk.post(officer.actor, `${pair}/xac-nhan`, parting)).statusCode).toBe(403);
+  for (const _ of [1, 2]) expect((await desk.post(vice.actor, `${pair}/xac-nhan`, parting)).headers.location).toBe(pair);
+  expect(words(await desk.get(officer.actor, pair))).toMatch(/Tách Bản ghi 2 khỏi Bản ghi 1.*đề nghị, .*xác nhận/);
+  expect(await readRecord(node, { registry: "residents", by: "card", value: "P2", purpose: "lending" })).toMatchObject({
+    recordId: mergedId,
+  });
 });
 
 test("nobody without the right, and nobody of another agency, sees or moves anything", async () => {

@@ -14,8 +14,8 @@ export const TWINS = {
     en: "After each file taken over the machine looks by itself. You can also have it look now, below.",
   },
   noneToConfirm: {
-    vi: "Khi công chức của cơ quan đề nghị gộp bản ghi của hai người, đề nghị hiện ở đây để bạn xác nhận.",
-    en: "When an official of the agency proposes that two persons' records are one, it stands here for you to confirm.",
+    vi: "Khi công chức của cơ quan đề nghị gộp hoặc tách bản ghi của hai người, đề nghị hiện ở đây để bạn xác nhận.",
+    en: "When an official of the agency proposes to merge two persons' records, or to part them, it stands here for you to confirm.",
   },
   toDecide: { vi: "Chờ quyết định: {total}", en: "To decide: {total}" },
   decided: { vi: "Đã quyết định gần đây", en: "Decided lately" },
@@ -51,6 +51,8 @@ export const TWINS = {
   history: { vi: "Các lần quyết định", en: "What was decided" },
   proposedLine: { vi: "Đề nghị gộp {merged} vào {living}", en: "Proposed to merge {merged} into {living}" },
   droppedLine: { vi: "Bỏ đề nghị gộp", en: "Dropped the proposal" },
+  partProposedLine: { vi: "Đề nghị tách {merged} khỏi {living}", en: "Proposed to part {merged} from {living}" },
+  partDroppedLine: { vi: "Bỏ đề nghị tách", en: "Dropped the proposal to part them" },
   apartLine: { vi: "Để riêng hai bản ghi", en: "Kept the two apart" },
   reopenedLine: { vi: "Rút lại quyết định để riêng", en: "Took back that they are two" },
   because: { vi: "Lý do: {reason}", en: "Why: {reason}" },
@@ -87,6 +89,20 @@ export const TWINS = {
     vi: "Cặp bản ghi trở lại danh sách chờ quyết định; lý do được giữ trong các lần quyết định.",
     en: "The pair is to be decided again; why is kept with what was decided.",
   },
+  partProposalSays: {
+    vi: "{who} đề nghị lúc {at}: tách {merged} khỏi {living}. Lý do: {reason}. Căn cứ: {basis}",
+    en: "{who} proposed at {at}: part {merged} from {living}. Why: {reason}. Basis: {basis}",
+  },
+  confirmPart: { vi: "Xác nhận tách", en: "Confirm the parting" },
+  confirmPartLead: {
+    vi: "Hãy so từng mục ở bảng trên rồi mới xác nhận. Xác nhận xong, hai bản ghi trở lại như trước khi gộp. Từ lúc gộp có {n} lần ghi vào {living}; các lần ghi đó ở lại {living}.",
+    en: "Compare the fields above before you confirm. Once confirmed, both are again what they were. {n} acts have written into {living} since the merge; they stay with it.",
+  },
+  dropPart: { vi: "Bỏ đề nghị tách", en: "Drop the proposal to part them" },
+  dropPartLead: {
+    vi: "Hai bản ghi vẫn gộp như hiện nay; lý do được giữ trong các lần quyết định.",
+    en: "The two stay merged as they are; why is kept with what was decided.",
+  },
   reopen: { vi: "Rút lại quyết định để riêng", en: "Take back that they are two" },
   reopenLead: {
     vi: "Cặp bản ghi trở lại danh sách chờ quyết định; quyết định cũ và lý do vẫn được giữ lại.",
@@ -102,6 +118,11 @@ export const TWINS = {
   two: { vi: "Không trùng, để riêng", en: "They are two, keep them apart" },
   apart: { vi: "Đã quyết định: hai bản ghi khác nhau", en: "Decided: they are two" },
   undo: { vi: "Tách lại", en: "Part them again" },
+  proposePart: { vi: "Đề nghị tách lại", en: "Propose to part them again" },
+  needsTwoToPart: {
+    vi: "Đây là dữ liệu về con người: một công chức khác của cơ quan phải xem và xác nhận thì hai bản ghi mới được tách.",
+    en: "These records are persons: the two are parted once another official of the agency has looked and confirmed.",
+  },
   undoLead: {
     vi: "Hai bản ghi trở lại như trước khi gộp. Từ lúc gộp có {n} lần ghi vào bản ghi được giữ lại; các lần ghi đó ở lại bản ghi ấy, lần nào của bản ghi kia thì ghi lại bằng một lần cải chính.",
     en: "Both are again what they were. {n} acts have written into the one that lived on since; they stay with it, and what belongs to the other is recorded there by an amendment.",
@@ -113,8 +134,9 @@ export const TWINS = {
 
 export const TWIN_STATES: Readonly<Record<TwinState, Text>> = {
   open: { vi: "Chờ quyết định", en: "To decide" },
-  proposed: { vi: "Chờ người thứ hai xác nhận", en: "Waits for a second official" },
+  proposed: { vi: "Chờ người thứ hai xác nhận gộp", en: "Waits for a second official to merge them" },
   merged: { vi: "Đã gộp", en: "Merged" },
+  parting: { vi: "Chờ người thứ hai xác nhận tách", en: "Waits for a second official to part them" },
   apart: { vi: "Để riêng", en: "Kept apart" },
 };
 
