@@ -1,8 +1,10 @@
+import { findAddresses } from "@motlan/addresses";
 import { findAgencyOfPlace, findCompetentAgency, listHolders } from "@motlan/agencies";
 import { findAccountOfPerson } from "@motlan/identity";
-import { localDate, systemClock } from "@motlan/kernel";
-import { migrate } from "@motlan/kernel/db";
+import { localDate, stranger, systemClock } from "@motlan/kernel";
+import { migrate, startWork } from "@motlan/kernel/db";
 import { testDatabase } from "@motlan/kernel/testing";
+import { findUnit } from "@motlan/places";
 import { readRecords } from "@motlan/registries";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROCEDURES } from "../packs.ts";
@@ -78,4 +80,45 @@ test("a node filled before an authority came to the country starts again without
   await fillFirst(context);
   const question = { matter: "tax", level: "province", communeId: communeAt(0).id, on: localDate("2026-11-21") } as const;
   expect(await findCompetentAgency(db.pool, question)).toBeUndefined();
+});
+
+test("every house has a code that is known, with a point near its commune's; a number of a street is one building, its households are found in it", async () => {
+  const holders = await db.asOwner<{ code: string; registry: string }>(
+    `select r.registry, coalesce(v.values #>> '{residence,addressCode}', v.values #>> '{address,addressCode}', v.values #>> '{headOffice,addressCode}') as code
+       from registries.record_version v join registries.record r on r.id = v.record_id
+      where r.registry in ('households', 'schools', 'health-facilities', 'enterprises')`,
+  );
+  expect(new Set(holders.map(({ registry }) => registry)).size).toBe(4);
+  const known = await db.asOwner<{
+    code: string;
+    kind: string;
+    find: string;
+    partOf: string | null;
+    lat: number;
+    lon: number;
+    commune: string;
+  }>(
+    `select v.values->>'code' as code, v.values->>'kind' as kind, v.values->>'find' as find, v.values->>'partOf' as "partOf",
+            (v.values->>'lat')::float8 as lat, (v.values->>'lon')::float8 as lon, v.values->>'communeId' as commune
+       from registries.record_version v join registries.record r on r.id = v.record_id where r.registry = 'addresses'`,
+  );
+  const codes = new Map(known.map((row) => [row.code, row]));
+  expect(codes.size).toBe(known.length);
+  expect(holders.filter(({ code }) => !codes.has(code))).toEqual([]);
+  for (const { commune, lat, lon } of known) {
+    const place = await findUnit(db.pool, commune);
+    expect(Math.hypot(lat - (place?.lat ?? 0), lon - (place?.lon ?? 0))).toBeLessThan(0.026);
+  }
+  const numbered = known.filter(({ kind, commune, find }) => kind === "building" && /^\d/.test(find.slice(commune.length + 1)));
+  expect(numbered.length).toBeGreaterThan(20);
+  expect(new Set(numbered.map(({ find }) => find)).size).toBe(numbered.length);
+  const dwellings = known.filter(({ kind }) => kind === "dwelling");
+  expect(dwellings.length).toBeGreaterThan(0);
+  for (const { partOf } of dwellings) expect(codes.get(partOf ?? "")?.kind).toBe("building");
+  const [school] = holders.filter(({ registry }) => registry === "schools");
+  const found = await findAddresses(
+    startWork({ pool: db.pool, clock: systemClock, actor: stranger }),
+    "số 3 phố Lý Thường Kiệt, phường Hoàn Kiếm, Hà Nội",
+  );
+  expect(found.map(({ code }) => code)).toContain(school?.code);
 });

@@ -1,12 +1,14 @@
 import { loadAgencies } from "@motlan/agencies";
 import { loadCatalogue, publishProcedure } from "@motlan/catalogue";
 import { isFault, localDate, localDateOf } from "@motlan/kernel";
-import { loadPlaces, unitId } from "@motlan/places";
+import { findUnit, loadPlaces, type Place, unitId } from "@motlan/places";
 import { publishProactive } from "@motlan/proactive";
 import { loadRecords, publishRegistry } from "@motlan/registries";
 import type { DemoContext } from "../context.ts";
 import { PROACTIVE, PROCEDURES, REGISTRIES } from "../packs.ts";
+import { COMMUNES } from "../people/communes.ts";
 import { demoPeople } from "../people/make-country.ts";
+import { addressCodes } from "../records/address-codes.ts";
 import { comingUp } from "../records/coming-up.ts";
 import { institutions } from "../records/institutions.ts";
 import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
@@ -56,7 +58,10 @@ function fillOnce({ pool, clock }: DemoContext): Promise<void> {
     await loadAgencies(work, { provinceIds: PROVINCES });
     const keepers = await findKeepers(tx);
     await loadPeople(work, country, keepers, country.first);
-    const beside = [...comingUp(country, localDateOf(clock.now())), ...institutions(country, keepers)];
+    const places = new Map<string, Place | undefined>();
+    for (const { id } of COMMUNES) places.set(id, await findUnit(tx, id));
+    const codes = addressCodes(country, keepers, (id) => places.get(id));
+    const beside = [...comingUp(country, localDateOf(clock.now())), ...institutions(country, keepers), codes];
     for (const { registry, rows } of beside) await loadRecords(work, registry, rows);
     await staffAgencies(work, country, keepers);
     await openAccounts(work, country, country.first);

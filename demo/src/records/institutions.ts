@@ -3,8 +3,10 @@ import { type JsonObject, localDate } from "@motlan/kernel";
 import type { LoadRow } from "@motlan/registries";
 import { addressOf, COMMUNES, type Commune } from "../people/communes.ts";
 import type { Country, Person } from "../people/person.ts";
+import { codeOfHouse, codeOfHousehold } from "./address-codes.ts";
 import type { Keeper } from "./book.ts";
 import type { RecordsOf } from "./coming-up.ts";
+import { HOUSES } from "./houses.ts";
 
 const SINCE = localDate("2025-07-01");
 
@@ -23,7 +25,7 @@ export function institutions(country: Country, keepers: readonly Keeper[]): read
 }
 
 function placed(commune: Commune, line: string): JsonObject {
-  return { communeId: commune.id, communeCode: commune.code, text: addressOf(line, commune) };
+  return { communeId: commune.id, communeCode: commune.code, text: addressOf(line, commune), addressCode: codeOfHouse(commune, line) };
 }
 
 function bareName({ name }: Commune): string {
@@ -33,7 +35,7 @@ function bareName({ name }: Commune): string {
 function healthStation(commune: Commune, agencyId: string): LoadRow {
   const values = {
     ...{ code: `YT-${commune.code}`, name: `Trạm Y tế ${commune.name}`, form: "health-station", level: "initial", isPublic: true },
-    address: placed(commune, `Số 1, ${commune.lines[0] ?? ""}`),
+    address: placed(commune, HOUSES.health(commune)),
   };
   return { values, validFrom: SINCE, agencyId };
 }
@@ -47,7 +49,7 @@ const SCHOOLS = [
 function schoolOf(commune: Commune, { mark, name, level }: (typeof SCHOOLS)[number], agencyId: string): LoadRow {
   const values = {
     ...{ code: `${mark}-${commune.code}`, name: `${name} ${bareName(commune)}`, level, isPublic: true },
-    address: placed(commune, `Số 3, ${commune.lines[1] ?? commune.lines[0] ?? ""}`),
+    address: placed(commune, HOUSES.schools(commune)),
   };
   return { values, validFrom: SINCE, agencyId };
 }
@@ -61,7 +63,7 @@ function enterprise(country: Country, commune: Commune, at: number): LoadRow {
     legalForm: "one-member-limited",
     foundedOn,
     capital: 1_000_000_000 + at * 250_000_000,
-    headOffice: placed(commune, `Số 12, ${commune.lines[0] ?? ""}`),
+    headOffice: placed(commune, HOUSES.enterprise(commune)),
     representatives: [
       {
         personId: owner?.id ?? null,
@@ -109,6 +111,7 @@ function householdOf(head: Person, members: readonly Person[], keeper: Keeper | 
     residence: {
       ...{ communeId: commune?.id ?? "", communeCode: commune?.code ?? "", line: head.line },
       text: commune === undefined ? head.line : addressOf(head.line, commune),
+      addressCode: codeOfHousehold(head),
     },
   };
   return { values, validFrom: SINCE, ...(keeper !== undefined && { agencyId: keeper.policeId }) };

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { ADDRESS_CODES, type AddressCode, addressCodeOf, parseAddressCode } from "@motlan/formats";
+import { type AddressCode, parseAddressCode } from "@motlan/formats";
 import { localDateOf, may, type Official } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { formatPlace, type Place, resolveAddress } from "@motlan/places";
 import { registerRecord } from "@motlan/registries";
-import { type AddressKind, findIn, findWords, isInVietnam, type Point, REGISTRY } from "../domain/address.ts";
+import { type AddressKind, findIn, findWords, isInVietnam, type Point, REGISTRY, recordOf } from "../domain/address.ts";
+import { drawCode } from "../draw-code.ts";
 import { faults } from "../faults.ts";
 import { holdPlace } from "../store/hold.ts";
 import { findAddresses, readCode } from "./find-addresses.ts";
@@ -34,26 +34,26 @@ export async function assignAddress(work: Work, input: AssignInput): Promise<Add
   if (input.point !== undefined && !isInVietnam(input.point)) throw faults["point-elsewhere"]();
   const { requestKey, kind, point } = input;
   const since = localDateOf(work.clock.now());
-  const facts = {
+  const place = {
+    ...(point && { point }),
+    ...(partOf && { partOf }),
     kind,
-    partOf: partOf ?? null,
     line,
-    find: findIn(commune.id, line),
     communeId: commune.id,
     since,
     place: formatPlace(commune),
   };
   const record = { registry: REGISTRY, validFrom: since, reason: "Cấp mã địa chỉ", agencyId: official.agencyId };
   return work.transaction(async (tx) => {
-    await holdPlace(tx, facts.find);
+    await holdPlace(tx, findIn(commune.id, line));
     for (let nth = 0; ; nth += 1) {
-      const code = codeFor(requestKey, nth);
+      const code = drawCode(requestKey, nth);
       const held = await readCode(work, code);
       if (held?.line === line && held.communeId === commune.id) return code;
       // That somebody else holds it is once in thousands of millions.
       if (held !== undefined) continue;
       await refuseCoded(work, input, commune);
-      const values = { code, ...facts, lat: point?.lat ?? null, lon: point?.lon ?? null };
+      const values = recordOf({ code, ...place });
       await registerRecord(work, { ...record, values, requestKey: `address:${requestKey}:${nth}` });
       return code;
     }
@@ -87,11 +87,6 @@ async function refuseCoded(work: Work, { text, kind }: AssignInput, commune: Pla
   if (kind !== "building") return;
   const there = (await findAddresses(work, text)).find((one) => one.kind === kind && one.now.some(({ id }) => id === commune.id));
   if (there !== undefined) throw faults["coded-already"]({ code: there.code });
-}
-
-function codeFor(requestKey: string, nth: number): AddressCode {
-  const digest = createHash("sha256").update(`${requestKey} ${nth}`).digest();
-  return addressCodeOf(digest.readUIntBE(0, 6) % ADDRESS_CODES);
 }
 
 function assignerOf({ actor }: Work): Official {

@@ -40,6 +40,12 @@ export function addressOf({ code, kind, partOf, line, communeId, since, place, l
   };
 }
 
+/** The same as its record holds it. */
+export function recordOf({ code, kind, partOf, line, communeId, since, place, point }: Address): JsonObject {
+  const where = { lat: point?.lat ?? null, lon: point?.lon ?? null };
+  return { code, kind, partOf: partOf ?? null, line, find: findIn(communeId, line), communeId, since, place, ...where };
+}
+
 /** A house and street as they are found by: without marks, signs and the word for "number". */
 export function findWords(line: string): string {
   return foldVietnamese(line)

@@ -16,6 +16,7 @@ export const DATA_LABELS: Readonly<Record<string, Text>> = {
   residence: { vi: "Nơi thường trú", en: "Residence" },
   line: { vi: "Số nhà, đường, thôn", en: "House and street" },
   text: { vi: "Địa chỉ đầy đủ", en: "Whole address" },
+  addressCode: { vi: "Mã địa chỉ", en: "Address code" },
   fatherNumber: { vi: "Số định danh của cha", en: "Father's personal number" },
   motherNumber: { vi: "Số định danh của mẹ", en: "Mother's personal number" },
   spouseNumber: { vi: "Số định danh của vợ, chồng", en: "Spouse's personal number" },
