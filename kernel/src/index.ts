@@ -15,6 +15,7 @@ export {
 export { isId, newId } from "./id.ts";
 export { canonicalJson, type Json, type JsonObject } from "./json.ts";
 export { defineModule, type Job, type Listener, type Module } from "./module.ts";
+export { judgeAnswer, type Outcome } from "./outcome.ts";
 export type { Language, Text } from "./text.ts";
 export {
   addDays,

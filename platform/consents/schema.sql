@@ -130,3 +130,76 @@ create policy with_consent on consents.step for all to motlan_app using ((EXISTS
   WHERE (c.id = step.consent_id)))) with check (true);
 grant insert, select on consents.step to motlan_app;
 comment on table consents.step is 'What was said about a consent, by whom, to which words. Insert only.';
+
+create table consents.telling (
+  seq bigint not null generated always as identity,
+  webhook_id uuid not null,
+  agency_id uuid not null,
+  key uuid not null,
+  consent_id uuid not null,
+  body text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  reason text,
+  dead_at timestamp with time zone,
+  settled_by jsonb,
+  settled_why text,
+  constraint telling_pkey PRIMARY KEY (seq),
+  constraint telling_webhook_id_key_key UNIQUE (webhook_id, key),
+  constraint telling_settled_why_check CHECK ((length(settled_why) <= 500)),
+  constraint telling_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'dead'::text, 'skipped'::text]))),
+  constraint telling_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES consents.webhook(id)
+);
+alter table consents.telling enable row level security;
+CREATE INDEX telling_dead ON consents.telling USING btree (webhook_id, consent_id, seq) WHERE (state = 'dead'::text);
+CREATE INDEX telling_next ON consents.telling USING btree (webhook_id, seq) WHERE (state = 'waiting'::text);
+create policy owner on consents.telling for all to motlan_app using (
+CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
+    WHEN 'official'::text THEN ((agency_id)::text = current_setting('motlan.agency_id'::text, true))
+    WHEN 'system'::text THEN true
+    ELSE false
+END);
+grant delete, insert, select, update on consents.telling to motlan_app;
+comment on table consents.telling is 'What a webhook is to be told yet, in order; a dead letter waits for somebody. What was taken is deleted.';
+
+create table consents.webhook (
+  id uuid not null,
+  agency_id uuid not null,
+  url text not null,
+  disabled boolean not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  next_at timestamp with time zone,
+  attempts integer not null default 0,
+  trouble text,
+  since timestamp with time zone,
+  delivered bigint not null default 0,
+  delivered_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_url_check CHECK ((length(url) <= 2000))
+);
+alter table consents.webhook enable row level security;
+CREATE UNIQUE INDEX webhook_address ON consents.webhook USING btree (agency_id, url) WHERE (ended_at IS NULL);
+CREATE INDEX webhook_due ON consents.webhook USING btree (next_at) WHERE (next_at IS NOT NULL);
+create policy owner on consents.webhook for all to motlan_app using (
+CASE split_part(COALESCE(current_setting('motlan.actor'::text, true), ''::text), ':'::text, 1)
+    WHEN 'official'::text THEN ((agency_id)::text = current_setting('motlan.agency_id'::text, true))
+    WHEN 'system'::text THEN true
+    ELSE false
+END);
+grant insert, select, update on consents.webhook to motlan_app;
+comment on table consents.webhook is 'Where an agency''s system hears of consents to its agreements (địa chỉ nhận tin).';
+
+create table consents.webhook_secret (
+  id bigint not null generated always as identity,
+  webhook_id uuid not null,
+  secret text not null,
+  at timestamp with time zone not null,
+  constraint webhook_secret_pkey PRIMARY KEY (id),
+  constraint webhook_secret_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES consents.webhook(id)
+);
+alter table consents.webhook_secret enable row level security;
+CREATE INDEX webhook_secret_newest ON consents.webhook_secret USING btree (webhook_id, id);
+create policy node on consents.webhook_secret for all to motlan_app using ((COALESCE(current_setting('motlan.actor'::text, true), ''::text) ~~ 'system:%'::text)) with check (true);
+grant insert, select on consents.webhook_secret to motlan_app;
+comment on table consents.webhook_secret is 'What a webhook''s tellings are signed with; the newest is used. Insert only, read by the node alone.';

@@ -5,7 +5,7 @@ import { module as agencies } from "@motlan/agencies/module";
 import { module as breaches } from "@motlan/breaches/module";
 import { module as catalogue } from "@motlan/catalogue/module";
 import { module as complaints } from "@motlan/complaints/module";
-import { module as consents } from "@motlan/consents/module";
+import { consentsModule } from "@motlan/consents/module";
 import { module as dataRights } from "@motlan/data-rights/module";
 import type { Vault } from "@motlan/denunciations";
 import { denunciationsModule, fileVault } from "@motlan/denunciations/module";
@@ -66,7 +66,7 @@ export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undef
     dossiers,
     complaints,
     dataRights,
-    consents,
+    consentsModule({ loopback: demo }),
     breaches,
     denunciationsModule({ vault: vaultOf(config), sms: smsGateway({ url: `${outside}/sms/messages`, key: gatewayKey }) }),
     takeover,

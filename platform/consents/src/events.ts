@@ -12,4 +12,10 @@ export const events = {
   "consents.ended": "A consent, or a request for one, is over because its agreement was ended; the next call is refused: `digest`.",
   "consents.lapsed": "Nobody answered in time, or a consent ran out.",
   "consents.required": "A right of the exchange answers only where the person agreed: `code`, `service`.",
+  "consents.webhook-declared": "An agency's system hears of consents at an address: `host`, `disabled`.",
+  "consents.webhook-changed": "Its address, its pause or its secret is another: `host`, `disabled`, `renewSecret`.",
+  "consents.webhook-ended": "Nothing is told there any more.",
+  "consents.telling-refused": "A webhook's receiver would not take what it was told: `key` (the event's).",
+  "consents.telling-resent": "What was refused is sent again: `key`.",
+  "consents.telling-skipped": "What was refused is never sent there; why stays with the row: `key`.",
 } as const;

@@ -89,6 +89,41 @@ export const faults = defineFaults("consents", {
     vi: "Trẻ dưới 7 tuổi chưa tự trả lời; cha hoặc mẹ trả lời thay.",
     en: "A child under 7 does not answer alone; a parent does.",
   },
+  "no-webhook": {
+    status: 404,
+    vi: "Cơ quan bạn không có địa chỉ nhận tin này, hoặc nó đã bị bỏ. Hãy xem lại danh sách địa chỉ nhận tin.",
+    en: "Your agency has no such webhook, or it is over. Look at the list of webhooks.",
+  },
+  "not-https": {
+    status: 422,
+    vi: "Địa chỉ nhận tin phải là một địa chỉ https đầy đủ, không kèm tên đăng nhập, mật khẩu hay phần sau dấu #. Hãy sửa rồi gửi lại.",
+    en: "A webhook's address must be a whole https address, without a user name, a password or anything after #. Correct it and send it again.",
+  },
+  "private-address": {
+    status: 422,
+    vi: "Địa chỉ này dẫn vào mạng nội bộ. Hãy dùng địa chỉ mở trên Internet của hệ thống nhận tin.",
+    en: "This address leads into a private network. Use the address your system has on the open Internet.",
+  },
+  "webhook-exists": {
+    status: 409,
+    vi: "Cơ quan bạn đã có địa chỉ nhận tin này. Hãy sửa địa chỉ đã có; nếu mất khóa bí mật, hãy đổi khóa.",
+    en: "Your agency has a webhook with this address already. Change that one; if its secret is lost, renew it.",
+  },
+  "too-many-webhooks": {
+    status: 409,
+    vi: "Mỗi cơ quan có tối đa {most} địa chỉ nhận tin. Hãy bỏ một địa chỉ không dùng nữa trước.",
+    en: "An agency has {most} webhooks at most. End one that is no longer used first.",
+  },
+  "not-dead": {
+    status: 409,
+    vi: "Tin này không còn nằm trong số bị từ chối: có thể người khác vừa xử lý. Hãy tải lại danh sách.",
+    en: "This is no longer among what was refused: somebody may just have settled it. Load the list again.",
+  },
+  "say-why": {
+    status: 422,
+    vi: "Hãy ghi lý do bỏ qua (từ 5 đến 500 ký tự): lý do được lưu lại cùng tên bạn.",
+    en: "Say why it is skipped (5 to 500 characters): the reason is kept with your name.",
+  },
   "bad-input": {
     status: 400,
     vi: "Dữ liệu gửi đến cửa API chưa đúng: {where}",

@@ -10,6 +10,15 @@ export {
   revisePolicy,
   type Sending,
 } from "./actions/declare-terms.ts";
+export {
+  changeWebhook,
+  declareWebhook,
+  endWebhook,
+  getWebhook,
+  listWebhooks,
+  type ShownWebhook,
+  type WebhookWish,
+} from "./actions/keep-webhook.ts";
 export { type AgreementFile, getOwnAgreement, listOwnAgreements, type OwnAgreement } from "./actions/own-agreements.ts";
 export {
   type ConsentFile,
@@ -21,6 +30,7 @@ export {
   listOfficeConsents,
   listPolicies,
 } from "./actions/read-consents.ts";
+export { listRefusedTellings, resendTelling, skipRefusedTelling } from "./actions/settle-tellings.ts";
 export { type Consent, hasSaid, roleOf, type State, standsAt } from "./domain/consent.ts";
 export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces } from "./domain/terms.ts";
 export { faults as consentFaults } from "./faults.ts";

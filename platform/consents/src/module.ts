@@ -1,16 +1,25 @@
-import { defineModule, faultTable } from "@motlan/kernel";
+import { defineModule, faultTable, type Module } from "@motlan/kernel";
+import { tellWebhooks } from "./actions/tell-webhooks.ts";
+import { TOLD } from "./domain/telling.ts";
 import { events } from "./events.ts";
 import { faults } from "./faults.ts";
-import { routes } from "./http/routes.ts";
-import { jobs } from "./jobs.ts";
+import { makeRoutes } from "./http/routes.ts";
+import { makeJobs } from "./jobs.ts";
 import { permissions } from "./permissions.ts";
+import type { Reach } from "./wire/reach.ts";
 
-export const module = defineModule({
-  name: "consents",
-  migrations: new URL("../migrations/", import.meta.url),
-  faults: faults[faultTable],
-  permissions,
-  events,
-  routes,
-  jobs,
-});
+/** The room as an app mounts it. `reach`: how webhooks are reached; the open Internet alone unless said otherwise. */
+export function consentsModule(reach: Reach = {}): Module {
+  return defineModule({
+    name: "consents",
+    migrations: new URL("../migrations/", import.meta.url),
+    faults: faults[faultTable],
+    permissions,
+    events,
+    routes: makeRoutes(reach),
+    jobs: makeJobs(reach),
+    listeners: [{ name: "consents.tell-webhooks", hears: TOLD, hear: tellWebhooks }],
+  });
+}
+
+export const module = consentsModule();

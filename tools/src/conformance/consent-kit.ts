@@ -6,6 +6,7 @@ import { anOfficial, aPerson, check, type Doors, type Judge, type Method, openDo
 
 const RIGHTS = ["consents.declare", "consents.ask", "consents.see", "registries.read"];
 const POLICY = { name: "Policy", version: "1", url: "https://example.org/policy" };
+const WEBHOOK = { id: "", payloadUrl: "https://example.org/", contentType: "application/json", disabled: false, secretKey: "" };
 const AGREEMENT = { id: "", version: "1", purpose: "A purpose", lawfulBasis: "consent", dpia: "none" };
 
 /** Runs GovStack's consent API: each operation by its schema, what it must refuse, and the scenarios of its features. */
@@ -31,6 +32,7 @@ interface Scene {
   readonly agreementId: string;
   readonly hash: string;
   readonly recordId: string;
+  readonly webhookId: string;
 }
 
 async function setScene(doors: Doors): Promise<Scene> {
@@ -45,7 +47,8 @@ async function setScene(doors: Doors): Promise<Scene> {
   const record = `/service/individual/record/data-agreement/${agreementId}/?individualId=${individualId}`;
   const recordId = await make("POST", record, ["consentRecord", "id"], undefined, person);
   const hash = await make("GET", `/config/data-agreement/${agreementId}/`, ["revision", "serializedHash"]);
-  return { official, person, individualId, number, policyId, agreementId, hash, recordId };
+  const webhookId = await make("POST", "/config/webhook/", ["webhook", "id"], { webhook: WEBHOOK });
+  return { official, person, individualId, number, policyId, agreementId, hash, recordId, webhookId };
 }
 
 function textAt(body: unknown, path: readonly string[]): string {
@@ -56,20 +59,17 @@ function textAt(body: unknown, path: readonly string[]): string {
 
 type Asked = readonly [who: Actor, method: Method, template: string, ids: Readonly<Record<string, string>>, query?: string, body?: object];
 
-function webhooks(official: Actor): readonly Asked[] {
-  const webhook = {
-    webhook: { id: "", payloadUrl: "https://example.org", contentType: "application/json", disabled: false, secretKey: "x" },
-  };
+function webhooks(official: Actor, webhookId: string): readonly Asked[] {
   return [
-    [official, "POST", "/config/webhook/", {}, "", webhook],
-    [official, "GET", "/config/webhook/{webhookId}/", { webhookId: "1" }],
-    [official, "PUT", "/config/webhook/{webhookId}/", { webhookId: "1" }, "", webhook],
-    [official, "GET", "/config/webhooks/", {}],
+    [official, "POST", "/config/webhook/", {}, "", { webhook: { ...WEBHOOK, payloadUrl: "https://example.org/another" } }],
+    [official, "GET", "/config/webhook/{webhookId}/", { webhookId }],
+    [official, "PUT", "/config/webhook/{webhookId}/", { webhookId }, "", { webhook: { ...WEBHOOK, id: webhookId, disabled: true } }],
+    [official, "GET", "/config/webhooks/", {}, "?offset=0&limit=10"],
   ];
 }
 
 /** Every operation of the API, in an order in which each finds what it needs. */
-function operations({ official, person, individualId, number, policyId, agreementId, hash, recordId }: Scene): readonly Asked[] {
+function operations({ official, person, individualId, number, policyId, agreementId, hash, recordId, webhookId }: Scene): readonly Asked[] {
   const [p, a, r, i] = [{ policyId }, { dataAgreementId: agreementId }, { consentRecordId: recordId }, { individualId }];
   const individual = { individual: { id: individualId, externalId: number } };
   const consentRecord = {
@@ -92,7 +92,7 @@ function operations({ official, person, individualId, number, policyId, agreemen
     [official, "POST", "/config/individual/", {}, "", individual],
     [official, "GET", "/config/individual/{individualId}/", i],
     [official, "GET", "/config/individuals/", {}, "?limit=5"],
-    ...webhooks(official),
+    ...webhooks(official, webhookId),
     [official, "POST", "/service/individual/", {}, "", individual],
     [official, "GET", "/service/individual/{individualId}/", i],
     [official, "PUT", "/service/individual/{individualId}/", i, "", individual],
@@ -146,6 +146,9 @@ async function refusals(doors: Doors, { official, person, individualId }: Scene)
     [official, "GET", "/audit/consent-records/?limit=x"],
     [official, "GET", "/audit/consent-record/invalid_id/"],
     [official, "GET", "/config/individual/invalid_id/"],
+    [official, "POST", "/config/webhook/", { webhook: { ...WEBHOOK, payloadUrl: "https://10.0.0.1/" } }],
+    [official, "GET", "/config/webhook/invalid_id/"],
+    [official, "GET", "/config/webhooks/?limit=x"],
     [stranger, "GET", "/service/policy/invalid_id/"],
     [stranger, "GET", "/service/policy/1/?revisionId=x"],
     [person, "POST", "/service/individual/record/data-agreement/1/"],

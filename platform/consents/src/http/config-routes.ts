@@ -32,7 +32,7 @@ export async function showAgreement(work: Work, agreement: Agreement) {
 }
 
 /** An id in what is sent must be the one on the path. @throws consents/bad-input */
-function refuseOtherId(sent: string | undefined, id: string): void {
+export function refuseOtherId(sent: string | undefined, id: string): void {
   if (sent !== undefined && sent !== "" && sent !== id) throw faults["bad-input"]({ where: "id" });
 }
 

@@ -4,12 +4,12 @@ import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { anOfficial, aPerson, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, describe, expect, test } from "vitest";
 import { aVillager, publishVillage } from "../testing/index.ts";
-import { routes } from "./routes.ts";
+import { makeRoutes } from "./routes.ts";
 
 const db = await testDatabase();
 let actor: Actor = stranger;
 const app = makeServer({ pool: db.pool, clock: systemClock, actorOf: async () => actor });
-mountRoutes(app, routes, "http://localhost:3000");
+mountRoutes(app, makeRoutes({ resolve: async () => [] }), "http://localhost:3000");
 afterAll(async () => {
   await app.close();
   await db[Symbol.asyncDispose]();
@@ -149,6 +149,53 @@ test("an individual is one of the agency's under a thousand newer ones, and each
   );
   expect((await call(official, "GET", `/config/individual/${whose.personId}/`)).body.individual).toEqual({ id: whose.personId });
   expect((await call(official, "GET", "/config/individuals/?limit=5&offset=1000")).body.individuals).toEqual([{ id: whose.personId }]);
+});
+
+describe("a webhook", () => {
+  const webhook = { id: "", payloadUrl: "https://nhan-tin.vi-du.vn/", contentType: "application/json", disabled: false, secretKey: "" };
+  const declare = async (payloadUrl: string) =>
+    (await call(official, "POST", "/config/webhook/", { webhook: { ...webhook, payloadUrl } })).body;
+
+  test("is declared, read, changed, listed and ended as GovStack writes it; its secret is there in the answer that made it alone", async () => {
+    const made = (await declare("https://nhan-tin.vi-du.vn/1")).webhook;
+    expect(made.secretKey).toMatch(/^whsec_/);
+    const shown = { ...made, secretKey: "" };
+    const path = `/config/webhook/${made.id}/`;
+    expect((await call(official, "GET", path)).body).toEqual({ webhook: shown });
+    const paused = await call(official, "PUT", path, { webhook: { ...shown, disabled: true, motlan: { renewSecret: true } } });
+    expect(paused.body.webhook).toMatchObject({ id: made.id, disabled: true });
+    expect([paused.body.webhook.secretKey === made.secretKey, paused.body.webhook.secretKey.length]).toEqual([
+      false,
+      made.secretKey.length,
+    ]);
+    const second = (await declare("https://nhan-tin.vi-du.vn/2")).webhook;
+    const list = (page: string) => call(official, "GET", `/config/webhooks/?${page}`);
+    expect((await list("limit=1")).body.webhooks).toMatchObject([{ id: made.id, secretKey: "" }]);
+    expect((await list("limit=5&offset=1")).body.webhooks).toEqual([{ ...second, secretKey: "" }]);
+    expect((await call(official, "GET", `${path}refused/`)).body).toEqual({ refused: [] });
+    expect(await call(official, "DELETE", path)).toEqual({ status: 200, body: {} });
+    expect((await call(official, "GET", path)).status).toBe(400);
+  });
+
+  test("that is not right is 400; another agency's is none; without the right there are none", async () => {
+    const { id } = (await declare("https://nhan-tin.vi-du.vn/3")).webhook;
+    const other = anOfficial({ permissions: ["consents.declare"] });
+    const status = async (who: Actor, method: Method, path: string, body?: object) => (await call(who, method, path, body)).status;
+    for (const wrong of [
+      { payloadUrl: "http://vi-du.vn/" },
+      { payloadUrl: "https://10.0.0.1/" },
+      { contentType: "text/xml" },
+      { disabled: 1 },
+    ])
+      expect(await status(official, "POST", "/config/webhook/", { webhook: { ...webhook, ...wrong } })).toBe(400);
+    expect(await status(official, "POST", "/config/webhook/", {})).toBe(400);
+    expect(await status(official, "PUT", `/config/webhook/${id}/`, { webhook: { ...webhook, id: official.personId } })).toBe(400);
+    expect(await status(official, "POST", `/config/webhook/${id}/refused/`, { key: id })).toBe(400);
+    expect(await status(official, "POST", `/config/webhook/${id}/refused/`, { key: id, skipBecause: "không cần nữa" })).toBe(400);
+    expect(await status(other, "GET", `/config/webhook/${id}/`)).toBe(400);
+    expect(await status(anOfficial(), "GET", `/config/webhook/${id}/`)).toBe(403);
+    expect(await status(person, "GET", `/config/webhook/${id}/`)).toBe(403);
+  });
 });
 
 test("without the right nothing is declared, looked up or audited", async () => {

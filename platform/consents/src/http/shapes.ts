@@ -75,3 +75,19 @@ const RecordBody = Type.Object({
 
 export const RecordIn = Type.Object({ consentRecord: RecordBody });
 export const SignedRecordIn = Type.Object({ consentRecord: RecordBody, signature: Type.Object({}) });
+
+/** A secret that is sent is read over: it is this node's to make. */
+export const WebhookIn = Type.Object({
+  webhook: Type.Object({
+    id: Id,
+    payloadUrl: Type.String({ minLength: 1, maxLength: 2_000 }),
+    contentType: Type.Optional(Type.Literal("application/json")),
+    disabled: Type.Optional(Type.Boolean()),
+    motlan: Type.Optional(Type.Object({ renewSecret: Type.Optional(Type.Boolean()) })),
+  }),
+});
+
+export const SettledTellingIn = Type.Object({
+  key: Type.String({ maxLength: 100 }),
+  skipBecause: Type.Optional(Type.String({ maxLength: 2_000 })),
+});

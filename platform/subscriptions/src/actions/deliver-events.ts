@@ -1,8 +1,8 @@
 import { type Exchange, mayBeGiven, type Purpose, queryService } from "@motlan/exchange";
-import { backOff, isFault, type JsonObject, newId } from "@motlan/kernel";
+import { backOff, isFault, type JsonObject, judgeAnswer, newId, type Outcome } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { BATCH, ONE } from "../domain/cloud-event.ts";
-import { judgeMany, judgeOne, type Outcome } from "../domain/outcome.ts";
+import { judgeMany } from "../domain/outcome.ts";
 import { faults } from "../faults.ts";
 import {
   buryDelivery,
@@ -171,7 +171,7 @@ async function send(work: Work, exchange: Exchange, { subscription, purpose, que
 function judge(events: Round["events"], status: number, body: Uint8Array): readonly Outcome[] | "one-by-one" {
   const [only] = events;
   const refused = refusedIn(body);
-  if (events.length === 1 && only !== undefined && refused.size === 0) return [judgeOne(status, only.attempts)];
+  if (events.length === 1 && only !== undefined && refused.size === 0) return [judgeAnswer(status, only.attempts)];
   return judgeMany(
     events.map(({ subject, prepared }) => ({ id: String(prepared.id), subject })),
     status,
