@@ -3,6 +3,7 @@ import { fetchNow, issueDirectory, removeNode, revoke } from "@motlan/exchange";
 import { makeExchange } from "@motlan/exchange/module";
 import { systemClock } from "@motlan/kernel";
 import { describeNode, exchangeKeys, migrationsOf, type NodeConfig, openBeside, systemWork, wireRooms } from "@motlan/node";
+import { atTheCentre } from "./centre-only.ts";
 
 type Wanted = NonNullable<NodeConfig["exchange"]>;
 
@@ -10,8 +11,7 @@ type Wanted = NonNullable<NodeConfig["exchange"]>;
 export async function leaveCommand(config: NodeConfig, wanted: Wanted, args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: { reason: { type: "string" } }, allowPositionals: true });
   const [what, node = "", value = ""] = positionals;
-  if (wanted.centre !== "this-node")
-    throw new Error("Nút này không phải trung tâm (EXCHANGE_CENTRE=this-node). / This node is not the centre.");
+  atTheCentre(wanted);
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   try {
     const work = systemWork(database.pool, "cli.exchange");

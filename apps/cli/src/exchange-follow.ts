@@ -31,7 +31,6 @@ export async function followCommand(config: NodeConfig, wanted: Wanted, args: re
   try {
     await runFollow(systemWork(database.pool, "cli.exchange"), exchange, args, (line) => process.stdout.write(`${line}\n`));
   } catch (error) {
-    if (isFault(error)) throw new Error(`${error.text.vi} / ${error.text.en} (${error.code})`);
     if (!(error instanceof Mistyped)) throw error;
     process.stderr.write(`${error.message}\n\n${FOLLOW_HELP}`);
     process.exitCode = 2;

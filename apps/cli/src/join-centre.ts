@@ -1,3 +1,4 @@
+import { whyUnreached } from "@motlan/exchange/module";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 
@@ -15,7 +16,7 @@ export interface CentreAnswer extends Static<typeof Answer> {
   readonly aheadMs: number;
 }
 
-/** @throws Error with the centre's own sentence, or that it cannot be reached */
+/** @throws Error with the centre's own sentence, or why it cannot be reached */
 export async function askCentre(centre: string, signed: string): Promise<CentreAnswer> {
   const began = Date.now();
   const response = await fetch(`${centre.replace(/\/+$/, "")}/api/v1/exchange/joinings`, {
@@ -24,26 +25,29 @@ export async function askCentre(centre: string, signed: string): Promise<CentreA
     body: JSON.stringify({ signed }),
     redirect: "error",
     signal: AbortSignal.timeout(15_000),
-  }).catch(() => undefined);
-  const answer: unknown = await response?.json().catch(() => undefined);
-  if (response === undefined || !isObject(answer))
-    throw new Error(
-      `Không tới được trung tâm ở ${centre}. Hãy kiểm tra địa chỉ và đường truyền.\nThe centre at ${centre} cannot be reached. Check the address and the line.`,
-    );
-  if (!response.ok) throw new Error(sentencesOf(answer));
-  if (!Value.Check(Answer, answer)) throw new Error(`${centre} không trả lời như một trung tâm. / does not answer as a centre does.`);
+  }).catch((error: unknown) => {
+    throw new Error(unreached(centre, whyUnreached(error)));
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new Error(sentencesOf(answer) || notACentre(centre, response.status));
+  if (!Value.Check(Answer, answer)) throw new Error(notACentre(centre, response.status));
   const middle = (began + Date.now()) / 2;
   return { ...answer, aheadMs: middle - new Date(answer.at).getTime() };
 }
 
-function sentencesOf(answer: object): string {
+function unreached(centre: string, reason: string): string {
+  return `Không tới được trung tâm ở ${centre} (${reason}). Hãy kiểm tra địa chỉ (đúng địa chỉ người ta mở bằng trình duyệt) và đường truyền.\nThe centre at ${centre} cannot be reached (${reason}). Check the address (the one people open in a browser) and the line.`;
+}
+
+function notACentre(centre: string, status: number): string {
+  return `${centre} không trả lời như một trung tâm (${status}). Hãy hỏi lại trung tâm địa chỉ của họ.\n${centre} does not answer as a centre does (${status}). Ask the centre for its address.`;
+}
+
+function sentencesOf(answer: unknown): string {
+  if (typeof answer !== "object" || answer === null) return "";
   const said = ["vi", "en", "title", "detail"].flatMap((name) => {
     const value: unknown = Reflect.get(answer, name);
     return typeof value === "string" ? [value] : [];
   });
   return [...new Set(said)].join("\n");
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

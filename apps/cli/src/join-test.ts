@@ -40,7 +40,7 @@ async function tryUntilKnown(exchange: Exchange, link: Pick<Link, "client" | "pe
 }
 
 function detailOf(check: Check, { ahead, allowed, state }: { ahead: number; allowed: number; state: string }): string {
-  if (check === "clock") return `: ${(ahead / 1_000).toFixed(1)} s`;
+  if (check === "clock") return `: ${(Math.round(ahead / 100) / 10 || 0).toFixed(1)} s`;
   if (check !== "rights" || state !== "good") return "";
   return allowed > 0
     ? `: ${allowed}`

@@ -6,6 +6,7 @@ import { systemClock } from "@motlan/kernel";
 import { exchangeKeys, migrationsOf, openBeside, readConfig, wireRooms } from "@motlan/node";
 import { askCentre, type CentreAnswer } from "./join-centre.ts";
 import { tryLink } from "./join-test.ts";
+import { missingIn, nodeOf } from "./join-wish.ts";
 
 const HELP = `motlan join https://trung-tam.example.vn --as VN/GOV/00001 --name "UBND xã Yên Lạc" --address https://nut.example.vn:5500
 
@@ -33,16 +34,12 @@ const OPTIONS = {
 /** `motlan join`: asks the centre to take part; once it is approved, fetches the directory and tries the way there and back. */
 export async function join(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [centre] = positionals;
   const config = readConfig(process.env);
+  const [centre = ""] = positionals;
   const address = (values.address ?? config.exchange?.url ?? "").replace(/\/+$/, "");
-  const name = values.name ?? "";
-  const node = nodeOf(values.as ?? config.exchange?.node ?? "");
-  if (centre === undefined || node === undefined || name === "" || !/^https:\/\/[^/]+$/.test(address)) {
-    process.stdout.write(HELP);
-    process.exitCode = 2;
-    return;
-  }
+  const [as, name] = [values.as ?? config.exchange?.node ?? "", values.name ?? ""];
+  const [node, missing] = [nodeOf(as), missingIn({ centre, as, name, address })];
+  if (node === undefined || missing.length > 0) return sayMissing(args.length === 0 ? [] : missing);
   const [instance = ""] = node.split("/");
   const keys = exchangeKeys(config, { node, instance });
   const [key, tls] = [keys.signing(), await openTls(keys.folder, node, new Date())];
@@ -74,10 +71,10 @@ export async function join(args: readonly string[]): Promise<void> {
   }
 }
 
-function nodeOf(written: string): string | undefined {
-  const parts = written.split("/");
-  if (parts.includes("") || parts.length < 3 || parts.length > 4) return undefined;
-  return parts.length === 4 ? written : `${written}/nut-1`;
+function sayMissing(missing: readonly string[]): void {
+  process.stderr.write(missing.map((sentence) => `${sentence}\n`).join(""));
+  process.stdout.write(HELP);
+  process.exitCode = 2;
 }
 
 function knownKey(centre: "this-node" | { readonly x: string } | undefined): string | undefined {

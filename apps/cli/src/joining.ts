@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import { approveJoining, issueDirectory, type Joining, listJoinings, refuseJoining } from "@motlan/exchange";
+import { approveJoining, issueDirectory, type Joining, listJoinings, markOf, refuseJoining } from "@motlan/exchange";
 import type { Work } from "@motlan/kernel/db";
 import { exchangeKeys, migrationsOf, openBeside, readConfig, systemWork, wireRooms } from "@motlan/node";
+import { atTheCentre } from "./centre-only.ts";
+import { nodeOf } from "./join-wish.ts";
 
 const HELP = `motlan joining list
 motlan joining approve MÃ… | NÚT…
@@ -19,23 +21,26 @@ export async function joining([what, ...args]: readonly string[]): Promise<void>
   const isAsked = what === "list" || (what === "approve" && positionals.length > 0) || (what === "refuse" && positionals.length === 1);
   if (!isAsked) {
     process.stdout.write(HELP);
+    process.exitCode = 2;
     return;
   }
+  const reason = (values.reason ?? "").trim();
+  if (what === "refuse" && reason === "")
+    throw new Error('Hãy ghi lý do sau --reason "…": đơn vị đề nghị sẽ đọc. / Say why behind --reason "…": the applicant reads it.');
   const config = readConfig(process.env);
-  const { exchange } = config;
-  if (exchange?.centre !== "this-node")
-    throw new Error("Nút này không phải trung tâm (EXCHANGE_CENTRE=this-node). / This node is not the centre.");
+  const exchange = atTheCentre(config.exchange);
+  const keys = exchangeKeys(config, exchange);
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   const work = () => systemWork(database.pool, "cli.joining");
   try {
-    if (what === "list") return say(await listJoinings(work()));
+    if (what === "list") return say(await listJoinings(work()), markOf(keys.centre().x));
     for (const name of positionals) {
       const found = await theRequest(work(), name);
-      if (what === "refuse") await refuseJoining(work(), found.id, values.reason ?? "");
+      if (what === "refuse") await refuseJoining(work(), found.id, reason);
       else {
         await approveJoining(work(), found.id);
         // At once, and not after the last of them: who is approved looks for itself in the directory.
-        await issueDirectory(work(), { instance: exchange.instance, key: exchangeKeys(config, exchange).centre() });
+        await issueDirectory(work(), { instance: exchange.instance, key: keys.centre() });
       }
       process.stdout.write(`✓ ${found.node}: ${STATES[what === "refuse" ? "refused" : "approved"]}\n`);
     }
@@ -44,21 +49,22 @@ export async function joining([what, ...args]: readonly string[]): Promise<void>
   }
 }
 
-/** By its number, or by the node where one request of it waits. */
+/** By its number, or by the node (or the agency, meaning its first) where one request of it waits. */
 async function theRequest(work: Work, name: string): Promise<Joining> {
   const all = await listJoinings(work);
-  const found = all.filter(({ id, node, state }) => id === name || (node === name && state === "waiting"));
+  const found = all.filter(({ id, node, state }) => id === name || (node === nodeOf(name) && state === "waiting"));
   const [only, ...others] = found;
   if (only === undefined)
     throw new Error(`Không có đề nghị nào của “${name}” đang chờ. / No request of “${name}” is waiting. motlan joining list`);
   if (others.length > 0)
     throw new Error(
-      `“${name}” có nhiều đề nghị, hãy ghi mã: / Several; give the number:\n${found.map(({ id, mark }) => `  ${id}  ${mark}`).join("\n")}`,
+      `“${name}” có nhiều đề nghị, mới nhất đứng trước. Hãy ghi mã: / Several, the newest first. Give the number:\n${found.map(({ id, mark, subsystems }) => `  ${id}  ${mark}  ${subsystems.join(" ")}`).join("\n")}`,
     );
   return only;
 }
 
-function say(all: readonly Joining[]): void {
+function say(all: readonly Joining[], centre: string): void {
+  process.stdout.write(`khóa trung tâm / the centre's key   ${centre}\n`);
   if (all.length === 0) process.stdout.write("Chưa có đề nghị nào. / No requests yet.\n");
   for (const { id, node, title, url, mark, state, reason, subsystems } of all)
     process.stdout.write(

@@ -1,4 +1,5 @@
 import "@motlan/kernel/tsx";
+import { explain } from "./explain.ts";
 
 const [command = "help"] = process.argv.slice(2);
 
@@ -39,6 +40,6 @@ try {
   if (run === undefined) process.stdout.write(HELP);
   else await run();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

@@ -84,16 +84,20 @@ function exchangeOf(env: Readonly<Record<string, string | undefined>>, host: str
   if (EXCHANGE_PORT === "") return undefined;
   const port = Number(EXCHANGE_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new RangeError(`EXCHANGE_PORT must be a number from 1 to 65535, not "${EXCHANGE_PORT}".`);
+    throw new RangeError(
+      `EXCHANGE_PORT phải là số từ 1 đến 65535, không phải “${EXCHANGE_PORT}”. / EXCHANGE_PORT must be a number from 1 to 65535.`,
+    );
   const [instance = "", ...rest] = node.split("/");
   if (rest.length !== 3 || node.split("/").includes(""))
-    throw new RangeError('EXCHANGE_PORT needs EXCHANGE_NODE beside it: the node\'s name in the directory, such as "VN/GOV/00001/nut-1".');
+    throw new RangeError(
+      "Có EXCHANGE_PORT thì phải có EXCHANGE_NODE: tên nút trong danh bạ, như VN/GOV/00001/nut-1. / EXCHANGE_PORT needs EXCHANGE_NODE beside it: the node's name in the directory.",
+    );
   const url = (EXCHANGE_URL ?? `https://${host}:${port}`).replace(/\/+$/, "");
   const known = { port, url, instance, node, ...filesMostOf(env.EXCHANGE_FILES_MOST) };
   if (EXCHANGE_CENTRE === "this-node") return { ...known, centre: "this-node" };
   if (!URL.canParse(EXCHANGE_CENTRE) || !/^[A-Za-z0-9_-]{43}$/.test(EXCHANGE_CENTRE_KEY))
     throw new RangeError(
-      'EXCHANGE_PORT needs EXCHANGE_CENTRE (where the directory is given out, or "this-node") and EXCHANGE_CENTRE_KEY (the centre\'s public key) beside it.',
+      "Có EXCHANGE_PORT thì phải có EXCHANGE_CENTRE (nơi phát danh bạ, hoặc this-node) và EXCHANGE_CENTRE_KEY (khóa công khai của trung tâm, 43 ký tự). / EXCHANGE_PORT needs EXCHANGE_CENTRE (where the directory is given out, or this-node) and EXCHANGE_CENTRE_KEY (the centre's public key, 43 characters) beside it.",
     );
   return { ...known, centre: { url: EXCHANGE_CENTRE, x: EXCHANGE_CENTRE_KEY } };
 }

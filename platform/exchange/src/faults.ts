@@ -17,6 +17,16 @@ export const faults = defineFaults("exchange", {
     vi: "Không có “{name}” trong danh bạ hoặc trong các dịch vụ của nút này. Hãy kiểm tra lại tên.",
     en: "There is no “{name}” in the directory or among this node's services. Check the name.",
   },
+  "key-unreadable": {
+    status: 500,
+    vi: "Tệp {file} không phải khóa hoặc chứng thư của nút. Hãy chép lại từ bản sao lưu; nếu không còn, xóa tệp rồi chạy motlan join để trung tâm duyệt khóa mới.",
+    en: "The file {file} is not this node's key or certificate. Put back a copy of it; where there is none, remove the file and run motlan join, so that the centre approves new ones.",
+  },
+  "centre-away": {
+    status: 502,
+    vi: "Không tới được trung tâm ở {url} ({reason}). Đơn vị vận hành nút này hãy kiểm tra địa chỉ trung tâm và đường truyền; danh bạ đang giữ vẫn dùng được đến hết hạn.",
+    en: "The centre at {url} cannot be reached ({reason}). This node's operator should check the centre's address and the line; the directory held stays good until it ends.",
+  },
   "directory-unsigned": {
     status: 502,
     vi: "Danh bạ tải về không có chữ ký đúng của trung tâm nên không được dùng. Đơn vị vận hành nút này hãy kiểm tra khóa của trung tâm.",
@@ -46,6 +56,11 @@ export const faults = defineFaults("exchange", {
     status: 422,
     vi: "Đề nghị tham gia nêu tên không phải của mình: {where}. Hãy sửa tên rồi gửi lại.",
     en: "The request to join names what is not its own: {where}. Correct the names and send it again.",
+  },
+  "joining-elsewhere": {
+    status: 422,
+    vi: "Trung tâm này là của hệ thống {instance}, còn đề nghị mang tên {node}. Hãy ghi tên bắt đầu bằng {instance}/ như trung tâm đã cấp.",
+    en: "This centre is that of the instance {instance}; the request is named {node}. Give the name the centre told you, which begins with {instance}/.",
   },
   "joining-full": {
     status: 429,
@@ -129,8 +144,8 @@ export const faults = defineFaults("exchange", {
   },
   "unknown-client": {
     status: 403,
-    vi: "{client} không có trong danh bạ trên nút này. Đơn vị vận hành nút này phải đăng ký hệ thống con với trung tâm.",
-    en: "{client} is not listed on this node in the directory. This node's operator must have the centre list it.",
+    vi: "{client} không có trong danh bạ trên nút này. Đơn vị vận hành nút này phải đăng ký hệ thống con với trung tâm (motlan join … --subsystem).",
+    en: "{client} is not listed on this node in the directory. This node's operator must have the centre list it (motlan join … --subsystem).",
   },
   "unknown-provider": {
     status: 404,
@@ -179,8 +194,8 @@ export const faults = defineFaults("exchange", {
   },
   "peer-certificate": {
     status: 502,
-    vi: "Chứng thư của nút {node} không có trong danh bạ hoặc đã hết hạn ({reason}). Đơn vị vận hành nút đó phải gia hạn và đăng ký với trung tâm.",
-    en: "The certificate of node {node} is not in the directory or has expired ({reason}). Its operator must renew it and have it listed.",
+    vi: "Chứng thư của nút {node} không có trong danh bạ hoặc đã hết hạn ({reason}). Đơn vị vận hành nút đó phải đăng ký chứng thư đang dùng với trung tâm (motlan join).",
+    en: "The certificate of node {node} is not in the directory or has expired ({reason}). Its operator must have the one in use listed by the centre (motlan join).",
   },
   "answer-unsigned": {
     status: 502,
@@ -204,8 +219,8 @@ export const faults = defineFaults("exchange", {
   },
   "caller-certificate": {
     status: 401,
-    vi: "Chứng thư của nút gọi không có trong danh bạ ({reason}). Đơn vị vận hành nút gọi phải đăng ký chứng thư đang dùng với trung tâm.",
-    en: "The calling node's certificate is not in the directory ({reason}). Its operator must have the one in use listed by the centre.",
+    vi: "Chứng thư của nút gọi không có trong danh bạ ({reason}). Đơn vị vận hành nút gọi phải đăng ký chứng thư đang dùng với trung tâm (motlan join).",
+    en: "The calling node's certificate is not in the directory ({reason}). Its operator must have the one in use listed by the centre (motlan join).",
   },
   "caller-certificate-expired": {
     status: 401,
@@ -229,8 +244,8 @@ export const faults = defineFaults("exchange", {
   },
   "unknown-key": {
     status: 401,
-    vi: "Khóa ký {key} không có trong danh bạ, không thuộc nút gọi hoặc hết hiệu lực. Đơn vị vận hành nút gọi phải đăng ký khóa với trung tâm.",
-    en: "The signing key {key} is not in the directory, not the calling node's, or not in force. Its operator must have it listed.",
+    vi: "Khóa ký {key} không có trong danh bạ, không thuộc nút gọi hoặc hết hiệu lực. Đơn vị vận hành nút gọi phải đăng ký khóa với trung tâm (motlan join).",
+    en: "The signing key {key} is not in the directory, not the calling node's, or not in force. Its operator must have it listed (motlan join).",
   },
   "bad-signature": {
     status: 401,

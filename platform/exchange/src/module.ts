@@ -19,9 +19,11 @@ export { listingOfNode, type NodeKey, openSigningKey, openTls } from "./keys/ope
 export { halvesInLog } from "./logged.ts";
 export { toRefusal } from "./refusals.ts";
 export { readBody } from "./wire/body.ts";
+export { keepDirectories } from "./wire/directory-keeper.ts";
 export { type PeerServer, servePeers } from "./wire/peer-server.ts";
 export { send } from "./wire/send.ts";
 export { startMatching } from "./wire/start-matching.ts";
+export { whyUnreached } from "./wire/why-unreached.ts";
 
 export interface ExchangeModuleOptions {
   readonly instance?: string;

@@ -18,7 +18,7 @@ const MOST_WAITING = 500;
 
 /**
  * An agency asks the centre to take part, or asks again how its request stands: the same request is one. Anybody may ask; the signature shows that they hold the key.
- * @throws exchange/joining-unsigned, exchange/joining-unfit, exchange/joining-full
+ * @throws exchange/joining-unsigned, exchange/joining-elsewhere, exchange/joining-unfit, exchange/joining-full
  */
 export async function askToJoin(work: Work, instance: string, signed: string): Promise<JoiningAnswer> {
   const request = await readSignedJoining(signed);

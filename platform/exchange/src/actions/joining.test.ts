@@ -135,13 +135,21 @@ test("what is unsigned, signed by another key, changed, or of another form is no
 });
 
 test.each<[string, (request: JoiningRequest) => JoiningRequest]>([
-  ["another instance", (request) => ({ ...request, node: { ...request.node, id: "XX/GOV/00010/nut-1" } })],
   ["another's member", (request) => ({ ...request, member: { ...request.member, name: "VN/GOV/00001" } })],
   ["another's subsystem", (request) => ({ ...request, subsystems: [...request.subsystems, { name: "VN/GOV/00001/x", title }] })],
   ["no subsystem of its own", (request) => ({ ...request, subsystems: [{ name: "VN/GOV/00010/x", title }] })],
   ["a key under another's name", (request) => ({ ...request, node: { ...request.node, keys: named(request, `${CENTRE}#00000000`) } })],
 ])("a request names only its own: %s", async (_what, change) => {
   expect(await refusal(ask(await signJoining(change(commune.request), commune.key)))).toBe("exchange/joining-unfit");
+});
+
+test("a request under another instance's name hears which one this is", async () => {
+  const { node } = commune.request;
+  const signed = await signJoining({ ...commune.request, node: { ...node, id: "XX/GOV/00010/nut-1" } }, commune.key);
+  await expect(ask(signed)).rejects.toMatchObject({
+    code: "exchange/joining-elsewhere",
+    text: { vi: expect.stringContaining(`${INSTANCE}/`), en: expect.stringContaining("XX/GOV/00010/nut-1") },
+  });
 });
 
 test("what another node has is not given away by an approval: a subsystem stays, a certificate speaks for one", async () => {

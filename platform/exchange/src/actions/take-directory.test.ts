@@ -96,7 +96,10 @@ test("the job fetches the centre's newest and takes it; another process of the n
   centre.answer(json({ nothing: true }));
   expect(await refusal(fetchDirectory(centre.url))).toBe("exchange/directory-unsigned");
   await centre[Symbol.asyncDispose]();
-  expect(await refusal(fetchDirectory(centre.url))).toBe("exchange/directory-unsigned");
+  await expect(fetchDirectory(centre.url)).rejects.toMatchObject({
+    code: "exchange/centre-away",
+    text: { vi: expect.stringContaining("ECONNREFUSED"), en: expect.stringContaining(centre.url) },
+  });
 });
 
 test("the route gives out the newest directory, or says that there is none", async () => {

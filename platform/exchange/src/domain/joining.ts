@@ -28,10 +28,11 @@ export function judgeJoining(
   { node, member, subsystems }: JoiningRequest,
   instance: string,
   keyName: (node: string, x: string) => string,
-): Decision<undefined, "joining-unfit"> {
+): Decision<undefined, "joining-unfit" | "joining-elsewhere"> {
+  if (!node.id.startsWith(`${instance}/`)) return no("joining-elsewhere", { node: node.id, instance });
   const name = memberOf(node.id);
   const where = [
-    ...(isName(node.id, 4) && node.id.startsWith(`${instance}/`) ? [] : [`node ${node.id}`]),
+    ...(isName(node.id, 4) ? [] : [`node ${node.id}`]),
     ...(member.name === name ? [] : [`member ${member.name}`]),
     ...(node.keys.length === 1 && node.keys.every(({ id, x }) => id === keyName(node.id, x)) ? [] : ["key"]),
     ...(subsystems.some((one) => one.name === ownSubsystemOf(node.id)) ? [] : [`subsystem ${OWN_SUBSYSTEM}`]),

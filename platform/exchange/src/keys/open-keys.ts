@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Directory, DirectoryNode } from "../domain/directory.ts";
+import { faults } from "../faults.ts";
 import type { TlsIdentity } from "../wire/peers.ts";
 import type { SigningKey } from "../wire/sign.ts";
 import { makeCertificate } from "./make-certificate.ts";
@@ -17,16 +18,18 @@ export interface NodeKey extends SigningKey {
 const CERTIFICATE_MS = 2 * 365 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** The node's signing key, made at its first start; only this machine's user reads it. Its name holds a part of its hash, so that a new key has a new name. */
+/**
+ * The node's signing key, made at its first start; only this machine's user reads it. Its name holds a part of its hash, so that a new key has a new name.
+ * @throws exchange/key-unreadable
+ */
 export function openSigningKey(folder: string, name: string, file = "signing.pem"): NodeKey {
-  const privateKey = createPrivateKey(
-    openFile(folder, file, () => generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString()),
-  );
+  const pem = openFile(folder, file, () => generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+  const privateKey = readOrSay(join(folder, file), () => createPrivateKey(pem));
   const x = publicPart(privateKey);
   return { id: keyName(name, x), privateKey, x };
 }
 
-/** What the node shows on its connections, made at its first start. */
+/** What the node shows on its connections, made at its first start. @throws exchange/key-unreadable also where the two are not each other's */
 export async function openTls(folder: string, name: string, now: Date): Promise<TlsIdentity> {
   const [certificate, key] = [join(folder, "tls.pem"), join(folder, "tls-key.pem")];
   if (!existsSync(certificate) || !existsSync(key)) {
@@ -35,7 +38,11 @@ export async function openTls(folder: string, name: string, now: Date): Promise<
     writeFileSync(key, made.privateKey, { mode: 0o600 });
     writeFileSync(certificate, made.certificate, { mode: 0o600 });
   }
-  return { certificate: readFileSync(certificate, "utf8"), privateKey: readFileSync(key, "utf8") };
+  const found = { certificate: readFileSync(certificate, "utf8"), privateKey: readFileSync(key, "utf8") };
+  const secret = readOrSay(key, () => createPrivateKey(found.privateKey));
+  if (!readOrSay(certificate, () => new X509Certificate(found.certificate)).checkPrivateKey(secret))
+    throw faults["key-unreadable"]({ file: certificate });
+  return found;
 }
 
 /** What the centre lists of a node: nothing in it is secret. */
@@ -51,6 +58,14 @@ export function listingOfNode(
   const certificate = new X509Certificate(tls.certificate);
   const [from, until] = [new Date(certificate.validFrom).toISOString(), new Date(certificate.validTo).toISOString()];
   return { id, title, url, certificates: [certificate.raw.toString("base64")], keys: [{ id: key.id, x: key.x, from, until }] };
+}
+
+function readOrSay<Read>(file: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch {
+    throw faults["key-unreadable"]({ file });
+  }
 }
 
 function publicPart(key: KeyObject): string {
