@@ -17,3 +17,10 @@ export function inTheExchange(exchange: Wanted | undefined): Wanted {
     "Chưa có EXCHANGE_PORT nên không rõ là nút nào. Hãy chạy với môi trường của nút: DATA_DIR và các dòng EXCHANGE_… mà motlan join đã in.\nEXCHANGE_PORT is not set, so it is not known which node is meant. Run it with the node's environment: DATA_DIR and the EXCHANGE_… lines that motlan join printed.",
   );
 }
+
+/** Why the centre says no, or takes something away. @throws Error where nothing is said */
+export function theReason(reason: string | undefined): string {
+  const said = (reason ?? "").trim();
+  if (said !== "") return said;
+  throw new Error('Hãy ghi lý do sau --reason "…": đơn vị bị từ chối sẽ đọc. / Say why behind --reason "…": whoever is refused reads it.');
+}

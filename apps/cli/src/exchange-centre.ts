@@ -3,7 +3,7 @@ import { fetchNow, issueDirectory, removeNode, revoke } from "@motlan/exchange";
 import { makeExchange } from "@motlan/exchange/module";
 import { systemClock } from "@motlan/kernel";
 import { describeNode, exchangeKeys, migrationsOf, type NodeConfig, openBeside, systemWork, wireRooms } from "@motlan/node";
-import { atTheCentre } from "./centre-only.ts";
+import { atTheCentre, theReason } from "./centre-only.ts";
 
 type Wanted = NonNullable<NodeConfig["exchange"]>;
 
@@ -12,10 +12,10 @@ export async function leaveCommand(config: NodeConfig, wanted: Wanted, args: rea
   const { values, positionals } = parseArgs({ args: [...args], options: { reason: { type: "string" } }, allowPositionals: true });
   const [what, node = "", value = ""] = positionals;
   atTheCentre(wanted);
+  const reason = theReason(values.reason);
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   try {
     const work = systemWork(database.pool, "cli.exchange");
-    const reason = values.reason ?? "";
     if (what === "remove") await removeNode(work, { node, reason, centre: wanted.node });
     else await revoke(work, { node, kind: value.includes("#") ? "key" : "certificate", value, reason });
     const { version } = await issueDirectory(work, { instance: wanted.instance, key: exchangeKeys(config, wanted).centre() });

@@ -79,3 +79,16 @@ test("cut off, it goes on where it was; whole, it stands under its name with its
   expect((await readFile(out)).equals(whole)).toBe(true);
   expect(await readFile(`${out}.receipt`, "utf8")).toBe(receipt);
 });
+
+test("a node that is not there, or is none of the exchange, is said with what to check", async () => {
+  const args = (at: string) => ["list", "--as", "VN/GOV/2/y", "--node", at];
+  await expect(fileCommand(args(`http://127.0.0.1:${port}/khac`))).rejects.toThrow("does not answer as a node of the exchange does (200)");
+  const away = createServer();
+  await new Promise<void>((resolve) => away.listen(0, "127.0.0.1", resolve));
+  const where = away.address();
+  const nobody = `http://127.0.0.1:${typeof where === "object" && where !== null ? where.port : 0}`;
+  await new Promise((resolve) => away.close(resolve));
+  const refused = fileCommand(args(nobody));
+  await expect(refused).rejects.toThrow(`Không tới được nút ở ${nobody} (ECONNREFUSED)`);
+  await expect(refused).rejects.toThrow("cannot be reached (ECONNREFUSED)");
+});

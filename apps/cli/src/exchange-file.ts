@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { whyUnreached } from "@motlan/exchange/module";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { rootOfFile, saidIn } from "./verify-file-receipt.ts";
@@ -57,19 +58,31 @@ export async function fileCommand(args: readonly string[]): Promise<void> {
   if (act === "list" && as !== "") return list(way, from === undefined ? "" : `/offers?${new URLSearchParams({ service: from, ...why })}`);
   if (act === "fetch" && what !== "" && from !== undefined) return fetchOne(way, { from, id: what, ...why }, out);
   process.stdout.write(HELP);
+  process.exitCode = 2;
 }
 
 async function ask(way: Way, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = { "x-road-client": encodeURI(way.as), ...(way.key && { authorization: `Bearer ${way.key}` }) };
-  const answer = await fetch(`${way.node}/api/v1/exchange/files${path}`, { ...init, headers: { ...headers, ...init.headers } });
+  const answer = await fetch(`${way.node}/api/v1/exchange/files${path}`, { ...init, headers: { ...headers, ...init.headers } }).catch(
+    (error: unknown) => {
+      const why = whyUnreached(error);
+      throw new Error(
+        `Không tới được nút ở ${way.node} (${why}). Hãy ghi đúng địa chỉ nút của mình sau --node, rồi chạy lại.\nThe node at ${way.node} cannot be reached (${why}). Give your own node's address behind --node, and say the same again.`,
+      );
+    },
+  );
   if (answer.ok) return answer;
   const said: unknown = await answer.json().catch(() => undefined);
-  throw new Error(Value.Check(Refused, said) ? `${said.vi}\n${said.en} (${said.code})` : `${answer.status}`);
+  throw new Error(Value.Check(Refused, said) ? `${said.vi}\n${said.en} (${said.code})` : strange(way, answer.status));
+}
+
+function strange({ node }: Way, status: number): string {
+  return `${node} không trả lời như một nút tham gia kết nối (${status}). Hãy kiểm tra --node và EXCHANGE_PORT của nút.\n${node} does not answer as a node of the exchange does (${status}). Check --node, and the node's EXCHANGE_PORT.`;
 }
 
 async function fileAt(way: Way, path: string, init: RequestInit = {}): Promise<Static<typeof File>> {
   const read: unknown = await (await ask(way, path, init)).json();
-  if (!Value.Check(File, read)) throw new Error("?");
+  if (!Value.Check(File, read)) throw new Error(strange(way, 200));
   return read;
 }
 
@@ -106,7 +119,7 @@ function say({ state, kept, chunks, trouble }: Static<typeof File>): void {
 
 async function list(way: Way, path: string): Promise<void> {
   const read: unknown = await (await ask(way, path)).json();
-  if (!Value.Check(Files, read)) throw new Error("?");
+  if (!Value.Check(Files, read)) throw new Error(strange(way, 200));
   for (const file of read.files) {
     const { id, name, size, ...more } = { state: "", side: "", ...file };
     process.stdout.write(`${id}\t${more.side}\t${more.state}\t${size ?? ""}\t${name ?? ""}\n`);

@@ -111,7 +111,7 @@ function sayState({ state, reason, id, centre }: CentreAnswer, node: string, mar
   if (state === "refused") {
     process.exitCode = 1;
     process.stdout.write(
-      `✗ Trung tâm không duyệt: ${reason ?? ""}\n  Hãy sửa điều đó rồi chạy lại với nội dung mới. / Refused. Correct it and run this again with what is new.\n`,
+      `✗ Trung tâm không duyệt (${id}): ${reason ?? ""}\n  Hãy sửa điều đó rồi chạy lại với nội dung mới, hoặc đề nghị trung tâm duyệt theo mã này.\n  Refused. Correct it and run this again with what is new, or have the centre approve this number.\n`,
     );
   }
   return state === "approved";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { approveJoining, issueDirectory, type Joining, listJoinings, markOf, refuseJoining } from "@motlan/exchange";
 import type { Work } from "@motlan/kernel/db";
 import { exchangeKeys, migrationsOf, openBeside, readConfig, systemWork, wireRooms } from "@motlan/node";
-import { atTheCentre } from "./centre-only.ts";
+import { atTheCentre, theReason } from "./centre-only.ts";
 import { nodeOf } from "./join-wish.ts";
 
 const HELP = `motlan joining list
@@ -24,9 +24,7 @@ export async function joining([what, ...args]: readonly string[]): Promise<void>
     process.exitCode = 2;
     return;
   }
-  const reason = (values.reason ?? "").trim();
-  if (what === "refuse" && reason === "")
-    throw new Error('Hãy ghi lý do sau --reason "…": đơn vị đề nghị sẽ đọc. / Say why behind --reason "…": the applicant reads it.');
+  const reason = what === "refuse" ? theReason(values.reason) : "";
   const config = readConfig(process.env);
   const exchange = atTheCentre(config.exchange);
   const keys = exchangeKeys(config, exchange);

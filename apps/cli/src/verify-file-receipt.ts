@@ -11,6 +11,8 @@ const WORDS = {
   other: "✗ Tệp này KHÔNG phải tệp đã nhận. / This file is NOT the one that was received.",
   "no-directory":
     "! Chưa thể kết luận: cần danh bạ do trung tâm ký. Thêm --directory và --centre. / Undecided: the directory signed by the centre is needed. Add --directory and --centre.",
+  "other-centre":
+    "! Chưa thể kết luận: danh bạ này không do khóa ghi sau --centre ký. Hãy hỏi trung tâm khóa của họ (motlan exchange show, centreKey). / Undecided: the directory is not signed by the key given with --centre. Ask the centre for its key (motlan exchange show, centreKey).",
   forged: "✗ Biên nhận sai: không phải nút bên nhận ký. / The receipt does not hold: not signed by the receiver's node.",
 } as const;
 
@@ -30,7 +32,8 @@ export function isFileReceipt(text: string): boolean {
 
 export async function sayFileReceipt(text: string, { directory: path, centre = "", file }: ReceiptBy): Promise<Said> {
   const directory = path === undefined ? undefined : await readSignedDirectory(signedIn(await readFile(path, "utf8")), centre);
-  if (directory === undefined) return { lines: [WORDS["no-directory"]], good: false };
+  if (directory === undefined)
+    return { lines: [WORDS[path === undefined || centre === "" ? "no-directory" : "other-centre"]], good: false };
   const index = indexDirectory(directory);
   const said = saidIn(text);
   const node = index.subsystems.get(said?.receiver ?? "")?.node ?? "";

@@ -129,8 +129,8 @@ export const faults = defineFaults("exchange", {
   },
   "bad-header": {
     status: 400,
-    vi: "Tiêu đề {name} không đúng mẫu. Hệ thống hỏi phải sửa tiêu đề này rồi gửi lại.",
-    en: "The header {name} is not written as it should be. The asking system must correct it and send again.",
+    vi: "Tiêu đề {name} không đúng mẫu. Hệ thống hỏi phải sửa rồi gửi lại: chỉ chữ không dấu, chữ có dấu thì mã hóa phần trăm (ồ là %E1%BB%93).",
+    en: "The header {name} is not written as it should be. The asking system must correct it and send again: ASCII alone, other letters percent-encoded (ồ is %E1%BB%93).",
   },
   "too-large": {
     status: 400,
@@ -139,8 +139,8 @@ export const faults = defineFaults("exchange", {
   },
   "not-this-client": {
     status: 401,
-    vi: "Hệ thống gọi chưa chứng minh được mình là {client}. Cơ quan của hệ thống đó phải gửi đúng khóa hoặc chứng thư đã đăng ký tại nút này.",
-    en: "The caller has not shown that it is {client}. Its agency must send the key or certificate registered at this node.",
+    vi: "Hệ thống gọi chưa chứng minh được mình là {client}. Hệ thống đó phải gửi khóa của mình (Authorization: Bearer mlx_…; tạo bằng motlan exchange key), hoặc chứng thư hay địa chỉ đã đăng ký tại nút này.",
+    en: "The caller has not shown that it is {client}. It must send its key (Authorization: Bearer mlx_…; made by motlan exchange key), or the certificate or address registered at this node.",
   },
   "unknown-client": {
     status: 403,
