@@ -22,7 +22,7 @@ export const faults = defineFaults("exchange", {
     vi: "Tệp {file} không phải khóa hoặc chứng thư của nút. Hãy chép lại từ bản sao lưu; nếu không còn, xóa tệp rồi chạy motlan join để trung tâm duyệt khóa mới.",
     en: "The file {file} is not this node's key or certificate. Put back a copy of it; where there is none, remove the file and run motlan join, so that the centre approves new ones.",
   },
-  "centre-away": {
+  "directory-away": {
     status: 502,
     vi: "Không tới được trung tâm ở {url} ({reason}). Đơn vị vận hành nút này hãy kiểm tra địa chỉ trung tâm và đường truyền; danh bạ đang giữ vẫn dùng được đến hết hạn.",
     en: "The centre at {url} cannot be reached ({reason}). This node's operator should check the centre's address and the line; the directory held stays good until it ends.",

@@ -97,7 +97,7 @@ test("the job fetches the centre's newest and takes it; another process of the n
   expect(await refusal(fetchDirectory(centre.url))).toBe("exchange/directory-unsigned");
   await centre[Symbol.asyncDispose]();
   await expect(fetchDirectory(centre.url)).rejects.toMatchObject({
-    code: "exchange/centre-away",
+    code: "exchange/directory-away",
     text: { vi: expect.stringContaining("ECONNREFUSED"), en: expect.stringContaining(centre.url) },
   });
 });

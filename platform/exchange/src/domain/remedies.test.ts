@@ -19,6 +19,7 @@ const OF_THE_DESK = [
   "centre-stays",
   "last-of-its-kind",
   "revoked-before",
+  "key-unreadable",
 ];
 
 const words = Object.keys(faults[faultTable].rows);
