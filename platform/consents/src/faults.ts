@@ -34,8 +34,8 @@ export const faults = defineFaults("consents", {
   },
   "revised-meanwhile": {
     status: 409,
-    vi: "Trong lúc bạn xem, thỏa thuận đã có phiên bản mới. Chưa có gì được lưu. Hãy đọc phiên bản mới rồi gửi lại.",
-    en: "This agreement has had a new version while you looked. Nothing was kept. Read the new version and send it again.",
+    vi: "Trong lúc bạn xem, thỏa thuận hoặc chính sách đã có phiên bản mới. Chưa có gì được lưu. Hãy đọc phiên bản mới rồi gửi lại.",
+    en: "This has had a new version while you looked. Nothing was kept. Read the new version and send it again.",
   },
   "policy-in-use": {
     status: 409,

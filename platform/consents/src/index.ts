@@ -1,15 +1,8 @@
 export { type AnswerInput, answerConsent, giveConsent, withdrawConsent } from "./actions/answer-consent.ts";
 export { askConsent, type ConsentWish } from "./actions/ask-consent.ts";
 export { type CallAsked, conditionsOf, consentsForCall, requireConsent } from "./actions/decide-call.ts";
-export {
-  declareAgreement,
-  declarePolicy,
-  endAgreement,
-  endPolicy,
-  reviseAgreement,
-  revisePolicy,
-  type Sending,
-} from "./actions/declare-terms.ts";
+export { declarePolicy, endPolicy, revisePolicy } from "./actions/declare-policies.ts";
+export { declareAgreement, endAgreement, reviseAgreement } from "./actions/declare-terms.ts";
 export {
   changeWebhook,
   declareWebhook,
@@ -20,6 +13,7 @@ export {
   type WebhookWish,
 } from "./actions/keep-webhook.ts";
 export { type AgreementFile, getOwnAgreement, listOwnAgreements, type OwnAgreement } from "./actions/own-agreements.ts";
+export { getOwnPolicy, listOwnPolicies, type PolicyFile } from "./actions/own-policies.ts";
 export {
   type ConsentFile,
   getAgreement,
@@ -30,9 +24,10 @@ export {
   listOfficeConsents,
   listPolicies,
 } from "./actions/read-consents.ts";
+export type { Sending } from "./actions/sending.ts";
 export { listRefusedTellings, resendTelling, skipRefusedTelling } from "./actions/settle-tellings.ts";
 export { type Consent, hasSaid, roleOf, type State, standsAt } from "./domain/consent.ts";
-export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces } from "./domain/terms.ts";
+export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces, wrongPolicyPlaces } from "./domain/terms.ts";
 export { faults as consentFaults } from "./faults.ts";
 export type { Step } from "./store/consents.ts";
 export type { Agreement, Policy } from "./store/terms.ts";

@@ -55,6 +55,7 @@ const ROWS: readonly Row[] = [
   { at: ({ received }) => `${DESK}/${received}`, shows: APPLICANT, to: [] },
   { at: () => `${DESK}/quay/nhan-ho`, shows: APPLICANT, to: ["clerk"] },
   { at: () => `${DESK}/quay/goi-so`, shows: ({ hall }) => hall, to: ["clerk"] },
+  { at: () => `${DESK}/dong-y/chinh-sach`, shows: "chinh-sach/moi", to: ["vice-chair"] },
   { at: () => `${DESK}/dong-y/thoa-thuan`, shows: "thoa-thuan/moi", to: ["vice-chair"] },
   { at: () => `${DESK}/phan-cong`, shows: "Phạm Thị", to: ["vice-chair"] },
   { at: ({ officer }) => `${DESK}/phan-cong/${officer}`, shows: "Phạm Thị", to: ["vice-chair"] },

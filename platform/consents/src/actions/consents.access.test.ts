@@ -5,8 +5,10 @@ import { aVillager, publishVillage, someTerms } from "../testing/index.ts";
 import { answerConsent, giveConsent, withdrawConsent } from "./answer-consent.ts";
 import { askConsent } from "./ask-consent.ts";
 import { conditionsOf, consentsForCall } from "./decide-call.ts";
-import { declareAgreement, declarePolicy, endAgreement, endPolicy, reviseAgreement, revisePolicy } from "./declare-terms.ts";
+import { declarePolicy, endPolicy, revisePolicy } from "./declare-policies.ts";
+import { declareAgreement, endAgreement, reviseAgreement } from "./declare-terms.ts";
 import { getOwnAgreement, listOwnAgreements } from "./own-agreements.ts";
+import { getOwnPolicy, listOwnPolicies } from "./own-policies.ts";
 import {
   getAgreement,
   getMyConsent,
@@ -49,6 +51,8 @@ test.each(without)("%s declares nothing, asks nobody, and sees no office's conse
     () => askConsent(work, wish),
     () => listOwnAgreements(work),
     () => getOwnAgreement(work, agreement.id),
+    () => listOwnPolicies(work),
+    () => getOwnPolicy(work, policy.id),
     () => listOfficeConsents(work),
     () => listOfficePersons(work),
     () => getOfficeConsent(work, asked.id),
@@ -68,6 +72,8 @@ test("an official of another agency changes nothing of ours and finds none of it
   expect(await listOfficeConsents(work)).toEqual([]);
   expect(await listOfficePersons(work)).toEqual([]);
   expect(await listOwnAgreements(work)).toEqual([]);
+  expect(await listOwnPolicies(work)).toEqual([]);
+  for (const id of [policy.id, "x"]) expect(await refusal(getOwnPolicy(work, id))).toBe("consents/no-policy");
   for (const id of [agreement.id, "x"]) expect(await refusal(getOwnAgreement(work, id))).toBe("consents/no-agreement");
   expect(await refusal(getOfficeConsent(work, asked.id))).toBe("consents/not-found");
 });

@@ -7,7 +7,8 @@ import { aVillager, publishVillage, someTerms, type Villager } from "../testing/
 import { answerConsent, giveConsent, withdrawConsent } from "./answer-consent.ts";
 import { askConsent } from "./ask-consent.ts";
 import { consentsForCall, requireConsent } from "./decide-call.ts";
-import { declareAgreement, declarePolicy, endAgreement, endPolicy, reviseAgreement, revisePolicy } from "./declare-terms.ts";
+import { declarePolicy, endPolicy, revisePolicy } from "./declare-policies.ts";
+import { declareAgreement, endAgreement, reviseAgreement } from "./declare-terms.ts";
 import { getAgreement, getMyConsent, listMyConsents, listOfficeConsents, listVersions } from "./read-consents.ts";
 import { closeOver } from "./settle-words.ts";
 

@@ -93,14 +93,18 @@ export function checkAgreement(terms: AgreementTerms): Decision<AgreementTerms, 
   return where.length === 0 ? yes(terms) : no("bad-terms", { where: where.join(", ") });
 }
 
-export function checkPolicy(terms: PolicyTerms): Decision<PolicyTerms, "bad-terms"> {
-  const { name, version, url, dataRetentionPeriodDays: kept } = terms;
+/** The places of a policy that are wrong, by name. */
+export function wrongPolicyPlaces({ name, version, url, dataRetentionPeriodDays: kept }: PolicyTerms): readonly string[] {
   const wrong = [
     [name.trim() !== "" && name.length <= 300, "name"],
     [version.trim() !== "" && version.length <= 40, "version"],
     [URL.canParse(url) && /^https?:/.test(url) && url.length <= 2_000, "url"],
     [kept === undefined || (Number.isInteger(kept) && kept >= 0), "dataRetentionPeriodDays"],
   ] as const;
-  const where = wrong.filter(([isRight]) => !isRight).map(([, said]) => said);
+  return wrong.filter(([isRight]) => !isRight).map(([, said]) => said);
+}
+
+export function checkPolicy(terms: PolicyTerms): Decision<PolicyTerms, "bad-terms"> {
+  const where = wrongPolicyPlaces(terms);
   return where.length === 0 ? yes(terms) : no("bad-terms", { where: where.join(", ") });
 }

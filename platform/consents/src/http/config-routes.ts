@@ -1,7 +1,8 @@
 import type { Work } from "@motlan/kernel/db";
 import { type Route, route } from "@motlan/kernel/http";
 import { type Static, type TObject, Type } from "typebox";
-import { declareAgreement, declarePolicy, endAgreement, endPolicy, reviseAgreement, revisePolicy } from "../actions/declare-terms.ts";
+import { declarePolicy, endPolicy, revisePolicy } from "../actions/declare-policies.ts";
+import { declareAgreement, endAgreement, reviseAgreement } from "../actions/declare-terms.ts";
 import { findSubject } from "../actions/find-subject.ts";
 import { getAgreement, getPolicy, listAgreements, listOfficePersons, listPolicies, listVersions } from "../actions/read-consents.ts";
 import type { AgreementTerms, PolicyTerms } from "../domain/terms.ts";

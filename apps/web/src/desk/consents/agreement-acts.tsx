@@ -26,7 +26,7 @@ const idOf = ({ params }: Visit) => params.agreementId ?? "";
 const pathOf = (id: string) => `${AGREEMENTS_PATH}/${id}`;
 
 /** @throws consents/not-yours: who may not declare is told so before they write anything. */
-function refuseOthers(visit: Visit): void {
+export function refuseOthers(visit: Visit): void {
   if (!officialOf(visit).permissions.has("consents.declare")) throw consentFaults["not-yours"]();
 }
 
@@ -142,7 +142,7 @@ export async function reviseAct(visit: Visit): Promise<Answer> {
 }
 
 /** What cannot be a number was never shown: no version is that one. */
-function readSeen(typed: string): number {
+export function readSeen(typed: string): number {
   return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
 }
 

@@ -9,6 +9,7 @@ import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { BASES, AGREEMENTS as T } from "../texts/agreements.ts";
+import { POLICIES } from "../texts/policies.ts";
 
 const CONSENTS_PATH = "/ban-lam-viec/dong-y";
 export const AGREEMENTS_PATH = `${CONSENTS_PATH}/thoa-thuan`;
@@ -46,7 +47,10 @@ export async function agreementsPage(visit: Visit): Promise<Answer> {
         <LinkButton href={`${AGREEMENTS_PATH}/moi`} kind="main">
           {T.declare[lang]}
         </LinkButton>
-      ) : null}
+      ) : null}{" "}
+      <LinkButton href={`${CONSENTS_PATH}/chinh-sach`} kind="quiet">
+        {POLICIES.link[lang]}
+      </LinkButton>
       {rows.length === 0 ? (
         <EmptyState title={T.none[lang]} icon="inbox">
           <p>{T.noneDo[lang]}</p>

@@ -3,6 +3,8 @@ import { declareAct, endAct, endPage, newAgreementPage, reviseAct, revisePage } 
 import { AGREEMENTS_PATH, agreementPage, agreementsPage } from "./agreements-page.tsx";
 import { askConsentAct, askConsentPage } from "./ask-page.tsx";
 import { CONSENTS_PATH, officeConsentsPage } from "./list-page.tsx";
+import { POLICIES_PATH, policiesPage, policyPage } from "./policies-page.tsx";
+import { declarePolicyAct, endPolicyAct, endPolicyPage, newPolicyPage, revisePolicyAct, revisePolicyPage } from "./policy-acts.tsx";
 
 /** What an agency asks people to agree to. */
 export const consentDeskPages: readonly PageRow[] = [
@@ -17,4 +19,12 @@ export const consentDeskPages: readonly PageRow[] = [
   { method: "POST", path: `${AGREEMENTS_PATH}/:agreementId/sua`, who: "official", run: reviseAct },
   { method: "GET", path: `${AGREEMENTS_PATH}/:agreementId/ket-thuc`, who: "official", run: endPage },
   { method: "POST", path: `${AGREEMENTS_PATH}/:agreementId/ket-thuc`, who: "official", run: endAct },
+  { method: "GET", path: POLICIES_PATH, who: "official", run: policiesPage },
+  { method: "GET", path: `${POLICIES_PATH}/moi`, who: "official", run: newPolicyPage },
+  { method: "POST", path: `${POLICIES_PATH}/moi`, who: "official", run: declarePolicyAct },
+  { method: "GET", path: `${POLICIES_PATH}/:policyId`, who: "official", run: policyPage },
+  { method: "GET", path: `${POLICIES_PATH}/:policyId/sua`, who: "official", run: revisePolicyPage },
+  { method: "POST", path: `${POLICIES_PATH}/:policyId/sua`, who: "official", run: revisePolicyAct },
+  { method: "GET", path: `${POLICIES_PATH}/:policyId/ket-thuc`, who: "official", run: endPolicyPage },
+  { method: "POST", path: `${POLICIES_PATH}/:policyId/ket-thuc`, who: "official", run: endPolicyAct },
 ];
