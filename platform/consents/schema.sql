@@ -113,6 +113,29 @@ create table consents.revision (
 grant insert, select on consents.revision to motlan_app;
 comment on table consents.revision is 'Each version of a policy or an agreement, word for word. Insert only.';
 
+create table consents.signature (
+  id uuid not null,
+  consent_id uuid not null,
+  consent_revision integer not null,
+  person_id uuid not null,
+  signed_as text not null,
+  payload text not null,
+  jws_header text not null,
+  signature text not null,
+  thumbprint text not null,
+  at timestamp with time zone not null,
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_consent_id_consent_revision_person_id_key UNIQUE (consent_id, consent_revision, person_id),
+  constraint signature_signed_as_check CHECK ((signed_as = ANY (ARRAY['individual'::text, 'delegate'::text]))),
+  constraint signature_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents.consent(id)
+);
+alter table consents.signature enable row level security;
+create policy with_consent on consents.signature for all to motlan_app using ((EXISTS ( SELECT
+   FROM consents.consent c
+  WHERE (c.id = signature.consent_id)))) with check (true);
+grant insert, select on consents.signature to motlan_app;
+comment on table consents.signature is 'What people signed of their consents by a key of their own. Insert only.';
+
 create table consents.step (
   id bigint not null generated always as identity,
   consent_id uuid not null,

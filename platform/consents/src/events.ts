@@ -11,6 +11,8 @@ export const events = {
   "consents.withdrawn": "A consent was withdrawn; the next call is refused: `digest`.",
   "consents.ended": "A consent, or a request for one, is over because its agreement was ended; the next call is refused: `digest`.",
   "consents.lapsed": "Nobody answered in time, or a consent ran out.",
+  "consents.signed":
+    "Somebody signed what they said by a key of their own: `signatureId`, `digest` (of what was signed), `thumbprint` (of the key).",
   "consents.required": "A right of the exchange answers only where the person agreed: `code`, `service`.",
   "consents.webhook-declared": "An agency's system hears of consents at an address: `host`, `disabled`.",
   "consents.webhook-changed": "Its address, its pause or its secret is another: `host`, `disabled`, `renewSecret`.",

@@ -124,6 +124,31 @@ export const faults = defineFaults("consents", {
     vi: "Hãy ghi lý do bỏ qua (từ 5 đến 500 ký tự): lý do được lưu lại cùng tên bạn.",
     en: "Say why it is skipped (5 to 500 characters): the reason is kept with your name.",
   },
+  "nothing-to-sign": {
+    status: 409,
+    vi: "Bản ghi này chưa có câu trả lời nào để ký, hoặc đã hết hạn. Hãy đồng ý hoặc từ chối trước, rồi ký.",
+    en: "This record has no answer to sign, or has run out. Say yes or no first, then sign.",
+  },
+  "other-payload": {
+    status: 409,
+    vi: "Nội dung được ký không phải nội dung hiện nay của bản ghi. Hãy lấy lại nội dung cần ký, đọc và ký lại.",
+    en: "What was signed is not what the record says now. Fetch what is to be signed again, read it and sign it.",
+  },
+  "bad-key": {
+    status: 422,
+    vi: "Không đọc được khóa trong verificationJwsHeader. Hãy gửi đầu JWS có alg là EdDSA, Ed25519 hoặc ES256 và jwk là khóa công khai Ed25519 hoặc P-256; không bao giờ gửi khóa riêng.",
+    en: "The key in verificationJwsHeader cannot be read. Send a JWS header whose alg is EdDSA, Ed25519 or ES256 and whose jwk is a public Ed25519 or P-256 key; never send a private key.",
+  },
+  "wrong-signature": {
+    status: 422,
+    vi: "Chữ ký không khớp với nội dung và khóa gửi kèm. Chưa có gì được lưu. Hãy ký đúng nguyên văn trường payload rồi gửi lại.",
+    en: "The signature does not fit what was signed and the key sent with it. Nothing was kept. Sign the payload exactly as it stands and send it again.",
+  },
+  "signed-already": {
+    status: 409,
+    vi: "Bạn đã ký nội dung này bằng một khóa khác; chữ ký đó được giữ nguyên.",
+    en: "You have signed this by another key already; that signature stays.",
+  },
   "bad-input": {
     status: 400,
     vi: "Dữ liệu gửi đến cửa API chưa đúng: {where}",

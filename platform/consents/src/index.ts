@@ -26,8 +26,10 @@ export {
 } from "./actions/read-consents.ts";
 export type { Sending } from "./actions/sending.ts";
 export { listRefusedTellings, resendTelling, skipRefusedTelling } from "./actions/settle-tellings.ts";
+export { prepareSignature, signConsent, type ToSign } from "./actions/sign-consent.ts";
 export { type Consent, hasSaid, roleOf, type State, standsAt } from "./domain/consent.ts";
 export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces, wrongPolicyPlaces } from "./domain/terms.ts";
 export { faults as consentFaults } from "./faults.ts";
 export type { Step } from "./store/consents.ts";
+export type { Signature } from "./store/signatures.ts";
 export type { Agreement, Policy } from "./store/terms.ts";

@@ -21,6 +21,7 @@ const SECOND_LOCK = [
   "breaches.breach",
   "breaches.person",
   "consents.consent",
+  "consents.signature",
   "consents.telling",
   "consents.webhook",
   "consents.webhook_secret",

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { join } from "node:path";
 import { aVillager, publishVillage } from "@motlan/consents/testing";
 import { type Actor, stranger } from "@motlan/kernel";
@@ -33,6 +34,8 @@ interface Scene {
   readonly hash: string;
   readonly recordId: string;
   readonly webhookId: string;
+  /** Of that record, by a key of a client's own. */
+  readonly signature: object;
 }
 
 async function setScene(doors: Doors): Promise<Scene> {
@@ -48,7 +51,18 @@ async function setScene(doors: Doors): Promise<Scene> {
   const recordId = await make("POST", record, ["consentRecord", "id"], undefined, person);
   const hash = await make("GET", `/config/data-agreement/${agreementId}/`, ["revision", "serializedHash"]);
   const webhookId = await make("POST", "/config/webhook/", ["webhook", "id"], { webhook: WEBHOOK });
-  return { official, person, individualId, number, policyId, agreementId, hash, recordId, webhookId };
+  const signing = `/service/individual/record/consent-record/${recordId}/signature/`;
+  const signature = signOver(await make("POST", signing, ["signature", "payload"], { signature: {} }, person));
+  return { official, person, individualId, number, policyId, agreementId, hash, recordId, webhookId, signature };
+}
+
+/** What a person's client does with what it is given to sign: a JWS by a key that it made. */
+function signOver(payload: string) {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const verificationJwsHeader = JSON.stringify({ alg: "Ed25519", jwk: publicKey.export({ format: "jwk" }) });
+  const bytes = [verificationJwsHeader, payload].map((part) => Buffer.from(part).toString("base64url")).join(".");
+  const signature = sign(null, Buffer.from(bytes), privateKey).toString("base64url");
+  return { payload, signature, verificationMethod: "jws", verificationJwsHeader };
 }
 
 function textAt(body: unknown, path: readonly string[]): string {
@@ -68,10 +82,9 @@ function webhooks(official: Actor, webhookId: string): readonly Asked[] {
   ];
 }
 
-/** Every operation of the API, in an order in which each finds what it needs. */
-function operations({ official, person, individualId, number, policyId, agreementId, hash, recordId, webhookId }: Scene): readonly Asked[] {
-  const [p, a, r, i] = [{ policyId }, { dataAgreementId: agreementId }, { consentRecordId: recordId }, { individualId }];
-  const individual = { individual: { id: individualId, externalId: number } };
+/** What a person does with their own records. */
+function ownRecords({ person, individualId, agreementId, hash, recordId, signature }: Scene): readonly Asked[] {
+  const [a, r] = [{ dataAgreementId: agreementId }, { consentRecordId: recordId }];
   const consentRecord = {
     id: recordId,
     dataAgreement: { id: agreementId },
@@ -80,6 +93,24 @@ function operations({ official, person, individualId, number, policyId, agreemen
     state: "unsigned",
   };
   const own = "/service/individual/record";
+  return [
+    [person, "GET", `${own}/data-agreement/{dataAgreementId}/`, a],
+    [person, "POST", `${own}/data-agreement/{dataAgreementId}/`, a, `?individualId=${individualId}`],
+    [person, "POST", `${own}/consent-record/draft/`, {}, `?individualId=${individualId}&dataAgreementId=${agreementId}`],
+    [person, "POST", `${own}/consent-record/`, {}, "", { consentRecord, signature: {} }],
+    [person, "GET", `${own}/consent-record/`, {}],
+    [person, "POST", `${own}/consent-record/{consentRecordId}/signature/`, r, "", { signature: {} }],
+    [person, "PUT", `${own}/consent-record/{consentRecordId}/signature/`, r, "", { signature }],
+    [person, "GET", `${own}/data-agreement/{dataAgreementId}/all/`, a],
+    [person, "PUT", `${own}/consent-record/{consentRecordId}/`, r, "", { consentRecord: { ...consentRecord, optIn: false } }],
+  ];
+}
+
+/** Every operation of the API, in an order in which each finds what it needs. */
+function operations(scene: Scene): readonly Asked[] {
+  const { official, individualId, number, policyId, agreementId, recordId, webhookId } = scene;
+  const [p, a, r, i] = [{ policyId }, { dataAgreementId: agreementId }, { consentRecordId: recordId }, { individualId }];
+  const individual = { individual: { id: individualId, externalId: number } };
   return [
     [official, "POST", "/config/policy/", {}, "", { policy: POLICY }],
     [stranger, "GET", "/config/policy/{policyId}/", p],
@@ -102,15 +133,7 @@ function operations({ official, person, individualId, number, policyId, agreemen
     [stranger, "GET", "/service/verification/data-agreements/", {}],
     [official, "GET", "/service/verification/consent-records/", {}],
     [official, "GET", "/service/verification/consent-record/{consentRecordId}/", r],
-    [person, "GET", `${own}/data-agreement/{dataAgreementId}/`, a],
-    [person, "POST", `${own}/data-agreement/{dataAgreementId}/`, a, `?individualId=${individualId}`],
-    [person, "POST", `${own}/consent-record/draft/`, {}, `?individualId=${individualId}&dataAgreementId=${agreementId}`],
-    [person, "POST", `${own}/consent-record/`, {}, "", { consentRecord, signature: {} }],
-    [person, "GET", `${own}/consent-record/`, {}],
-    [person, "POST", `${own}/consent-record/{consentRecordId}/signature/`, r, "", { signature: {} }],
-    [person, "PUT", `${own}/consent-record/{consentRecordId}/signature/`, r, "", { signature: {} }],
-    [person, "GET", `${own}/data-agreement/{dataAgreementId}/all/`, a],
-    [person, "PUT", `${own}/consent-record/{consentRecordId}/`, r, "", { consentRecord: { ...consentRecord, optIn: false } }],
+    ...ownRecords(scene),
     [official, "GET", "/audit/consent-records/", {}],
     [official, "GET", "/audit/consent-record/{consentRecordId}/", r],
     [official, "GET", "/audit/data-agreements/", {}],
@@ -135,7 +158,8 @@ async function ask(doors: Doors, judge: Judge, [who, method, template, ids, quer
   return check(`govstack-consent ${method} ${template}`, said);
 }
 
-async function refusals(doors: Doors, { official, person, individualId }: Scene): Promise<readonly Check[]> {
+async function refusals(doors: Doors, { official, person, individualId, recordId, signature }: Scene): Promise<readonly Check[]> {
+  const signing = `/service/individual/record/consent-record/${recordId}/signature/`;
   const wrong: readonly (readonly [Actor, Method, string, object?])[] = [
     [official, "POST", "/config/policy/", {}],
     [official, "POST", "/config/policy/", { policy: { name: 1 } }],
@@ -154,6 +178,8 @@ async function refusals(doors: Doors, { official, person, individualId }: Scene)
     [person, "POST", "/service/individual/record/data-agreement/1/"],
     [person, "POST", `/service/individual/record/consent-record/draft/?individualId=${individualId}`],
     [person, "PUT", "/service/individual/record/consent-record/invalid_id/", { consentRecord: {} }],
+    [person, "PUT", signing, { signature: {} }],
+    [person, "PUT", signing, { signature: { ...signature, signature: "A".repeat(86) } }],
   ];
   const checks: Check[] = [];
   for (const [who, method, path, body] of wrong)

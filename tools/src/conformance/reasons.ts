@@ -6,10 +6,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "errorcodes/Server.ServerProxy.TooManyRequests": "X-Road has no word for too many questions: ours",
   "wsdl/": "SOAP is not spoken, and no WSDL is read",
   "0076-feel-external-java": "a function in Java: rules call no foreign code",
-  "govstack-consent POST /service/individual/record/consent-record/{consentRecordId}/signature/":
-    "no signature by a key of the client's: the session says who, the audit log proves it",
-  "govstack-consent PUT /service/individual/record/consent-record/{consentRecordId}/signature/":
-    "no signature by a key of the client's: the session says who, the audit log proves it",
   "datatracker disclose": "hidden reads open by themselves; nobody has to disclose them",
 };
 

@@ -16,7 +16,7 @@ export const SUITES: readonly Suite[] = [
     bar: 1,
     run: async (root) => (await import("./registries-kit.ts")).runRegistriesKit(root),
   },
-  { name: "consent", folder: "govstack/consent", bar: 0.96, run: async (root) => (await import("./consent-kit.ts")).runConsentKit(root) },
+  { name: "consent", folder: "govstack/consent", bar: 1, run: async (root) => (await import("./consent-kit.ts")).runConsentKit(root) },
   {
     name: "datatracker",
     folder: "datatracker",

@@ -5,6 +5,7 @@ import { faults } from "../faults.ts";
 import { officialWho, personWho } from "../rights.ts";
 import type { Revision, SchemaName } from "../seal.ts";
 import { findConsent, listConsents, listPersons, listSteps, type Step } from "../store/consents.ts";
+import { listSignatures, type Signature } from "../store/signatures.ts";
 import { type Agreement, agreements, listRevisions, type Page, type Policy, policies } from "../store/terms.ts";
 
 /** A consent with the words it is to, and what was said. */
@@ -13,6 +14,8 @@ export interface ConsentFile {
   /** As they were when it was given; of a request that waits, as they are now. */
   readonly agreement: Agreement;
   readonly steps: readonly Step[];
+  /** By keys of people's own; also of what the record said before. */
+  readonly signatures: readonly Signature[];
 }
 
 const ALL = { limit: 200, offset: 0 };
@@ -68,10 +71,8 @@ function getOne(work: Work, id: string, mayRead: (consent: Consent) => boolean):
 }
 
 async function filesOf(tx: Tx, consents: readonly Consent[]): Promise<readonly ConsentFile[]> {
-  const steps = await listSteps(
-    tx,
-    consents.map(({ id }) => id),
-  );
+  const ids = consents.map(({ id }) => id);
+  const [steps, signatures] = [await listSteps(tx, ids), await listSignatures(tx, ids)];
   const files: ConsentFile[] = [];
   for (const consent of consents) {
     const { agreementId, revisionId, state } = consent;
@@ -79,8 +80,9 @@ async function filesOf(tx: Tx, consents: readonly Consent[]): Promise<readonly C
     // Of an agreement that was ended nothing holds, closed or not.
     const isOver = agreement?.ended === true && (state === "asked" || state === "given");
     const shown = isOver ? { ...consent, state: "lapsed" as const } : consent;
+    const isIts = ({ consentId }: { readonly consentId: string }) => consentId === consent.id;
     if (agreement !== undefined)
-      files.push({ consent: shown, agreement, steps: steps.filter(({ consentId }) => consentId === consent.id) });
+      files.push({ consent: shown, agreement, steps: steps.filter(isIts), signatures: signatures.filter(isIts) });
   }
   return files;
 }

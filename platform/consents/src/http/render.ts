@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
+import { Type } from "typebox";
+import { Value } from "typebox/value";
 import { type ConsentFile, listVersions } from "../actions/read-consents.ts";
+import type { ToSign } from "../actions/sign-consent.ts";
 import { standsAt } from "../domain/consent.ts";
 import type { AgreementTerms, PolicyTerms } from "../domain/terms.ts";
 import type { Revision } from "../seal.ts";
+import { METHOD } from "../signature.ts";
+import type { Signature } from "../store/signatures.ts";
 import type { Agreement, Policy } from "../store/terms.ts";
 
 /** GovStack's hash of a revision is SHA-1 by its schema; what we prove by is the SHA-256 in the audit log. */
@@ -69,8 +74,10 @@ function oursOf({ code, purpose, words, receiver, data, sensitive, days, onWithd
   return { code, purpose, words, receiver: { name, ...(client !== null && { client }) }, data, sensitive, days, ...later };
 }
 
-export async function renderRecord(work: Work, { consent, agreement, steps }: ConsentFile, now: Date) {
+/** Its signature is the newest by a key of somebody's own over the record as it is, else the audit log's. */
+export async function renderRecord(work: Work, { consent, agreement, steps, signatures }: ConsentFile, now: Date) {
   const said = consent.selfSaidAt !== null || consent.guardianSaidAt !== null;
+  const own = signatures.findLast(({ consentRevision }) => consentRevision === consent.revision);
   const open = said ? "pending more signatures" : "unsigned";
   return {
     id: consent.id,
@@ -80,7 +87,39 @@ export async function renderRecord(work: Work, { consent, agreement, steps }: Co
     individual: { id: consent.personId },
     optIn: standsAt(consent, now),
     state: consent.state === "asked" ? open : "signed",
-    ...(consent.state !== "asked" && { signature: signatureOf(consent.id, agreement.revision, steps.at(-1)) }),
+    ...(consent.state !== "asked" && {
+      signature: own === undefined ? signatureOf(consent.id, agreement.revision, steps.at(-1)) : renderSignature(own),
+    }),
+    ...(signatures.length > 0 && { motlan: { signatures: signatures.map(renderSignature) } }),
+  };
+}
+
+const Signed = Type.Object({ verificationPayload: Type.String(), verificationPayloadHash: Type.String(), objectReference: Type.String() });
+
+/** One that was verified and kept, with all that is needed to verify it again. */
+export function renderSignature({ id, payload, jwsHeader, signature, thumbprint, signedAs, at }: Signature) {
+  const { verificationPayload, verificationPayloadHash, objectReference } = Value.Parse(Signed, JSON.parse(payload));
+  return {
+    ...{
+      id,
+      payload,
+      signature,
+      verificationPayload,
+      verificationPayloadHash,
+      verificationMethod: METHOD,
+      verificationJwsHeader: jwsHeader,
+    },
+    ...{ verificationSignedBy: thumbprint, verificationSignedAs: signedAs, timestamp: at.toISOString() },
+    ...{ signedWithoutObjectReference: false, objectType: "revision", objectReference },
+  };
+}
+
+/** What is to be signed, without a signature yet. */
+export function renderToSign({ consent, signedAs, payload, verificationPayload, verificationPayloadHash }: ToSign, now: Date) {
+  return {
+    ...{ id: "", payload, signature: "", verificationPayload, verificationPayloadHash, verificationMethod: METHOD },
+    ...{ verificationSignedBy: "", verificationSignedAs: signedAs, timestamp: now.toISOString() },
+    ...{ signedWithoutObjectReference: false, objectType: "revision", objectReference: consent.revisionId },
   };
 }
 

@@ -3,6 +3,7 @@ import { type Actor, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { anOfficial, aPerson, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, describe, expect, test } from "vitest";
+import { aSigner } from "../testing/a-signer.ts";
 import { aVillager, publishVillage } from "../testing/index.ts";
 import { makeRoutes } from "./routes.ts";
 
@@ -149,6 +150,43 @@ test("an individual is one of the agency's under a thousand newer ones, and each
   );
   expect((await call(official, "GET", `/config/individual/${whose.personId}/`)).body.individual).toEqual({ id: whose.personId });
   expect((await call(official, "GET", "/config/individuals/?limit=5&offset=1000")).body.individuals).toEqual([{ id: whose.personId }]);
+});
+
+describe("a signature", () => {
+  const begin = async () => {
+    const { id } = (await call(official, "POST", "/config/data-agreement/", { dataAgreement })).body.dataAgreement;
+    const given = await call(person, "POST", `/service/individual/record/data-agreement/${id}/?individualId=${whose.personId}`);
+    return `/service/individual/record/consent-record/${given.body.consentRecord.id}/`;
+  };
+
+  test("is made over what the node says is to be signed, and stands in the record from then on", async () => {
+    const record = await begin();
+    const draft = (await call(person, "POST", `${record}signature/`, { signature: {} })).body.signature;
+    expect(draft).toMatchObject({ id: "", signature: "", verificationMethod: "jws", verificationSignedAs: "individual" });
+    expect(createHash("sha256").update(draft.verificationPayload).digest("hex")).toBe(draft.verificationPayloadHash);
+    const { jwsHeader: verificationJwsHeader, signature } = aSigner().sign(draft.payload);
+    const kept = await call(person, "PUT", `${record}signature/`, { signature: { ...draft, signature, verificationJwsHeader } });
+    expect(kept).toMatchObject({ status: 200, body: { signature: { payload: draft.payload, signature, verificationJwsHeader } } });
+    const read = async () => (await call(official, "GET", `/audit/consent-record/${record.split("/").at(-2)}/`)).body.consentRecord;
+    expect((await read()).signature).toEqual(kept.body.signature);
+    await call(person, "DELETE", "/service/individual/record/");
+    expect(await read()).toMatchObject({
+      ...{ optIn: false, signature: { verificationMethod: "motlan-audit-log" }, motlan: { signatures: [kept.body.signature] } },
+    });
+  });
+
+  test("that is not one is 400 and says why", async () => {
+    const record = `${await begin()}signature/`;
+    const draft = (await call(person, "POST", record, { signature: {} })).body.signature;
+    const { jwsHeader: verificationJwsHeader, signature } = aSigner().sign(draft.payload);
+    const put = async (parts: object) =>
+      (await call(person, "PUT", record, { signature: { ...draft, signature, verificationJwsHeader, ...parts } })).body;
+    expect((await put({ signature: aSigner().sign(draft.payload).signature })).vi).toContain("Chữ ký không khớp");
+    for (const parts of [{ signature: "" }, { verificationMethod: "khác" }, { verificationJwsHeader: "{}" }, { payload: "{}" }])
+      expect((await put(parts)).code).toBe("consents/bad-input");
+    expect((await call(person, "PUT", record, { signature: {} })).status).toBe(400);
+    expect((await call(person, "POST", record, {})).status).toBe(400);
+  });
 });
 
 describe("a webhook", () => {

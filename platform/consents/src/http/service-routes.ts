@@ -21,6 +21,7 @@ import { Answered, Anything, BASE, Open, showAgreement, showPolicy } from "./con
 import { asDoor, readBody, readNumber, readOptionalUuid, readPage, readUuid } from "./read-input.ts";
 import { hashOf, renderAgreement, renderRecord, renderRevision, signatureOf } from "./render.ts";
 import { RecordIn, SignedRecordIn } from "./shapes.ts";
+import { signatureRoutes } from "./signature-routes.ts";
 
 const OWN = `${BASE}/service/individual/record`;
 
@@ -283,6 +284,7 @@ const auditRoutes: readonly Route[] = [
 export const serviceRoutes: readonly Route[] = [
   ...readRoutes,
   ...ownRoutes,
+  ...signatureRoutes,
   ...officeRoutes("service/verification/consent-records", "service/verification/consent-record"),
   ...officeRoutes("audit/consent-records", "audit/consent-record"),
   ...auditRoutes,

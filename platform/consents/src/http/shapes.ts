@@ -76,6 +76,17 @@ const RecordBody = Type.Object({
 export const RecordIn = Type.Object({ consentRecord: RecordBody });
 export const SignedRecordIn = Type.Object({ consentRecord: RecordBody, signature: Type.Object({}) });
 
+/** What is signed is fetched first; without it, or with another method, nothing can be verified. */
+export const SignatureIn = Type.Object({
+  signature: Type.Object({
+    payload: Type.String({ minLength: 1, maxLength: 10_000 }),
+    signature: Type.String({ minLength: 1, maxLength: 200 }),
+    verificationMethod: Type.Literal("jws"),
+    verificationJwsHeader: Type.String({ minLength: 1, maxLength: 2_000 }),
+  }),
+});
+export const UnsignedIn = Type.Object({ signature: Type.Object({}) });
+
 /** A secret that is sent is read over: it is this node's to make. */
 export const WebhookIn = Type.Object({
   webhook: Type.Object({
