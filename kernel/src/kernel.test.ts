@@ -55,21 +55,25 @@ describe("an act is one transaction", () => {
   test("two acts side by side on one work are two transactions; what goes on after the end is in none", async () => {
     const work = db.work();
     const idOf = async () => (await work.db.query<{ id: string }>({ text: "select pg_current_xact_id()::text as id" })).rows[0]?.id;
-    const act = (ms: number) =>
+    const [oneBegan, otherBegan] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const act = (mine: PromiseWithResolvers<void>, theirs: PromiseWithResolvers<void>) =>
       work.transaction(async (tx) => {
         const [first] = (await tx.query<{ id: string }>({ text: "select pg_current_xact_id()::text as id" })).rows;
-        await new Promise((resolve) => setTimeout(resolve, ms));
+        mine.resolve();
+        await theirs.promise;
         return [first?.id, await idOf(), await work.transaction(idOf)];
       });
-    const [quick = [], slow = []] = await Promise.all([act(20), new Promise((resolve) => setTimeout(resolve, 10)).then(() => act(60))]);
-    expect(new Set(quick).size).toBe(1);
-    expect(new Set(slow).size).toBe(1);
-    expect(quick[0]).not.toBe(slow[0]);
+    const [one = [], other = []] = await Promise.all([act(oneBegan, otherBegan), act(otherBegan, oneBegan)]);
+    expect(new Set(one).size).toBe(1);
+    expect(new Set(other).size).toBe(1);
+    expect(one[0]).not.toBe(other[0]);
 
+    const ended = Promise.withResolvers<void>();
     let late: Promise<(string | undefined)[]> = Promise.resolve([]);
     await work.transaction(async () => {
-      late = new Promise((resolve) => setTimeout(resolve, 30)).then(async () => [await idOf(), await idOf()]);
+      late = ended.promise.then(async () => [await idOf(), await idOf()]);
     });
+    ended.resolve();
     expect(new Set(await late).size).toBe(2);
   });
 
@@ -159,10 +163,10 @@ test("what stands before an event that cannot be heard is heard all the same", a
   });
   const failures: string[] = [];
   const running = runListeners({ pool: db.pool, clock, listeners: [listener], failed: (who) => failures.push(who) });
-  for (let tries = 0; tries < 400 && (await kept()).length < 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  await expect.poll(() => failures).toContain(name);
+  await expect.poll(kept).toHaveLength(3);
   await running.stop();
   expect(await kept()).toEqual(subjects.slice(0, 3));
-  expect(failures).toContain(name);
 });
 
 test("two sequencers at once leave no gap and no failure", async () => {
@@ -174,15 +178,17 @@ test("two sequencers at once leave no gap and no failure", async () => {
 });
 
 test("every leaf is in the signed tree, whatever the sizes of the batches", async () => {
-  await runJobsUntilQuiet(db.pool, clock, []);
-  while ((await sequenceLeaves(db.pool, clock)) > 0);
+  const unnumbered = async () => {
+    await sequenceLeaves(db.pool, clock);
+    return db.asOwner("select from kernel.audit_leaf where number is null");
+  };
+  await expect.poll(unnumbered).toEqual([]);
   for (const batch of [1, 2, 5, 13]) {
     const work = db.work();
     await work.transaction(async (tx) => {
       for (let index = 0; index < batch; index += 1) await work.announce(tx, { type: "test.leaf", subject: newId() });
     });
-    for (let tries = 0; tries < 200 && (await sequenceLeaves(db.pool, clock)) < batch; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await expect.poll(unnumbered).toEqual([]);
   }
   const leaves = await db.asOwner<{ hash: Buffer; number: string }>(
     "select hash, number::text from kernel.audit_leaf where number is not null order by number::int8",
@@ -211,29 +217,22 @@ function treeHead(hashes: readonly Buffer[]): Buffer {
 test("readers see events only below the oldest running transaction", async () => {
   const late = db.work();
   const subject = newId();
-  let release: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const gate = Promise.withResolvers<void>();
+  const announced = Promise.withResolvers<void>();
   const slow = late.transaction(async (tx) => {
     await late.announce(tx, { type: "order.first", subject });
-    await gate;
+    announced.resolve();
+    await gate.promise;
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await announced.promise;
   const quick = db.work();
   await quick.transaction((tx) => quick.announce(tx, { type: "order.second", subject }));
-  const seen = (await listEventsAfter(db.pool, { tx: "0", id: 0n }, 100_000)).filter((event) => event.subject === subject);
-  expect(seen).toEqual([]);
-  release();
+  const seen = async () =>
+    (await listEventsAfter(db.pool, { tx: "0", id: 0n }, 100_000)).filter((event) => event.subject === subject).map(({ type }) => type);
+  expect(await seen()).toEqual([]);
+  gate.resolve();
   await slow;
-  let all: string[] = [];
-  for (let tries = 0; tries < 200 && all.length < 2; tries += 1) {
-    all = (await listEventsAfter(db.pool, { tx: "0", id: 0n }, 100_000))
-      .filter((event) => event.subject === subject)
-      .map((event) => event.type);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  expect(all).toEqual(["order.first", "order.second"]);
+  await expect.poll(seen).toEqual(["order.first", "order.second"]);
 });
 
 test("a job that throws is tried again, and what it did before is undone", async () => {

@@ -162,10 +162,16 @@ test("where a caller says they come from counts from a proxy on this machine alo
 
 test("a stop waits for the requests that run", async () => {
   const other = makeServer({ pool: db.pool, clock, actorOf: async () => stranger });
-  other.get("/slow", async () => new Promise((resolve) => setTimeout(() => resolve({ done: true }), 300)));
+  const [came, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  other.addHook("preClose", async () => closing.resolve());
+  other.get("/slow", async () => {
+    came.resolve();
+    await closing.promise;
+    return { done: true };
+  });
   const address = await other.listen({ port: 0, host: "127.0.0.1" });
   const answer = fetch(`${address}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await came.promise;
   await other.close();
   expect(await (await answer).json()).toEqual({ done: true });
 });

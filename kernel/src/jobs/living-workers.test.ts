@@ -51,8 +51,9 @@ test("a killed worker's job is freed while older processes live on; a living wor
   expect(await isLocked(fresh)).toEqual([true, true]);
 
   // Its connection is lost (a failover): it says again that it lives.
-  await db.asOwner("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 4207944");
-  for (let tries = 0; tries < 100 && (await sayTheyLive()) === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  const before = await pidsAlive();
+  await db.asOwner("select pg_terminate_backend(pid) from unnest($1::int[]) pid", [before]);
+  await expect.poll(async () => (await pidsAlive()).filter((pid) => !before.includes(pid))).toHaveLength(1);
   await freeJobsOfDeadWorkers(db.pool);
   expect(await isLocked(kept)).toEqual([true, true]);
 
@@ -61,12 +62,13 @@ test("a killed worker's job is freed while older processes live on; a living wor
   expect(await isLocked(kept)).toEqual([false, false]);
 });
 
-async function sayTheyLive(): Promise<number> {
-  const [row] = await db.asOwner<{ n: number }>(
-    `select count(*)::int as n from pg_locks where locktype = 'advisory' and classid = 4207944
+/** The connections by which processes say that they live. */
+async function pidsAlive(): Promise<number[]> {
+  const rows = await db.asOwner<{ pid: number }>(
+    `select pid from pg_locks where locktype = 'advisory' and classid = 4207944
       and database = (select oid from pg_database where datname = current_database())`,
   );
-  return row?.n ?? 0;
+  return rows.map(({ pid }) => pid);
 }
 
 test("a job that a living process runs for long is never taken from it", async () => {
@@ -86,7 +88,7 @@ test("a job that a living process runs for long is never taken from it", async (
   const worker = await startWorker({ pool: db.pool, clock, modules: [module] });
   const work = db.work();
   await work.transaction((tx) => work.enqueue(tx, slow.name, {}));
-  for (let tries = 0; tries < 300 && runs === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => runs).toBe(1);
   await db.asOwner("update graphile_worker._private_jobs set locked_at = now() - interval '10 minutes' where locked_at is not null");
   await freeJobsOfDeadWorkers(db.pool);
   const held = await db.asOwner("select 1 from graphile_worker.jobs where task_identifier = 'test.slow' and locked_at is not null");
@@ -103,8 +105,7 @@ test("a process says once that it lives, until it stops", async () => {
     jobs: [{ name: "test.nothing", run: async () => undefined }],
   });
   const worker = await startWorker({ pool: db.pool, clock, modules: [module], concurrency: 3 });
-  for (let tries = 0; tries < 100 && (await sayTheyLive()) < 1; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await sayTheyLive()).toBe(1);
+  await expect.poll(pidsAlive).toHaveLength(1);
   await worker.stop();
-  expect(await sayTheyLive()).toBe(0);
+  expect(await pidsAlive()).toEqual([]);
 });

@@ -16,10 +16,6 @@ afterAll(() => db[Symbol.asyncDispose]());
 const GONE = "revoke update, delete on all tables in schema graphile_worker from motlan_app";
 const BACK = "grant all on all tables in schema graphile_worker to motlan_app";
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 test("a worker whose database goes away in the middle of a job goes on when it is back, and does what was left", async () => {
   const name = `test.${newId()}`;
   const done: number[] = [];
@@ -40,12 +36,10 @@ test("a worker whose database goes away in the middle of a job goes on when it i
   const worker = await startWorker({ pool: db.pool, clock: systemClock, modules: [room], failed: (job) => failures.push(job) });
   const enqueue = (n: number) => db.work().transaction((tx) => db.work().enqueue(tx, name, { n }));
   await enqueue(1);
-  await until(() => failures.includes("worker"));
-  expect(failures).toContain("worker");
+  await expect.poll(() => failures).toContain("worker");
   await db.asOwner(BACK);
   await enqueue(2);
-  await until(() => done.includes(2));
-  expect(done).toContain(2);
+  await expect.poll(() => done).toContain(2);
   await worker.stop();
 });
 
@@ -60,14 +54,14 @@ test("a machine that slept for weeks makes up for a recurring job by one turn wi
     { name, run: async () => void did.push(name) },
   ];
   const room = defineModule({ name: "test", faults: { room: "test", rows: {} }, jobs });
-  const looked = async () => (await db.asOwner("select 1 from kernel.timetable")).length === 1;
+  const looked = () => db.asOwner("select 1 from kernel.timetable");
   const worker = await startWorker({ pool: db.pool, clock: systemClock, modules: [room], ownTime: true });
-  while (!(await looked())) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(looked).toHaveLength(1);
   const before = Date.now();
   writeFileSync(file, String(21 * 24));
-  await until(() => turns.length > 0);
+  await expect.poll(() => turns.length).toBeGreaterThan(0);
   await db.work().transaction((tx) => db.work().enqueue(tx, name, {}, { runAt: new Date() }));
-  await until(() => did.includes(name));
+  await expect.poll(() => did).toContain(name);
   await worker.stop();
   realTime();
   expect(did).toEqual([name]);

@@ -35,11 +35,13 @@ test("whoever holds the key rebuilds the tree from the entries and finds the roo
   await work.transaction(async (tx) => {
     for (let index = 0; index < SIZE; index += 1) await work.announce(tx, { type: "test.leaf", subject: newId(), data: { index } });
   });
-  for (let left = SIZE; left > 0; ) {
-    const numbered = await sequenceLeaves(db.pool, clock);
-    if (numbered === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    left -= numbered;
-  }
+  let numbered = 0;
+  await expect
+    .poll(async () => {
+      numbered += await sequenceLeaves(db.pool, clock);
+      return numbered;
+    })
+    .toBe(SIZE);
 
   const answer = await get("checkpoint");
   expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");

@@ -35,7 +35,7 @@ test("killed between its book and its answer, it answers the same number after t
   const node = await aNode();
   const slow = await start(60_000);
   const unanswered = ask(slow, await node.sign()).catch(() => "no answer");
-  while (!written().endsWith("\n")) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(written).toMatch(/\n$/);
   office?.kill("SIGKILL");
   expect(await unanswered).toBe("no answer");
   const number = JSON.parse(written()).answer.personalNumber;

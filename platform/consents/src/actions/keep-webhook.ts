@@ -65,16 +65,17 @@ export async function changeWebhook(
   { url: typed, disabled, renewSecret = false }: WebhookWish & { readonly renewSecret?: boolean },
   reach: Reach,
 ): Promise<ShownWebhook> {
-  officialWho(work, "consents.declare");
+  const { agencyId } = officialWho(work, "consents.declare");
   const url = await settleAddress(typed, reach);
   return work.transaction(async (tx) => {
+    await holdConsent(tx, agencyId, "webhooks");
     const before = await lockOwn(work, tx, id);
     if (await isAddressTaken(tx, before, url)) throw faults["webhook-exists"]();
     await saveWebhook(tx, { id, url, disabled });
     const secret = renewSecret ? newSecret() : undefined;
     if (secret !== undefined) await insertSecret(tx, id, secret, work.clock.now());
     if (!disabled) await wakeWebhook(work, tx, id);
-    await tellOfChange(work, tx, { type: "consents.webhook-changed", id, agencyId: before.agencyId, url, disabled, renewSecret });
+    await tellOfChange(work, tx, { type: "consents.webhook-changed", id, agencyId, url, disabled, renewSecret });
     return { webhook: await getOwn(tx, id), ...(secret !== undefined && { secret }) };
   });
 }

@@ -38,14 +38,14 @@ export const DESK_KINDS = {
   "records-merge-proposed": desk(
     { vi: "Có đề nghị gộp hai bản ghi chờ bạn xác nhận", en: "A merge of two records waits for you to confirm" },
     {
-      vi: "Một công chức của cơ quan đề nghị gộp hai bản ghi về con người. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và nói vì sao; ai xác nhận trước thì xong.",
+      vi: "Một công chức của cơ quan đề nghị gộp bản ghi của hai người. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và ghi rõ lý do; người xử lý trước quyết định.",
       en: "An official of your agency proposes that two persons' records are one. Compare them on the page, then confirm, or drop the proposal and say why; whoever is first settles it.",
     },
   ),
   "records-part-proposed": desk(
     { vi: "Có đề nghị tách hai bản ghi chờ bạn xác nhận", en: "A parting of two records waits for you to confirm" },
     {
-      vi: "Một công chức của cơ quan đề nghị tách hai bản ghi đã gộp. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và nói vì sao; ai xác nhận trước thì xong.",
+      vi: "Một công chức của cơ quan đề nghị tách hai bản ghi đã gộp. Hãy mở trang, so từng mục rồi xác nhận, hoặc bỏ đề nghị và ghi rõ lý do; người xử lý trước quyết định.",
       en: "An official of your agency proposes to part two records that were merged. Compare them on the page, then confirm, or drop the proposal and say why; whoever is first settles it.",
     },
   ),

@@ -22,14 +22,8 @@ async function cutOff(designId: string, act: () => Promise<unknown>): Promise<st
       () => "cut off",
     );
     const waiting = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    for (let tries = 0; tries < 200; tries += 1) {
-      const found = await studio.db.asOwner<{ pid: number }>(waiting);
-      if (found[0] !== undefined) {
-        await studio.db.asOwner("select pg_terminate_backend($1)", [found[0].pid]);
-        break;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await expect.poll(() => studio.db.asOwner(waiting)).toHaveLength(1);
+    await studio.db.asOwner(`select pg_terminate_backend(pid) from (${waiting}) w`);
     return await said;
   } finally {
     await holder.query("rollback");

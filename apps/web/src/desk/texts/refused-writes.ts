@@ -13,7 +13,7 @@ export const WRITES = {
   resting: { vi: "Chờ xử lý", en: "To be settled" },
   nobodys: { vi: "Bản ghi không cơ quan nào lưu giữ", en: "Records that no agency keeps" },
   nobodysDo: {
-    vi: "Nút này tự gửi lại, mỗi lần một thưa hơn, cho đến khi nút chủ quản nhận. Nếu lý do còn lặp lại, hãy liên hệ người quản trị nút chủ quản.",
+    vi: "Nút này tự gửi lại, càng về sau càng thưa, cho đến khi nút chủ quản nhận. Nếu lý do còn lặp lại, hãy liên hệ người quản trị nút chủ quản.",
     en: "This node sends them again by itself, more and more seldom, until the main node takes them. If the reason stays the same, speak to the main node's operator.",
   },
   howMany: { vi: "Số lần ghi", en: "How many" },
