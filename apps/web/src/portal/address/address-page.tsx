@@ -26,13 +26,15 @@ export async function findAddressPage({ work, lang, query }: Visit): Promise<Ans
             <p>{T.noneHint[lang]}</p>
           </EmptyState>
         ) : null}
-        <ul>
-          {found.map(({ code, line, now }) => (
-            <li key={code}>
-              <a href={addressPath(code)}>{code}</a> {[line, ...now.slice(0, 1).map((place) => placeText(place)[lang])].join(", ")}
-            </li>
-          ))}
-        </ul>
+        {found.length === 0 ? null : (
+          <ul>
+            {found.map(({ code, line, now }) => (
+              <li key={code}>
+                <a href={addressPath(code)}>{code}</a> {[line, ...now.slice(0, 1).map((place) => placeText(place)[lang])].join(", ")}
+              </li>
+            ))}
+          </ul>
+        )}
         <p>{T.ours[lang]}</p>
       </>
     ),
