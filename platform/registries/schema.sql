@@ -185,6 +185,14 @@ create table registries.hidden_longer (
 grant insert, select on registries.hidden_longer to motlan_app;
 comment on table registries.hidden_longer is 'A later day for a hidden read, within the same limit of law. Insert only.';
 
+create table registries.hidden_opened (
+  access_id bigint not null,
+  at timestamp with time zone not null,
+  constraint hidden_opened_pkey PRIMARY KEY (access_id)
+);
+grant insert, select on registries.hidden_opened to motlan_app;
+comment on table registries.hidden_opened is 'Hidden reads whose opening was announced. Insert only.';
+
 create table registries.import (
   id uuid not null,
   registry text not null,
@@ -263,7 +271,10 @@ create table registries.look (
   purpose text not null,
   dossier_id uuid,
   at timestamp with time zone not null,
-  constraint look_pkey PRIMARY KEY (id)
+  hidden_reason text,
+  hidden_until timestamp with time zone,
+  constraint look_pkey PRIMARY KEY (id),
+  constraint look_hidden_check CHECK (((hidden_reason IS NULL) = (hidden_until IS NULL)))
 );
 alter table registries.look enable row level security;
 CREATE INDEX look_old ON registries.look USING btree (at);
@@ -621,6 +632,20 @@ AS $function$
 revoke all on function registries.hidden_counts(timestamp with time zone) from public;
 grant execute on function registries.hidden_counts(timestamp with time zone) to motlan_app;
 
+CREATE OR REPLACE FUNCTION registries.hidden_due(p_now timestamp with time zone, p_limit integer)
+ RETURNS TABLE(id bigint, "personId" uuid, "agencyId" uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id, e.person_id, e.reader_agency from registries.access_entry e
+   where e.hidden_reason is not null and e.hidden_until <= p_now
+     and not exists (select from registries.hidden_longer l where l.access_id = e.id and l.until > p_now)
+     and not exists (select from registries.hidden_opened o where o.access_id = e.id)
+   order by e.id limit p_limit $function$;
+revoke all on function registries.hidden_due(timestamp with time zone,integer) from public;
+grant execute on function registries.hidden_due(timestamp with time zone,integer) to motlan_app;
+
 CREATE OR REPLACE FUNCTION registries.hidden_now(p_reader text, p_agency uuid)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -631,6 +656,18 @@ AS $function$
    where e.tx = pg_current_xact_id()::text::bigint and e.reader_id = p_reader and e.reader_agency = p_agency and e.hidden_reason is not null order by e.id $function$;
 revoke all on function registries.hidden_now(text,uuid) from public;
 grant execute on function registries.hidden_now(text,uuid) to motlan_app;
+
+CREATE OR REPLACE FUNCTION registries.hidden_of(p_agency uuid, p_limit integer)
+ RETURNS TABLE(id bigint, at timestamp with time zone, registry text, purpose text, reason text, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id, e.at, e.registry, e.purpose, e.hidden_reason,
+         greatest(e.hidden_until, (select max(l.until) from registries.hidden_longer l where l.access_id = e.id))
+    from registries.access_entry e where e.reader_agency = p_agency and e.hidden_reason is not null order by e.at desc, e.id desc limit p_limit $function$;
+revoke all on function registries.hidden_of(uuid,integer) from public;
+grant execute on function registries.hidden_of(uuid,integer) to motlan_app;
 
 CREATE OR REPLACE FUNCTION registries.keeping()
  RETURNS boolean

@@ -7,6 +7,7 @@ import { hearCorrections } from "./actions/hear-corrections.ts";
 import { hearData } from "./actions/hear-data.ts";
 import { hearDenunciations } from "./actions/hear-denunciations.ts";
 import { hearExchange } from "./actions/hear-exchange.ts";
+import { hearHidden } from "./actions/hear-hidden.ts";
 import { CALLING, type HoldersOf, hearKeepers } from "./actions/hear-keepers.ts";
 import { hearMerges } from "./actions/hear-merges.ts";
 import { hearNews } from "./actions/hear-news.ts";
@@ -40,6 +41,7 @@ export function makeListeners(holdersOf: HoldersOf): readonly Listener[] {
     },
     { name: "notices.corrections", hears: ["registries.correction-extended", "registries.correction-settled"], hear: hearCorrections },
     { name: "notices.merges", hears: ["registries.merged", "registries.unmerged"], hear: hearMerges },
+    { name: "notices.hidden", hears: ["registries.hidden-opened"], hear: hearHidden },
     { name: "notices.keepers", hears: CALLING, hear: (work, event) => hearKeepers(work, event, holdersOf) },
     { name: "notices.data", hears: ["data-rights.*", "consents.*", "breaches.*"], hear: hearData },
     { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearExchange },

@@ -14,6 +14,7 @@ export { type FarAct, keepFor } from "./actions/keep-for.ts";
 export { type DaysAsked, type DaysFound, type FoundByDay, listByDay } from "./actions/list-by-day.ts";
 export { type DeclaredPurposes, listDeclaredPurposes } from "./actions/list-declared-purposes.ts";
 export { type DeskRegistry, getDeskRegistry, listDeskRegistries, listRecordFields } from "./actions/list-for-desk.ts";
+export { type HiddenView, listHidden } from "./actions/list-hidden.ts";
 export { type AccessView, findMyAccesses, getMyAccess, listMyAccesses, listMyReaders } from "./actions/list-my-accesses.ts";
 export { type IdsAsked, listRecordIds } from "./actions/list-record-ids.ts";
 export { type LoadRow, loadRecords } from "./actions/load-records.ts";
@@ -55,7 +56,7 @@ export { giveUpWrite, listRefusedWrites, type RefusedWrites, retryWrite } from "
 export type { Correction, CorrectionAct, CorrectionMove, CorrectionState, CorrectionTerms } from "./domain/correction.ts";
 export type { RegistryDeclaration, RegistryPurpose } from "./domain/declaration.ts";
 export { patchOf, type RecordField, valueAt } from "./domain/fields.ts";
-export { HIDING, type HidingRule } from "./domain/hiding.ts";
+export { HIDING, type HidingRule, hidingRule, lastMoment } from "./domain/hiding.ts";
 export {
   actsOf,
   type FieldChange,
@@ -69,7 +70,7 @@ export type { ImportLine } from "./domain/import-row.ts";
 export type { Alike, LikenessReason } from "./domain/likeness.ts";
 export { trimValues } from "./domain/paths.ts";
 export { events } from "./events.ts";
-export { faults } from "./faults.ts";
+export { faults, faults as registryFaults } from "./faults.ts";
 export { permissions } from "./permissions.ts";
 export type { FarReader } from "./reader.ts";
 export { readJsonLines } from "./reading/json-lines.ts";

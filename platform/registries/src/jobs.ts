@@ -3,6 +3,7 @@ import { askAgain } from "./actions/ask-again.ts";
 import { deliverCommand } from "./actions/deliver-command.ts";
 import { FIND_TWINS, findTwins } from "./actions/find-twins.ts";
 import { sweepLooks } from "./actions/look-up.ts";
+import { openHidden } from "./actions/open-hidden.ts";
 import { TAKE_FILE } from "./actions/send-import-file.ts";
 import { type ReadCells, sweepImportFiles, takeImportFile } from "./actions/take-import-file.ts";
 import type { OwnersOptions } from "./owners.ts";
@@ -44,6 +45,7 @@ export function makeJobs(options: OwnersOptions & { readonly readCells?: ReadCel
       },
     },
     { name: "registries.sweep-import-files", cron: "40 2 * * *", run: sweepImportFiles },
+    { name: "registries.open-hidden", cron: "* * * * *", run: openHidden },
     { name: "registries.sweep-looks", cron: "25 * * * *", run: sweepLooks },
   ];
 }

@@ -27,6 +27,7 @@ import { extendAct, extendPage } from "./extend-page.tsx";
 import { attachedFile, draftPreview, issuedPaper } from "./files.ts";
 import { fromFittingPost } from "./fitting-post.ts";
 import { heldPage } from "./held-page.tsx";
+import { hiddenReadPages } from "./hidden-reads/table.ts";
 import { moneyPages } from "./money/pages.ts";
 import { morningPage } from "./morning/morning-page.tsx";
 import { closingPage, setClosingAct, undoClosingAct } from "./national-closing-page.tsx";
@@ -157,6 +158,7 @@ const rows: readonly PageRow[] = [
   ...moneyPages,
   ...takeoverPages,
   ...registryPages,
+  ...hiddenReadPages,
   ...assignPages,
   ...exchangePages,
   { method: "GET", path: UNIT_PATH, who: "official", run: unitPage },

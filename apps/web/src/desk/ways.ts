@@ -15,6 +15,7 @@ import { DATA_RIGHTS } from "./texts/data-rights.ts";
 import { DENUNCIATIONS } from "./texts/denunciations.ts";
 import { EXCHANGE } from "./texts/exchange.ts";
 import { FRAME, GROUPS } from "./texts/frame.ts";
+import { HIDDEN } from "./texts/hidden-reads.ts";
 import { MONEY } from "./texts/money.ts";
 import { MORNING } from "./texts/morning.ts";
 import { NATIONAL } from "./texts/national.ts";
@@ -177,6 +178,7 @@ export const WAYS: readonly Way[] = [
     permission: ["registries.merge", "registries.confirm-merge"],
     count: COUNTS.twins,
   },
+  { href: "/ban-lam-viec/giu-kin", group: "books", label: HIDDEN.title, keys: "g `", permission: "registries.hide" },
   { href: "/ban-lam-viec/cap-ma-dia-chi", group: "books", label: ASSIGN.title, keys: "g '", permission: "addresses.assign" },
   { href: "/ban-lam-viec/nhap-du-lieu", group: "admin", label: IMPORTS.title, keys: "g ,", permission: "registries.import" },
   { href: "/ban-lam-viec/ket-noi", group: "admin", label: EXCHANGE.title, keys: "g ;", permission: "exchange.see" },

@@ -56,6 +56,9 @@ const LEADS = [
 ] as const;
 const HEADS = [...LEADS, "agencies.delegate", "denunciations.hear"] as const;
 
+/** Whoever may keep a read from its person reads. */
+const HIDES = ["registries.read", "registries.hide"] as const;
+
 /** Every kind of post and its permissions, which hold in the post's own agency only. A missing permission is a refusal. */
 export const POST_KINDS = {
   chair: {
@@ -78,8 +81,8 @@ export const POST_KINDS = {
   director: { title: { vi: "Giám đốc", en: "Director" }, permissions: HEADS },
   "deputy-director": { title: { vi: "Phó Giám đốc", en: "Deputy director" }, permissions: LEADS },
   "police-officer": { title: { vi: "Cán bộ Công an", en: "Police officer" }, permissions: EXAMINES },
-  "police-chief": { title: { vi: "Trưởng Công an", en: "Head of police" }, permissions: [...HEADS, "registries.hide"] },
-  "deputy-police-chief": { title: { vi: "Phó Trưởng Công an", en: "Deputy head of police" }, permissions: [...LEADS, "registries.hide"] },
+  "police-chief": { title: { vi: "Trưởng Công an", en: "Head of police" }, permissions: [...HEADS, ...HIDES] },
+  "deputy-police-chief": { title: { vi: "Phó Trưởng Công an", en: "Deputy head of police" }, permissions: [...LEADS, ...HIDES] },
   "one-stop-clerk": {
     title: { vi: "Nhân viên Trung tâm Phục vụ hành chính công", en: "Clerk of the public administration service centre" },
     permissions: [

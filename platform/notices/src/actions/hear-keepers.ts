@@ -28,6 +28,12 @@ const CALLS: Readonly<Record<string, Call>> = {
     linkOf: () => "/ban-lam-viec/ket-noi/chua-ghi",
     together: true,
   },
+  "registries.hidden-opened": {
+    kind: "records-hidden-opened",
+    right: "registries.hide",
+    linkOf: () => "/ban-lam-viec/giu-kin",
+    together: true,
+  },
 };
 
 /** The events by which an agency that keeps records is called to act. */

@@ -25,6 +25,13 @@ export const CORRECTION_KINDS = {
       en: "The keeper needs longer to look into it. The new term and why stand on the page of your request.",
     },
   ),
+  "records-hidden-read": correction(
+    { vi: "Một lượt xem dữ liệu của bạn đã hết thời hạn giữ kín", en: "A read of your data is no longer hidden" },
+    {
+      vi: "Một cơ quan đã xem dữ liệu của bạn và được luật cho giữ kín trong một thời hạn; thời hạn đó đã hết. Trang lượt xem ghi ai xem, vì việc gì, giữ kín vì sao; bạn có thể hỏi lý do hoặc phản đối ngay tại đó.",
+      en: "An office read your data, and the law let it be hidden for a time that is over. Its page says who read, what for and why it was hidden; you can ask why or object there.",
+    },
+  ),
   "records-merged": correction(
     { vi: "Hai bản ghi trùng về bạn đã được gộp", en: "Two records about you were merged" },
     {

@@ -56,6 +56,13 @@ export const DESK_KINDS = {
       en: "The main node of a registry does not take what your agency recorded, and later writes to that record wait. See why on the page, then send it again or give it up and say why.",
     },
   ),
+  "records-hidden-opened": desk(
+    { vi: "Có lượt tra cứu hết thời hạn giữ kín", en: "A read is no longer hidden" },
+    {
+      vi: "Hết thời hạn, lượt tra cứu do cơ quan bạn giữ kín đã tự hiện ra với người có dữ liệu; họ có thể hỏi lý do. Trang giữ kín ghi rõ lượt nào.",
+      en: "Its term is over, and a read that your agency hid is shown to its person, who may ask why. Which one stands on the page of hidden reads.",
+    },
+  ),
   "second-request": desk(
     { vi: "Xin ký yêu cầu bổ sung lần hai", en: "A second request waits for your sign-off" },
     {

@@ -3,6 +3,9 @@ import { anOfficial, aPerson, fixedClock, refusal, testDatabase } from "@motlan/
 import { afterAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { hideLonger, readHidden } from "./hide-reads.ts";
+import { listHidden } from "./list-hidden.ts";
+import { beginLook } from "./look-up.ts";
+import { openHidden } from "./open-hidden.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { registerRecord } from "./register-record.ts";
 
@@ -19,6 +22,10 @@ test.each([stranger, aPerson(), anOfficial({ permissions: ["registries.read"] })
       "registries/not-yours",
     );
     expect(await refusal(hideLonger(db.work(actor, clock), { accessId: 1n, until, words: "" }))).toBe("registries/not-yours");
+    const hiding = { reason: "criminal-investigation", until };
+    expect(await refusal(beginLook(db.work(actor, clock), { ...request, hiding }))).toBe("registries/not-yours");
+    expect(await refusal((async () => listHidden(db.work(actor, clock)))())).toBe("registries/not-yours");
+    if (actor.kind !== "system") expect(await refusal(openHidden(db.work(actor, clock)))).toBe("registries/not-yours");
   },
 );
 
@@ -34,5 +41,6 @@ test("an office lengthens nothing that it did not hide itself", async () => {
   );
   const [accessId = 0n] = accessIds;
   expect(accessId).toBeGreaterThan(0n);
+  expect(await listHidden(chief())).toEqual([]);
   expect(await refusal(hideLonger(chief(), { accessId, until, words: "" }))).toBe("registries/not-found");
 });

@@ -6,7 +6,10 @@ import { module } from "../module.ts";
 import { countHidden } from "../store/hiding.ts";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
 import { hideLonger, readHidden } from "./hide-reads.ts";
+import { listHidden } from "./list-hidden.ts";
 import { findMyAccesses, getMyAccess, listMyAccesses, listMyReaders } from "./list-my-accesses.ts";
+import { beginLook, openLook, openLookedUp } from "./look-up.ts";
+import { openHidden } from "./open-hidden.ts";
 import { checkMyAccesses, proveMyAccess } from "./prove-my-access.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { readRecord } from "./read-records.ts";
@@ -127,4 +130,46 @@ test("a moment moved by hand in the database is found in the log", async () => {
   await db.asOwner("update registries.access_entry set hidden_until = '2099-01-01' where id = $1", [String(accessIds[0])]);
   const look = db.work({ kind: "system", name: "kernel.check-log" }, clock);
   expect(await checkWholeLog(look, [module])).toMatchObject([{ kind: "thing-changed", what: "registries.access" }]);
+});
+
+test("what is looked for at a desk is hidden as often as it is opened; the office sees what it hid, not of whom", async () => {
+  const asked = { registry, by: "card", value: card, purpose: "lending" };
+  const hiding = { reason: "victim-protection", until: inDays(40) };
+  const lookId = await beginLook(office(), { ...asked, hiding });
+  const { found, look } = await openLook(office(), lookId);
+  expect([found.length, look.hiding]).toEqual([1, hiding]);
+  await openLookedUp(office(), { lookId, recordId: found[0]?.recordId ?? "" });
+  expect(await seen()).toBe(0);
+  const [newest, before] = await listHidden(office());
+  expect(newest).toMatchObject({ law: expect.stringContaining("101/2015"), until: inDays(40), latest: inDays(180), open: false });
+  expect(newest?.purpose.vi).toBe("Cho mượn sách");
+  expect(JSON.stringify([newest, before])).not.toContain(personId);
+  await hideLonger(office(), { accessId: BigInt(newest?.accessId ?? 0), until: inDays(50), words: "Còn nguy cơ" });
+  expect((await listHidden(office()))[0]?.until).toEqual(inDays(50));
+  for (const [parts, code] of [
+    [{ reason: "curiosity", until: inDays(1) }, "unknown-hiding"],
+    [{ reason: "victim-protection", until: inDays(181) }, "hidden-too-long"],
+    [{ reason: "victim-protection", until: inDays(0) }, "hiding-over"],
+  ] as const)
+    expect(await refusal(beginLook(office(), { ...asked, hiding: parts }))).toBe(`registries/${code}`);
+});
+
+test("that a hidden read is open is announced once, at its last moment, to its person and the office", async () => {
+  const { accessIds } = await hide(30);
+  const [accessId = 0n] = accessIds;
+  await hideLonger(office(), { accessId, until: inDays(31), words: "x" });
+  const announced = () =>
+    db.asOwner<{ data: object; agency_id: string }>(
+      "select data, agency_id from kernel.event where type = 'registries.hidden-opened' and data ->> 'accessId' = $1",
+      [String(accessId)],
+    );
+  const pass = () => openHidden(db.work(undefined, clock));
+  clock.advance(31 * DAY - 1);
+  await pass();
+  expect(await announced()).toEqual([]);
+  clock.advance(1);
+  await Promise.all([pass(), pass()]);
+  await pass();
+  const data = { accessId: String(accessId), personId, except: [personId] };
+  expect(await announced()).toEqual([{ data, agency_id: chief.agencyId }]);
 });

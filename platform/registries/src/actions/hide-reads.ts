@@ -15,27 +15,42 @@ export interface Hiding {
 
 /**
  * Reads, and keeps the read from its person until that moment, for a reason the law knows and within its limit. It stands in the public log at once, is counted in
- * public at once, and opens by itself.
+ * public at once, and opens by itself. Another node is not asked: there it would be seen.
  * @throws registries/not-yours, registries/unknown-hiding, registries/hiding-over, registries/hidden-too-long, and those of `readRecords`
  */
 export async function readHidden(
   work: Work,
   request: ReadRequest,
-  { reason, until }: Hiding,
+  hiding: Hiding,
 ): Promise<{ readonly records: readonly RecordView[]; readonly accessIds: readonly bigint[] }> {
+  const { officialId, agencyId } = await refuseHiding(work, hiding);
+  return work.transaction(async (tx) => {
+    const records = await hideWhile(work, request.registry, hiding, () => readRecords(work, { ...request, here: true }));
+    return { records, accessIds: await listHiddenNow(tx, officialId, agencyId) };
+  });
+}
+
+/** What is read within is hidden, and nothing after it. @throws as `readHidden` */
+export async function hideWhile<T>(work: Work, registry: string, hiding: Hiding, read: () => Promise<T>): Promise<T> {
+  const { agencyId } = await refuseHiding(work, hiding);
+  const { reason, until } = hiding;
+  return work.transaction(async (tx) => {
+    await sayHidden(tx, reason, until);
+    const found = await read();
+    await sayHidden(tx);
+    const data = { registry, reason, until: until.toISOString() };
+    await work.announce(tx, { type: "registries.read-hidden", subject: newId(work.clock.now()), agencyId, data });
+    return found;
+  });
+}
+
+/** That more was asked for than the law allows stays in the log. @throws registries/not-yours, registries/unknown-hiding, registries/hiding-over, registries/hidden-too-long */
+export async function refuseHiding(work: Work, { reason, until }: Hiding): Promise<Official> {
   const official = officialWith(work, "registries.hide");
   const now = work.clock.now();
   const decided = decideHiding(reason, now, now, until);
   if (!decided.ok) return refuse(work, official, decided.why, decided.about, { reason, until: until.toISOString() });
-  return work.transaction(async (tx) => {
-    await sayHidden(tx, reason, until);
-    const records = await readRecords(work, request);
-    await sayHidden(tx);
-    const accessIds = await listHiddenNow(tx, official.officialId, official.agencyId);
-    const data = { registry: request.registry, reason, until: until.toISOString() };
-    await work.announce(tx, { type: "registries.read-hidden", subject: newId(now), agencyId: official.agencyId, data });
-    return { records, accessIds };
-  });
+  return official;
 }
 
 /**

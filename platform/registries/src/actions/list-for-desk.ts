@@ -21,6 +21,8 @@ export interface DeskRegistry {
   readonly keeps: boolean;
   /** This post takes records away: those its agency keeps, or all where they are about nobody. */
   readonly exports: boolean;
+  /** This post may keep a read from its person. */
+  readonly hides: boolean;
   /** Its records concern no person. */
   readonly aboutNobody: boolean;
 }
@@ -49,7 +51,16 @@ function viewOf(work: Work, row: RegistryRow, kept: ReadonlySet<string>): DeskRe
   const keeps = kept.has(code);
   const amends = keeps && work.actor.kind === "official" && mayKeep(work, row, "amend", work.actor.agencyId);
   return {
-    ...{ code, title, owner, law, keeps, exports: mayExport(work), aboutNobody: isAboutNobody(row) },
+    ...{
+      code,
+      title,
+      owner,
+      law,
+      keeps,
+      exports: holds(work, "registries.export"),
+      hides: holds(work, "registries.hide"),
+      aboutNobody: isAboutNobody(row),
+    },
     finders: [key, ...indexes].map(({ name, path }) => ({ name, path })),
     purposes: [
       ...purposes.filter(({ writes }) => writes !== true).map((purpose) => ({ ...purpose })),
@@ -58,8 +69,8 @@ function viewOf(work: Work, row: RegistryRow, kept: ReadonlySet<string>): DeskRe
   };
 }
 
-function mayExport({ actor }: Work): boolean {
-  return actor.kind === "official" && may(actor, "registries.export", actor.agencyId);
+function holds({ actor }: Work, right: "registries.export" | "registries.hide"): boolean {
+  return actor.kind === "official" && may(actor, right, actor.agencyId);
 }
 
 /** What may stand in a record of that kind, for whoever types it. @throws registries/unknown-registry */

@@ -9,6 +9,7 @@ import { listKeptIds } from "../store/history.ts";
 import { keeping } from "../store/keeping.ts";
 import { findLook, forgetLooks, keepLook, type Look } from "../store/looks.ts";
 import { purposeExists } from "../store/registries.ts";
+import { type Hiding, hideWhile, refuseHiding } from "./hide-reads.ts";
 import { getRegistry, mayKeep } from "./prepare-record.ts";
 import { KEEPING, type RecordHistory, readHistory } from "./read-history.ts";
 import { readRecords } from "./read-records.ts";
@@ -19,6 +20,8 @@ export interface LookInput {
   readonly value: string;
   readonly purpose: string;
   readonly dossierId?: string;
+  /** What is read is kept from its person until then: by who may hide, within the law's limit. */
+  readonly hiding?: Hiding;
 }
 
 /** More than these no value leads to at a desk: another index tells them apart. */
@@ -27,9 +30,12 @@ const DAY_MS = 86_400_000;
 
 /**
  * Keeps what an official looks for, and what for, under an id that says nothing. Nothing is read yet.
- * @throws registries/not-yours, registries/nothing-typed, registries/unknown-registry, registries/unknown-index, registries/unknown-purpose
+ * @throws registries/not-yours, registries/nothing-typed, registries/unknown-registry, registries/unknown-index, registries/unknown-purpose,
+ * registries/unknown-hiding, registries/hiding-over, registries/hidden-too-long
  */
-export function beginLook(work: Work, input: LookInput): Promise<string> {
+export async function beginLook(work: Work, input: LookInput): Promise<string> {
+  // Before the act: that more was asked for than the law allows stays in the log though nothing is kept.
+  if (input.hiding !== undefined) await refuseHiding(work, input.hiding);
   return work.transaction(async (tx) => {
     const { officialId, agencyId } = officialWith(work, "registries.read");
     const value = input.value.trim();
@@ -60,8 +66,14 @@ export interface LookFound {
 export async function openLook(work: Work, id: string): Promise<LookFound> {
   const look = await getLook(work, id);
   const { registry, by, value, purpose, dossierId } = look;
-  if (purpose === KEEPING) return { look, found: await readKept(work, look) };
-  return { look, found: await readRecords(work, { registry, by, value, purpose, ...(dossierId !== undefined && { dossierId }) }) };
+  const here = look.hiding !== undefined;
+  const read = () => readRecords(work, { registry, by, value, purpose, here, ...(dossierId !== undefined && { dossierId }) });
+  return { look, found: await asSaid<LookFound["found"]>(work, look, purpose === KEEPING ? () => readKept(work, look) : read) };
+}
+
+/** Hidden, where the look is. */
+function asSaid<T>(work: Work, { registry, hiding }: Look, read: () => Promise<T>): Promise<T> {
+  return hiding === undefined ? read() : hideWhile(work, registry, hiding, read);
 }
 
 async function readKept(work: Work, { registry, by, value, agencyId }: Look): Promise<LookFound["found"]> {
@@ -88,7 +100,8 @@ export function openLookedUp(
   return work.transaction(async () => {
     const look = await getLook(work, lookId);
     const { purpose, dossierId } = look;
-    const history = await readHistory(work, { recordId, purpose, ...(dossierId !== undefined && { dossierId }) });
+    const asked = { recordId, purpose, ...(dossierId !== undefined && { dossierId }) };
+    const history = await asSaid(work, look, () => readHistory(work, asked));
     if (history.registry !== look.registry) throw faults["not-found"]();
     return { look, history };
   });

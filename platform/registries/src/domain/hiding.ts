@@ -40,11 +40,16 @@ export const HIDING: readonly HidingRule[] = [
 ];
 
 /** The rule of that code on the day of the read. */
-function hidingRule(code: string, day: LocalDate): HidingRule | undefined {
+export function hidingRule(code: string, day: LocalDate): HidingRule | undefined {
   return HIDING.find((rule) => rule.code === code && rule.from <= day && (rule.to === undefined || day < rule.to));
 }
 
 const DAY_MS = 86_400_000;
+
+/** Beyond it a read of `at` is never hidden. */
+export function lastMoment({ mostDays }: Pick<HidingRule, "mostDays">, at: Date): Date {
+  return new Date(at.getTime() + mostDays * DAY_MS);
+}
 
 /** A read of `at` may be hidden until a day that is still to come and within the limit; the limit runs from the read and never anew. */
 export function decideHiding(
@@ -56,5 +61,5 @@ export function decideHiding(
   const rule = hidingRule(code, localDateOf(at));
   if (rule === undefined) return no("unknown-hiding", { codes: HIDING.map((one) => one.code).join(", ") });
   if (until <= now) return no("hiding-over");
-  return until.getTime() > at.getTime() + rule.mostDays * DAY_MS ? no("hidden-too-long", { days: rule.mostDays }) : yes(rule);
+  return until > lastMoment(rule, at) ? no("hidden-too-long", { days: rule.mostDays }) : yes(rule);
 }

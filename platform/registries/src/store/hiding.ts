@@ -49,6 +49,48 @@ export async function insertLonger(
   return (await longer.run(tx, [of.accessId, of.until, of.at, of.officialId, of.agencyId, of.words])) === 1;
 }
 
+/** A read that an office hid, as that office sees it: not whose record it was. */
+export interface OwnHiddenRead extends HiddenRead {
+  readonly id: bigint;
+  readonly registry: string;
+  readonly purpose: string;
+}
+
+const own = statement<OwnHiddenRead>(
+  "registries.hidden_of",
+  "select id, at, registry, purpose, reason, until from registries.hidden_of($1::uuid, $2::int)",
+);
+
+/** The newest first; `until` is the latest moment it was given. */
+export function listHiddenOf(tx: Tx, agencyId: string, limit: number): Promise<OwnHiddenRead[]> {
+  return own.all(tx, [agencyId, limit]);
+}
+
+export interface DueRead {
+  readonly id: bigint;
+  readonly personId: string | null;
+  readonly agencyId: string | null;
+}
+
+const due = statement<DueRead>(
+  "registries.hidden_due",
+  `select id, "personId", "agencyId" from registries.hidden_due($1::timestamptz, $2::int)`,
+);
+const opened = statement(
+  "registries.hidden_opened",
+  "insert into registries.hidden_opened (access_id, at) values ($1, $2) on conflict do nothing",
+);
+
+/** Hidden reads that are open now and of which nobody was told. */
+export function listDue(tx: Tx, now: Date, limit: number): Promise<DueRead[]> {
+  return due.all(tx, [now, limit]);
+}
+
+/** False where somebody else said so first. */
+export async function markOpened(tx: Tx, accessId: bigint, at: Date): Promise<boolean> {
+  return (await opened.run(tx, [accessId, at])) === 1;
+}
+
 export interface HiddenCount {
   readonly reason: string;
   /** The first day of the month. */

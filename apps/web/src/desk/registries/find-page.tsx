@@ -8,7 +8,9 @@ import type { Answer, Visit } from "../../frame/types.ts";
 import { isForMachines, labelOfPath } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
-import { type Refusal, refusalOf } from "../refusal.tsx";
+import { HidingFields, readHiding } from "../hidden-reads/hiding-fields.tsx";
+import { refusalAtTerm } from "../hidden-reads/typed-term.ts";
+import type { Refusal } from "../refusal.tsx";
 import { EXPORT } from "../texts/exports.ts";
 import { REGISTRIES as T } from "../texts/registries.ts";
 import { exportPath, lookPath, REGISTRIES_PATH, registryPath } from "./paths.ts";
@@ -59,6 +61,7 @@ export async function findPage(visit: Visit, refusal?: Refusal): Promise<Answer>
           spellcheck={false}
           width="half"
         />
+        {registry.hides ? <HidingFields visit={visit} refusal={refusal} /> : null}
         <ButtonRow>
           <Button kind="main">{T.find[lang]}</Button>
           {registry.exports ? (
@@ -93,16 +96,19 @@ export async function findAct(visit: Visit): Promise<Answer> {
   ];
   const dossierId = code === "" ? undefined : await dossierOfCode(work, code);
   if (code !== "" && dossierId === undefined) errors.push({ name: "dossier", message: T.noDossier[lang] });
+  const { hiding, errors: wrong } = readHiding(form, lang);
+  errors.push(...wrong);
   if (errors.length > 0) return findPage(visit, { status: 422, errors });
   try {
     const typed = form.get("value").trim();
     const lookId = await beginLook(work, {
       ...{ registry: params.registry ?? "", by: form.get("by"), value: typedDay(typed) ?? typed, purpose: form.get("purpose") },
       ...(dossierId !== undefined && { dossierId }),
+      ...(hiding !== undefined && { hiding }),
     });
     return { redirect: lookPath(lookId) };
   } catch (error) {
-    return findPage(visit, refusalOf(error, lang, ""));
+    return findPage(visit, refusalAtTerm(error, lang, "giu-den"));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Answer, Visit } from "../../frame/types.ts";
 import { labelOfPath, valueRows } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { HiddenNotice } from "../hidden-reads/hidden-notice.tsx";
 import { REGISTRIES as T } from "../texts/registries.ts";
 import { recordPath, registryPath } from "./paths.ts";
 
@@ -20,6 +21,7 @@ export async function lookPage(visit: Visit): Promise<Answer> {
       <Notice lang={lang} tone="info">
         <p>{say(T.foundFor, lang, { purpose })}</p>
       </Notice>
+      {look.hiding === undefined ? null : <HiddenNotice lang={lang} hiding={look.hiding} />}
       {found.length === 0 ? (
         <EmptyState title={T.foundNone[lang]} icon="inbox">
           <p>{T.foundNoneHint[lang]}</p>

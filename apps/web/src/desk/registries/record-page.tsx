@@ -21,6 +21,7 @@ import { labelOfPath, type ValueRow, valueRows } from "../../portal/correct/say-
 import { sayDay } from "../../portal/show/say.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { HiddenNotice } from "../hidden-reads/hidden-notice.tsx";
 import { REGISTRIES as T } from "../texts/registries.ts";
 import { mayAmend } from "./amend-page.tsx";
 import { lookPath, recordPath } from "./paths.ts";
@@ -41,6 +42,7 @@ export async function recordPage(visit: Visit): Promise<Answer> {
       )}
       {query.get("xong") === "sua" ? <Notice lang={lang} tone="success" title={T.saved[lang]} live /> : null}
       <PageTitle title={T.record[lang]} lead={say(T.shownAt, lang, { valid: formatDate(at.valid), known: formatDate(at.known) })} />
+      {look.hiding === undefined ? null : <HiddenNotice lang={lang} hiding={look.hiding} />}
       <Shown history={history} moment={at} lang={lang} />
       {mayAmend(history) ? (
         <ButtonRow>
