@@ -223,6 +223,8 @@ create table consents.webhook_secret (
 );
 alter table consents.webhook_secret enable row level security;
 CREATE INDEX webhook_secret_newest ON consents.webhook_secret USING btree (webhook_id, id);
-create policy node on consents.webhook_secret for all to motlan_app using ((COALESCE(current_setting('motlan.actor'::text, true), ''::text) ~~ 'system:%'::text)) with check (true);
+create policy node on consents.webhook_secret for all to motlan_app using ((COALESCE(current_setting('motlan.actor'::text, true), ''::text) ~~ 'system:%'::text)) with check ((EXISTS ( SELECT
+   FROM consents.webhook w
+  WHERE (w.id = webhook_secret.webhook_id))));
 grant insert, select on consents.webhook_secret to motlan_app;
 comment on table consents.webhook_secret is 'What a webhook''s tellings are signed with; the newest is used. Insert only, read by the node alone.';

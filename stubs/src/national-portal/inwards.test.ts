@@ -47,9 +47,7 @@ test("filed there, paid there, decided here, and the result lies in the person's
   await here.goOn();
   expect((await world.now(dossier.id)).status).toBe("returned");
   expect((await portal.book()).told[dossier.code]?.row).toMatchObject({ DuocThanhToanTrucTuyen: "1", TaiKhoanDuocXacThucVoiVNeID: "1" });
-  await expect
-    .poll(async () => (await portal.book()).stored.filter(({ code }) => code === dossier.code).length, { timeout: 10_000 })
-    .toBe(1);
+  await expect.poll(async () => (await portal.book()).stored.filter(({ code }) => code === dossier.code).length).toBe(1);
   const [stored] = (await portal.book()).stored.filter(({ code }) => code === dossier.code);
   expect(stored).toMatchObject({ owner: form.SoDinhDanh });
   expect(stored?.size).toBeGreaterThan(1_000);

@@ -64,3 +64,15 @@ test("the second lock: a secret shows to the node alone, a webhook and what wait
   expect(await rows(desk.actor)).toEqual([1, 1, 0]);
   for (const actor of [stranger, aPerson(), anOfficial({ permissions })]) expect(await rows(actor)).toEqual([0, 0, 0]);
 });
+
+test("a secret is made for a webhook of one's own alone", async () => {
+  const insert = (actor: Actor) =>
+    db.work(actor).transaction((tx) =>
+      tx.query({
+        text: "insert into consents.webhook_secret (webhook_id, secret, at) values ($1, 'whsec_', now())",
+        values: [webhook.id],
+      }),
+    );
+  for (const actor of [stranger, aPerson(), anOfficial({ permissions })]) await expect(insert(actor)).rejects.toThrow(/row-level security/);
+  await insert(desk.actor);
+});

@@ -13,7 +13,7 @@ import { grantRight } from "./grant-right.ts";
 import { giveHome } from "./list-participants.ts";
 import { offerService } from "./offer-service.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 2_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 afterAll(async () => {
@@ -28,8 +28,8 @@ const official = () => asking.db.work(anOfficial({ agencyId, permissions: ["exch
 const { centre: _centre, ...here } = asking.exchange.node;
 const exchange = { ...asking.exchange, node: here };
 
-async function found(node = giving.listed.id, from = exchange) {
-  const { id } = await diagnosePeer(official(), from, { node, client: COMMUNE, patienceMs: 300 });
+async function found(node = giving.listed.id, from = exchange, patienceMs = 10_000) {
+  const { id } = await diagnosePeer(official(), from, { node, client: COMMUNE, patienceMs });
   const { report } = await readDiagnosis(official(), id);
   return { ...report, failed: report.steps.find(({ state }) => state === "failed")?.step, word: report.found?.word };
 }
@@ -43,7 +43,7 @@ test("all is well but for a right, and then with one", async () => {
     subsystem: HOSPITAL,
     code: "beds",
     title: { vi: "Giường", en: "Beds" },
-    provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+    provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
   });
   await grantRight(giving.work(), { subsystem: HOSPITAL, service: "beds", client: COMMUNE, purposes: [] });
   const well = await found();
@@ -109,7 +109,7 @@ test("an answer nobody signed, an answer that never comes", async () => {
   const stuck = { ...giving.exchange, log: { ...giving.exchange.log, write: () => new Promise<void>(() => undefined) } };
   await using slow = await serving(stuck);
   await listedAs({ url: slow.url });
-  expect(await found()).toMatchObject({ failed: "time", word: "peer-slow" });
+  expect(await found(giving.listed.id, exchange, 300)).toMatchObject({ failed: "time", word: "peer-slow" });
 });
 
 test("a node that was taken out, a directory that ran out, none at all, and a centre that is away", async () => {

@@ -16,7 +16,7 @@ import { removeNode, revoke } from "./leave-directory.ts";
 import { giveHome, listNode, listSubsystem } from "./list-participants.ts";
 import { queryService } from "./query-service.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 2_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const published = await aSystem();
 afterAll(async () => {

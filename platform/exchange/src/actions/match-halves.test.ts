@@ -14,7 +14,7 @@ import { queryService } from "./query-service.ts";
 const clock = fixedClock(new Date());
 const [theirs, hospital] = [fixedClock(new Date()), await aSystem()];
 hospital.answer(json({ ok: true }));
-const nodes = await twoNodes({ clock, timeoutMs: 1_500 }, { clock: theirs });
+const nodes = await twoNodes({ clock, timeoutMs: 20_000 }, { clock: theirs });
 const { asking, giving } = nodes;
 afterAll(async () => {
   await hospital[Symbol.asyncDispose]();
@@ -23,7 +23,7 @@ afterAll(async () => {
 const title = { vi: "x", en: "x" };
 await offerService(giving.work(), {
   ...{ subsystem: HOSPITAL, code: "s", title },
-  provider: { kind: "http", url: hospital.url, timeoutMs: 500 },
+  provider: { kind: "http", url: hospital.url, timeoutMs: 10_000 },
   purposes: [{ code: "p", title, law: "Luật x", fields: ["*"] }],
 });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "s", client: COMMUNE, purposes: ["p"] });
@@ -187,7 +187,7 @@ test("many halves are compared in turns, and a question this node asks itself wi
     subsystem: COMMUNE,
     code: "own",
     title,
-    provider: { kind: "http", url: hospital.url, timeoutMs: 500 },
+    provider: { kind: "http", url: hospital.url, timeoutMs: 10_000 },
   });
   await grantRight(asking.work(), { subsystem: COMMUNE, service: "own", client: COMMUNE, purposes: [] });
   expect(await ask("q-self", { service: `${COMMUNE}/own`, purpose: undefined })).toMatchObject({ status: 200 });

@@ -9,7 +9,7 @@ import { offerService } from "./offer-service.ts";
 import { queryService, type ServiceQuery } from "./query-service.ts";
 import { readHalves } from "./read-log.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 1_500 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const hospital = await aSystem();
 afterAll(async () => {
@@ -22,7 +22,7 @@ const births = {
   subsystem: HOSPITAL,
   code: "births",
   title: { vi: "Giấy chứng sinh", en: "Birth notices" },
-  provider: { kind: "http", url: `${hospital.url}/api`, timeoutMs: 500 },
+  provider: { kind: "http", url: `${hospital.url}/api`, timeoutMs: 10_000 },
   endpoints: [
     { method: "GET", path: "/births/*" },
     { method: "POST", path: "/births" },
@@ -176,7 +176,9 @@ test("a service that is switched off, fails, is slow or gives what cannot be cut
   hospital.answer((_request, response) => response.destroy());
   expect(await refusal(ask())).toBe("exchange/service-failed");
   hospital.answer(() => undefined);
+  await offerService(giving.work(), { ...births, provider: { ...births.provider, timeoutMs: 300 } });
   expect(await refusal(ask())).toBe("exchange/service-slow");
+  await offerService(giving.work(), births);
   hospital.answer((_request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>"));
   expect(await refusal(ask())).toBe("exchange/answer-not-json");
   hospital.answer((_request, response) => response.writeHead(200, { "content-type": "application/json" }).end("{"));

@@ -9,7 +9,7 @@ import { offerService } from "./offer-service.ts";
 import { queryService } from "./query-service.ts";
 import { listLines, readOperations } from "./read-operations.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 2_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 system.answer(json({ beds: 12, names: ["x"] }));
@@ -25,7 +25,7 @@ for (const code of ["beds", "closed"])
     subsystem: HOSPITAL,
     code,
     title: { vi: code, en: code },
-    provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+    provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
     purposes: [{ code: "count", title: { vi: "Đếm", en: "Count" }, law: "NĐ 194/2025", fields: ["beds"] }],
   });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "beds", client: COMMUNE, purposes: ["count"] });

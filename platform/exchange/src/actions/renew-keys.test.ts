@@ -22,7 +22,7 @@ import { takeDirectory } from "./take-directory.ts";
 
 const DAY = 86_400_000;
 const clock = fixedClock(new Date());
-const nodes = await twoNodes({ clock, timeoutMs: 2_000 }, { clock });
+const nodes = await twoNodes({ clock, timeoutMs: 20_000 }, { clock });
 const { asking, giving } = nodes;
 const folder = mkdtempSync(join(tmpdir(), "motlan-renew-"));
 const { id } = giving.listed;

@@ -27,7 +27,7 @@ const ping = {
   subsystem: HOSPITAL,
   code: "ping",
   title: { vi: "Thử", en: "Ping" },
-  provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+  provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
 } as const;
 await offerService(giving.work(), ping);
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "ping", client: "group:communes", purposes: [] });

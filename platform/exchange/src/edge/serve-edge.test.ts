@@ -10,7 +10,7 @@ import { makeCertificate } from "../keys/make-certificate.ts";
 import { sendRaw } from "../testing/between.ts";
 import { aSystem, COMMUNE, HOSPITAL, json, testEdge, twoNodes } from "../testing/index.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 3_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 const edge = await testEdge(asking.exchange);
@@ -27,7 +27,7 @@ await offerService(giving.work(), {
   subsystem: HOSPITAL,
   code: "pets",
   title: { vi: "Thú", en: "Pets" },
-  provider: { kind: "http", url: `${system.url}/v2`, timeoutMs: 1_000 },
+  provider: { kind: "http", url: `${system.url}/v2`, timeoutMs: 5_000 },
   endpoints: [
     { method: "GET", path: "/pets/*" },
     { method: "POST", path: "/pets" },
@@ -45,7 +45,7 @@ await offerService(giving.work(), {
   subsystem: HOSPITAL,
   code: "closed",
   title: { vi: "Kín", en: "Closed" },
-  provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+  provider: { kind: "http", url: system.url, timeoutMs: 5_000 },
 });
 
 const CLIENT = ["x-road-client", COMMUNE];
@@ -264,7 +264,7 @@ test("GovStack's dialect: the same metaservices under its header and paths, in i
       subsystem: parts.join("/"),
       code: "alp4aNum3r1c",
       title,
-      provider: { kind: "http", url: system.url, timeoutMs: 500 },
+      provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
       openapi: petstore,
       endpoints: [{ method: "GET", path: "/pets/*" }],
     });

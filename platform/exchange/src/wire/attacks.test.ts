@@ -13,7 +13,7 @@ import { verifyIndependently } from "../testing/verify-independently.mjs";
 import { derOf } from "./peers.ts";
 import { digestOf, type SigningKey, signQuery } from "./sign.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 2_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 6_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 system.answer(json({ beds: 12 }));
@@ -21,7 +21,7 @@ await offerService(giving.work(), {
   subsystem: HOSPITAL,
   code: "beds",
   title: { vi: "Giường bệnh", en: "Beds" },
-  provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+  provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
 });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "beds", client: "VN/GOV/00001", purposes: [] });
 const between1 = await between(giving.exchange.node.tls, { url: giving.listed.url, as: asking.exchange.node.tls });
@@ -219,7 +219,7 @@ test("an answer that never comes, or breaks off, leaves a half that says so", as
   between1.onAnswer(() => undefined);
   const id = randomUUID();
   const late = await ask(id).catch((error: unknown) => error);
-  expect(isFault(late, "exchange/peer-slow") && late.about.seconds).toBe(2);
+  expect(isFault(late, "exchange/peer-slow") && late.about.seconds).toBe(6);
   expect(await readHalves(asking.work(), id)).toMatchObject([{ fault: "peer-slow", side: "asking" }]);
   expect(await readHalves(giving.work(), id)).toMatchObject([{ fault: null, status: 200, side: "giving" }]);
   between1.onAnswer(() => {

@@ -17,7 +17,7 @@ await offerService(giving.work(), {
   subsystem: HOSPITAL,
   code: "acts",
   title: { vi: "Việc", en: "Acts" },
-  provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+  provider: { kind: "http", url: system.url, timeoutMs: 20_000 },
 });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "acts", client: COMMUNE, purposes: [] });
 afterAll(async () => {

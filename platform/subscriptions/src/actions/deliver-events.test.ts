@@ -293,7 +293,7 @@ test("an information system gets each event by itself, signed; what it will not 
     subsystem: COMMUNE,
     code: "hook",
     title: { vi: "Phần mềm", en: "Software" },
-    provider: { kind: "http", url: `${system.url}/hook`, timeoutMs: 500, signed: true },
+    provider: { kind: "http", url: `${system.url}/hook`, timeoutMs: 10_000, signed: true },
   });
   const { recordId: poisonous } = await register({ card: "P1", fullName: "Độc" });
   await settle();

@@ -29,7 +29,7 @@ export interface Publisher extends AsyncDisposable {
 /** The district hospital publishes its members (an invented registry), the commune may hear of them for lending. */
 export async function aPublisher({
   clock = systemClock,
-  timeoutMs = 1_500,
+  timeoutMs = 20_000,
 }: {
   clock?: Clock;
   timeoutMs?: number;

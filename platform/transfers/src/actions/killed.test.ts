@@ -30,9 +30,12 @@ test("the receiving process is killed in the middle: another has what it kept, a
     node,
     signing: { id: signing.id, pem },
   });
-  await expect.poll(() => ends.given.length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(50);
+  await expect.poll(() => ends.given.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(50);
   child.kill("SIGKILL");
   await gone;
+  // What it had said to the database before may still be done there.
+  const theirs = "select from pg_stat_activity where datname = current_database() and application_name = 'motlan'";
+  await expect.poll(() => asking.db.asOwner(theirs)).toEqual([]);
 
   const missing = (await readMissing(asking.work(), { id })).flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, at) => first + at),
@@ -46,4 +49,4 @@ test("the receiving process is killed in the middle: another has what it kept, a
   expect([...ends.given].sort((one, other) => one - other)).toEqual(missing);
   const opened = await openContent(asking.work(), ends.receiver.disk, { id });
   expect((await buffer(opened.open(0, opened.size - 1))).equals(content)).toBe(true);
-});
+}, 120_000);

@@ -68,7 +68,7 @@ export async function twoEnds({
     asking: openBytes(join(folder, "asking"), { reserve: 0, ...(most !== undefined && { most }) }),
     giving: { ...kept, read },
   };
-  const nodes = await twoNodes({ clock, timeoutMs: 3_000 }, { clock, rooms: { ...roomsOf(disks.giving), ...rooms } });
+  const nodes = await twoNodes({ clock, timeoutMs: 20_000 }, { clock, rooms: { ...roomsOf(disks.giving), ...rooms } });
   const { asking, giving } = nodes;
   await openFiles(giving.work(), { subsystem: HOSPITAL, purposes: [PURPOSE] });
   await grantRight(giving.work(), { subsystem: HOSPITAL, service: FILES, client: COMMUNE, purposes: [PURPOSE.code] });

@@ -29,7 +29,7 @@ await offerService(asking.work(), {
   subsystem: COMMUNE,
   code: "hook",
   title: { vi: "Phần mềm", en: "Software" },
-  provider: { kind: "http", url: system.url, timeoutMs: 500 },
+  provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
 });
 
 test("nothing subscribed and nothing stuck: the page says so and what to do", async () => {

@@ -11,7 +11,7 @@ import { words } from "../../testing/a-browser.ts";
 import { aSite, type Site } from "../../testing/a-site.ts";
 import { deskPages } from "../pages.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 2_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 system.answer(json({ beds: 12, names: ["x"] }));
@@ -33,7 +33,7 @@ await offerService(giving.work(), {
   subsystem: HOSPITAL,
   code: "beds",
   title: { vi: "Giường trống", en: "Beds" },
-  provider: { kind: "http", url: system.url, timeoutMs: 1_000 },
+  provider: { kind: "http", url: system.url, timeoutMs: 10_000 },
   purposes: [{ code: "count", title: { vi: "Đếm", en: "Count" }, law: "NĐ 194/2025/NĐ-CP", fields: ["beds"] }],
 });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "beds", client: COMMUNE, purposes: ["count"] });
