@@ -13,7 +13,7 @@ import { grantRight } from "./grant-right.ts";
 import { giveHome } from "./list-participants.ts";
 import { offerService } from "./offer-service.ts";
 
-const nodes = await twoNodes({ clock: systemClock, timeoutMs: 20_000 }, { clock: systemClock });
+const nodes = await twoNodes({ clock: systemClock, timeoutMs: 5_000 }, { clock: systemClock });
 const { asking, giving } = nodes;
 const system = await aSystem();
 afterAll(async () => {
@@ -62,7 +62,7 @@ test("a name nobody knows, a closed port, a host that is silent, a line cut one 
   expect(await found()).toMatchObject({ failed: "connection", word: "no-way" });
   await using silent = await listening(() => undefined);
   await listedAs({ url: silent.url });
-  expect(await found()).toMatchObject({ failed: "tls", word: "handshake-silent" });
+  expect(await found(giving.listed.id, exchange, 300)).toMatchObject({ failed: "tls", word: "handshake-silent" });
   await using plain = await listening((write) => write("HTTP/1.1 400 Bad Request\r\n\r\n"));
   await listedAs({ url: plain.url });
   expect(await found()).toMatchObject({ failed: "tls", word: "handshake-failed" });
@@ -109,7 +109,7 @@ test("an answer nobody signed, an answer that never comes", async () => {
   const stuck = { ...giving.exchange, log: { ...giving.exchange.log, write: () => new Promise<void>(() => undefined) } };
   await using slow = await serving(stuck);
   await listedAs({ url: slow.url });
-  expect(await found(giving.listed.id, exchange, 300)).toMatchObject({ failed: "time", word: "peer-slow" });
+  expect(await found()).toMatchObject({ failed: "time", word: "peer-slow" });
 });
 
 test("a node that was taken out, a directory that ran out, none at all, and a centre that is away", async () => {
