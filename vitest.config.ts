@@ -12,7 +12,8 @@ class JourneysFirst extends BaseSequencer {
 
 const common = {
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, expect: { poll: { timeout: 20_000 } } },
+  // A machine may be ten times slower than ours: what a test waits for is a state, and it is given the time.
+  test: { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, expect: { poll: { timeout: 60_000 } } },
 } as const;
 
 export default defineConfig({

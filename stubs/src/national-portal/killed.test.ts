@@ -9,7 +9,7 @@ afterAll(() => here[Symbol.asyncDispose]());
 beforeAll(async () => {
   for (let n = 0; n < 10; n += 1) await world.aPaid();
   await here.hear();
-}, 60_000);
+});
 
 async function untilQuiet() {
   await portal.admin({ reset: true });

@@ -15,7 +15,7 @@ const { dataDir } = place;
 const cluster = clusterIn(join(dataDir, "cluster"));
 const start = (folder = dataDir) => startEmbedded({ dataDir: folder, durable: false });
 
-beforeAll(async () => (await start()).stop(), 30_000);
+beforeAll(async () => (await start()).stop());
 afterAll(() => place[Symbol.dispose]());
 
 /** Replaces a file for the length of one refused start. */

@@ -25,7 +25,7 @@ it("makes the cluster anew when initdb was killed in the middle", async () => {
   await ask(server.ownerUrl, "create table kept (line text)");
   await server.stop();
   expect(halfMade()).toBe(false);
-}, 30_000);
+});
 
 it("stops the server that a killed program left, and starts its own", async () => {
   const killed = hold(dataDir);

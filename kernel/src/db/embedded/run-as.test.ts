@@ -43,7 +43,7 @@ describe("as an ordinary user", () => {
     expect(await ask(ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
     expect(userOf(serverPid(join(home, "pg")))).toBe(NOBODY);
     await quit(program, serverPid(join(home, "pg")));
-  }, 20_000);
+  });
 
   it("says who may not write where it should", async ({ skip }) => {
     if (!isRoot) return skip("needs root, to take the place of another user");
@@ -64,7 +64,7 @@ describe("as root", () => {
     expect(statSync(join(parent, "pg", "cluster", "data", "base")).uid).toBe(0);
     expect(readFileSync(`/proc/${serverPid(join(parent, "pg"))}/status`, "utf8")).toMatch(/^CapEff:\s+0+$/m);
     await server.stop();
-  }, 20_000);
+  });
 
   it("without user namespaces, runs as another user from copies that he can reach, and later in a namespace again", async ({ skip }) => {
     if (!isRoot) return skip("needs root");
@@ -86,7 +86,7 @@ describe("as root", () => {
     expect(await ask(second.ownerUrl, "select lucky from kept")).toEqual([{ lucky: 7 }]);
     expect(statSync(join(folder, "data", "base")).uid).toBe(0);
     await second.stop();
-  }, 20_000);
+  });
 
   it("in another user's closed home, as after sudo, runs as that user", async ({ skip }) => {
     if (!isRoot) return skip("needs root");

@@ -12,7 +12,7 @@ let server: EmbeddedServer;
 
 beforeAll(async () => {
   server = await startEmbedded({ dataDir });
-}, 30_000);
+});
 afterAll(async () => {
   await server.stop();
   place[Symbol.dispose]();

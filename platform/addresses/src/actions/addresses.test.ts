@@ -16,7 +16,7 @@ beforeAll(async () => {
   db = await testDatabase();
   await loadPlaces(db.work());
   await publishRegistry(db.work(), addresses);
-}, 60_000);
+});
 afterAll(() => db[Symbol.asyncDispose]());
 const work = (actor?: Parameters<TestDatabase["work"]>[0]) => db.work(actor, clock);
 const HOUSE = "Số 12 phố Huế, phường Hai Bà Trưng, Hà Nội";

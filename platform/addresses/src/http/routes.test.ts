@@ -37,4 +37,4 @@ test("a machine is given a point with longitude first, and what the place is cal
   const found = await app.inject({ method: "GET", url: "/api/v1/addresses", query: { q: "phường Hoàn Kiếm, Hà Nội" } });
   expect(found.json()).toMatchObject({ type: "FeatureCollection", features: [{ id: code }] });
   expect((await app.inject({ method: "GET", url: "/api/v1/addresses/0" })).statusCode).toBe(404);
-}, 60_000);
+});

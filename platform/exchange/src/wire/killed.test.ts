@@ -78,7 +78,7 @@ test("the asking node is killed while it waits: the giver's half stands, with wh
   child.kill("SIGKILL");
   await ended;
   finish();
-  await expect.poll(async () => (await readHalves(giving.work(), "k-asker")).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await readHalves(giving.work(), "k-asker")).length).toBe(1);
   expect(await readHalves(giving.work(), "k-asker")).toMatchObject([{ side: "giving", client: COMMUNE, status: 200, fault: null }]);
   expect(await readHalves(asking.work(), "k-asker")).toEqual([]);
 });

@@ -30,7 +30,7 @@ test("the receiving process is killed in the middle: another has what it kept, a
     node,
     signing: { id: signing.id, pem },
   });
-  await expect.poll(() => ends.given.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(50);
+  await expect.poll(() => ends.given.length, { interval: 5 }).toBeGreaterThan(50);
   child.kill("SIGKILL");
   await gone;
   // What it had said to the database before may still be done there.
@@ -49,4 +49,4 @@ test("the receiving process is killed in the middle: another has what it kept, a
   expect([...ends.given].sort((one, other) => one - other)).toEqual(missing);
   const opened = await openContent(asking.work(), ends.receiver.disk, { id });
   expect((await buffer(opened.open(0, opened.size - 1))).equals(content)).toBe(true);
-}, 120_000);
+});
