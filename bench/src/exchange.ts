@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { bindClient, grantRight, issueDirectory, listMember, listNode, listSubsystem, offerService } from "@motlan/exchange";
-import { exchangeModule, listingOfNode, openSigningKey, openTls } from "@motlan/exchange/module";
+import { exchangeModule, listingOfNode, openCentreKeys, openSigningKey, openTls } from "@motlan/exchange/module";
 import { systemClock } from "@motlan/kernel";
 import { appUrl, connect, migrate, startWork, type Work } from "@motlan/kernel/db";
 import { startEmbedded } from "@motlan/kernel/embedded";
@@ -79,7 +79,7 @@ export async function benchExchange(): Promise<readonly Figure[]> {
 
 /** Two nodes that know each other. */
 async function startNodes(folder: string, ownerUrl: string, behind: string, start: Start) {
-  const centre = openSigningKey(join(folder, "centre"), "VN", "centre.pem");
+  const centre = openCentreKeys(join(folder, "centre"), "VN");
   const [asking, giving] = [await startNode(`${ASKS}/nut`, "asking"), await startNode(`${GIVES}/nut`, "giving")];
   const title = { vi: "Thử", en: "Bench" };
   for (const { work } of [asking, giving]) {
@@ -87,7 +87,7 @@ async function startNodes(folder: string, ownerUrl: string, behind: string, star
     for (const name of [ASKS, GIVES]) await listMember(work(), { name, title });
     await listSubsystem(work(), { name: `${ASKS}/so`, title, node: asking.listed.id });
     await listSubsystem(work(), { name: `${GIVES}/so`, title, node: giving.listed.id });
-    await issueDirectory(work(), { instance: "VN", key: centre });
+    await issueDirectory(work(), { instance: "VN", keys: centre });
   }
   await bindClient(asking.work(), `${ASKS}/so`, { kind: "address", address: "127.0.0.1" });
   await offerService(giving.work(), {
@@ -110,7 +110,13 @@ async function startNodes(folder: string, ownerUrl: string, behind: string, star
     url.pathname = `/${database}`;
     const [pool, keys] = [await freshDatabase(ownerUrl, url.href, database), join(folder, database)];
     const [key, tls] = [openSigningKey(keys, id), await openTls(keys, id, new Date())];
-    const { port, peers, pid } = await start({ ROLE: "node", DATABASE: appUrl(url.href), NODE: id, KEYS: keys, CENTRE: centre.x });
+    const { port, peers, pid } = await start({
+      ROLE: "node",
+      DATABASE: appUrl(url.href),
+      NODE: id,
+      KEYS: keys,
+      CENTRE: centre.current().x,
+    });
     const listed = listingOfNode(id, { url: `https://127.0.0.1:${peers}`, title: { vi: id, en: id }, key, tls });
     const work = (): Work => startWork({ pool, clock: systemClock, actor: { kind: "system", name: "bench" } });
     return { pool, port, pid, listed, work };

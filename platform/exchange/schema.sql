@@ -19,6 +19,15 @@ grant insert, select on exchange.access_right to motlan_app;
 grant update (valid_to) on exchange.access_right to motlan_app;
 comment on table exchange.access_right is 'Who may ask what, for which purposes, from when to when. Ended, never deleted.';
 
+create table exchange.centre_keys (
+  instance text not null,
+  keys jsonb not null,
+  since timestamp with time zone not null,
+  constraint centre_keys_pkey PRIMARY KEY (instance)
+);
+grant insert, select, update on exchange.centre_keys to motlan_app;
+comment on table exchange.centre_keys is 'Khóa ký danh bạ của trung tâm: those a node believes. Replaced as a whole, by the word of the newest of them or by hand.';
+
 create table exchange.client_binding (
   id uuid not null,
   subsystem text not null,
@@ -64,7 +73,15 @@ create table exchange.directory (
   kept_at timestamp with time zone not null,
   constraint directory_pkey PRIMARY KEY (instance, version)
 );
-grant insert, select on exchange.directory to motlan_app;
+grant delete, insert, select on exchange.directory to motlan_app;
+
+create table exchange.directory_refusal (
+  instance text not null,
+  said jsonb not null,
+  at timestamp with time zone not null,
+  constraint directory_refusal_pkey PRIMARY KEY (instance)
+);
+grant delete, insert, select, update on exchange.directory_refusal to motlan_app;
 
 create table exchange.ending_told (
   key text not null,

@@ -18,7 +18,7 @@ export async function leaveCommand(config: NodeConfig, wanted: Wanted, args: rea
     const work = systemWork(database.pool, "cli.exchange");
     if (what === "remove") await removeNode(work, { node, reason, centre: wanted.node });
     else await revoke(work, { node, kind: value.includes("#") ? "key" : "certificate", value, reason });
-    const { version } = await issueDirectory(work, { instance: wanted.instance, key: exchangeKeys(config, wanted).centre() });
+    const { version } = await issueDirectory(work, { instance: wanted.instance, keys: exchangeKeys(config, wanted).centre });
     process.stdout.write(`✓ ${node}: danh bạ ${version} / directory ${version}\n`);
   } finally {
     await database.close();

@@ -23,6 +23,7 @@ import { declareTopic } from "@motlan/subscriptions";
 import { openFiles } from "@motlan/transfers";
 import { inTheExchange } from "./centre-only.ts";
 import { fetchCommand, leaveCommand } from "./exchange-centre.ts";
+import { CENTRE_KEY_HELP, centreKeyCommand } from "./exchange-centre-key.ts";
 import { FOLLOW_HELP, followCommand } from "./exchange-follow.ts";
 import { readWishes, type Wishes } from "./exchange-wishes.ts";
 
@@ -33,7 +34,7 @@ motlan exchange fetch                tải danh bạ ngay                      f
 motlan exchange file …               gửi, nhận tệp qua một nút             give and fetch files by a node
 motlan exchange remove NODE --reason "…"       rút nút khỏi danh bạ        take a node out of the directory (at the centre)
 motlan exchange revoke NODE KEY --reason "…"   thu hồi khóa, chứng thư     revoke a key or certificate (at the centre)
-${FOLLOW_HELP}
+${CENTRE_KEY_HELP}${FOLLOW_HELP}
   EXCHANGE_PORT, EXCHANGE_NODE, EXCHANGE_URL, EXCHANGE_CENTRE, EXCHANGE_CENTRE_KEY
 `;
 
@@ -44,7 +45,12 @@ const FOLLOWS = ["follow", "unfollow", "followings"];
 export async function exchangeCommand(args: readonly string[]): Promise<void> {
   const [command, argument] = args;
   if (command === "file") return (await import("./exchange-file.ts")).fileCommand(args.slice(1));
-  const isWhole = command === "show" || command === "fetch" || LEAVES.includes(command ?? "") || FOLLOWS.includes(command ?? "");
+  const isWhole =
+    command === "show" ||
+    command === "fetch" ||
+    command === "centre-key" ||
+    LEAVES.includes(command ?? "") ||
+    FOLLOWS.includes(command ?? "");
   if (!isWhole && (argument === undefined || (command !== "apply" && command !== "key"))) {
     process.stdout.write(HELP);
     process.exitCode = 2;
@@ -54,6 +60,7 @@ export async function exchangeCommand(args: readonly string[]): Promise<void> {
   const wanted = inTheExchange(config.exchange);
   if (command === "fetch") return fetchCommand(config, wanted);
   if (LEAVES.includes(command ?? "")) return leaveCommand(config, wanted, args);
+  if (command === "centre-key") return centreKeyCommand(config, wanted, args.slice(1));
   if (FOLLOWS.includes(command ?? "")) return followCommand(config, wanted, args);
   const described = await describeNode(config, wanted, new Date());
   if (command === "show") return show(described);
@@ -62,13 +69,13 @@ export async function exchangeCommand(args: readonly string[]): Promise<void> {
   const wishes = readWishes(argument ?? "", centre !== undefined);
   await beside(config, async (work) => {
     await apply(work, wishes);
-    if (centre !== undefined) await issueDirectory(work, { instance: wanted.instance, key: centre });
+    if (centre !== undefined) await issueDirectory(work, { instance: wanted.instance, keys: centre });
     process.stdout.write("✓\n");
   });
 }
 
 function show({ listing, centre }: Awaited<ReturnType<typeof describeNode>>): void {
-  process.stdout.write(`${JSON.stringify({ ...(centre && { centreKey: centre.x }), nodes: [listing] }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...(centre && { centreKey: centre.current().x }), nodes: [listing] }, null, 2)}\n`);
 }
 
 async function beside(config: NodeConfig, act: (work: Work) => Promise<void>): Promise<void> {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { type JoiningRequest, markOf, memberOf, ownSubsystemOf, signJoining } from "@motlan/exchange";
+import { believedKeys, type JoiningRequest, judgeCentreKey, markOf, memberOf, ownSubsystemOf, signJoining } from "@motlan/exchange";
 import { listingOfNode, makeExchange, openTls } from "@motlan/exchange/module";
 import { systemClock } from "@motlan/kernel";
-import { exchangeKeys, migrationsOf, openBeside, readConfig, wireRooms } from "@motlan/node";
+import { exchangeKeys, migrationsOf, type NodeConfig, openBeside, readConfig, systemWork, wireRooms } from "@motlan/node";
 import { askCentre, type CentreAnswer } from "./join-centre.ts";
 import { tryLink } from "./join-test.ts";
 import { missingIn, nodeOf } from "./join-wish.ts";
@@ -52,7 +52,7 @@ export async function join(args: readonly string[]): Promise<void> {
   };
   const signed = await signJoining(request, key);
   const answer = await decided(centre, signed, Number(values.wait ?? "0"));
-  refuseOtherCentre(answer, values["centre-key"] ?? knownKey(config.exchange?.centre));
+  await refuseOtherCentre(answer, values["centre-key"] ?? knownKey(config.exchange?.centre), () => learntKeys(config, instance));
   if (!sayState(answer, node, markOf(key.x))) return;
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   try {
@@ -91,9 +91,26 @@ async function decided(centre: string, signed: string, seconds: number): Promise
   }
 }
 
+/** What directories of before have said of the centre's keys: it may have renewed the one in the node's configuration. */
+async function learntKeys(config: NodeConfig, instance: string): Promise<readonly string[]> {
+  const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
+  try {
+    const work = systemWork(database.pool, "cli.join");
+    const now = work.clock.now();
+    const keys = await work.transaction((tx) => believedKeys(tx, { instance }));
+    return keys.filter((key) => judgeCentreKey(key, now).ok).map(({ x }) => x);
+  } finally {
+    await database.close();
+  }
+}
+
 /** Whose directory is believed hangs on this key: another one is a stop, not a warning. */
-function refuseOtherCentre({ centre }: CentreAnswer, expected: string | undefined): void {
-  if (expected === undefined || expected === centre.x) return;
+async function refuseOtherCentre(
+  { centre }: CentreAnswer,
+  expected: string | undefined,
+  learnt: () => Promise<readonly string[]>,
+): Promise<void> {
+  if (expected === undefined || expected === centre.x || (await learnt()).includes(centre.x)) return;
   throw new Error(
     `Khóa của trung tâm không đúng khóa bạn đã ghi (${markOf(expected)}): nơi trả lời có khóa ${markOf(centre.x)}. Hãy hỏi lại trung tâm qua điện thoại.\nThe centre's key is not the one you gave. Ask the centre by telephone.`,
   );

@@ -31,14 +31,14 @@ export async function joining([what, ...args]: readonly string[]): Promise<void>
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   const work = () => systemWork(database.pool, "cli.joining");
   try {
-    if (what === "list") return say(await listJoinings(work()), markOf(keys.centre().x));
+    if (what === "list") return say(await listJoinings(work()), markOf(keys.centre.current().x));
     for (const name of positionals) {
       const found = await theRequest(work(), name);
       if (what === "refuse") await refuseJoining(work(), found.id, reason);
       else {
         await approveJoining(work(), found.id);
         // At once, and not after the last of them: who is approved looks for itself in the directory.
-        await issueDirectory(work(), { instance: exchange.instance, key: keys.centre() });
+        await issueDirectory(work(), { instance: exchange.instance, keys: keys.centre });
       }
       process.stdout.write(`✓ ${found.node}: ${STATES[what === "refuse" ? "refused" : "approved"]}\n`);
     }

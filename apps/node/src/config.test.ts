@@ -45,6 +45,9 @@ test("the exchange is off until a port is named; then it needs to know who the n
   expect(readConfig({ ...centre, EXCHANGE_FILES_MOST: "512" }).exchange).toMatchObject({ filesMost: 512 });
   for (const most of ["0", "1.5", "many"])
     expect(() => readConfig({ ...centre, EXCHANGE_FILES_MOST: most })).toThrow(/EXCHANGE_FILES_MOST/);
+  expect(readConfig({ ...centre, EXCHANGE_CENTRE_KEY_DAYS: "180" }).exchange).toMatchObject({ centreKeyDays: 180 });
+  for (const days of ["59", "0", "90.5", "yearly"])
+    expect(() => readConfig({ ...centre, EXCHANGE_CENTRE_KEY_DAYS: days })).toThrow(/EXCHANGE_CENTRE_KEY_DAYS/);
   expect(() => readConfig({ ...named, EXCHANGE_CENTRE: "https://centre.vn/d", EXCHANGE_CENTRE_KEY: "short" })).toThrow(
     /EXCHANGE_CENTRE_KEY/,
   );

@@ -37,6 +37,8 @@ export interface NodeConfig {
         readonly node: string;
         /** How many mebibytes of files between nodes it keeps at most; absent: as the room has it. */
         readonly filesMost?: number;
+        /** At which age, in days, the centre makes its next key; absent: as the room has it. */
+        readonly centreKeyDays?: number;
         /** Where the directory comes from and the centre's public key; or this node issues it. */
         readonly centre: "this-node" | { readonly url: string; readonly x: string };
       }
@@ -93,7 +95,7 @@ function exchangeOf(env: Readonly<Record<string, string | undefined>>, host: str
       "Có EXCHANGE_PORT thì phải có EXCHANGE_NODE: tên nút trong danh bạ, như VN/GOV/00001/nut-1. / EXCHANGE_PORT needs EXCHANGE_NODE beside it: the node's name in the directory.",
     );
   const url = (EXCHANGE_URL ?? `https://${host}:${port}`).replace(/\/+$/, "");
-  const known = { port, url, instance, node, ...filesMostOf(env.EXCHANGE_FILES_MOST) };
+  const known = { port, url, instance, node, ...filesMostOf(env.EXCHANGE_FILES_MOST), ...centreKeyDaysOf(env.EXCHANGE_CENTRE_KEY_DAYS) };
   if (EXCHANGE_CENTRE === "this-node") return { ...known, centre: "this-node" };
   if (!URL.canParse(EXCHANGE_CENTRE) || !/^[A-Za-z0-9_-]{43}$/.test(EXCHANGE_CENTRE_KEY))
     throw new RangeError(
@@ -108,6 +110,15 @@ function filesMostOf(text = ""): { filesMost?: number } {
   if (!Number.isInteger(filesMost) || filesMost < 1)
     throw new RangeError(`EXCHANGE_FILES_MOST must be a whole number of MiB, such as 102400 for 100 GiB, not "${text}".`);
   return { filesMost };
+}
+
+/** At least two months: announcing and overlap of the key before take one of them. */
+function centreKeyDaysOf(text = ""): { centreKeyDays?: number } {
+  if (text === "") return {};
+  const centreKeyDays = Number(text);
+  if (!Number.isInteger(centreKeyDays) || centreKeyDays < 60)
+    throw new RangeError(`EXCHANGE_CENTRE_KEY_DAYS must be a whole number of days from 60, such as 365, not "${text}".`);
+  return { centreKeyDays };
 }
 
 /** `https://node/log/witness name+id+key`, several with a semicolon between. */

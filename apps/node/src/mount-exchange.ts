@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { issueDirectory, listNode, listSubsystem, ownSubsystemOf, READS_SERVICE } from "@motlan/exchange";
+import { CENTRE_TERMS, type CentreTerms, issueInTime, listNode, listSubsystem, ownSubsystemOf, READS_SERVICE } from "@motlan/exchange";
 import {
   courierOf,
   type Exchange,
   isEdge,
   listingOfNode,
   makeExchange,
+  openCentreKeys,
   openKeyFolder,
   openSigningKey,
   serveEdge,
@@ -32,7 +33,7 @@ export function exchangeKeys({ dataDir }: Pick<NodeConfig, "dataDir">, { node, i
   const folder = join(dataDir, "keys", "exchange");
   return {
     ...{ folder, inUse: openKeyFolder(folder, node), signing: () => openSigningKey(folder, node) },
-    centre: () => openSigningKey(folder, instance, "centre.pem"),
+    centre: openCentreKeys(folder, instance),
   };
 }
 
@@ -41,7 +42,12 @@ export async function describeNode(config: NodeConfig, wanted: Wanted, now: Date
   const keys = exchangeKeys(config, wanted);
   const { signing: key, tls } = await keys.inUse.current(now);
   const listing = listingOfNode(wanted.node, { url: wanted.url, title: { vi: wanted.node, en: wanted.node }, key, tls });
-  return { key, tls, listing, centre: wanted.centre === "this-node" ? keys.centre() : undefined };
+  return { key, tls, listing, centre: wanted.centre === "this-node" ? keys.centre : undefined };
+}
+
+/** When the centre renews its key: at the age its configuration says. */
+export function termsOf({ centreKeyDays }: Pick<Wanted, "centreKeyDays">): CentreTerms {
+  return centreKeyDays === undefined ? CENTRE_TERMS : { ...CENTRE_TERMS, ageMs: centreKeyDays * 86_400_000 };
 }
 
 /** Where the bytes of files between nodes lie. */
@@ -64,13 +70,14 @@ export async function startExchange(
   const { key, tls, listing, centre: ours } = await describeNode(config, wanted, clock.now());
   const { instance, node: id, centre } = wanted;
   const disk = fileBytes(config);
-  const known = centre === "this-node" ? { url: `http://127.0.0.1:${config.port}/api/v1/exchange/directory`, x: ours?.x ?? "" } : centre;
+  const known =
+    centre === "this-node" ? { url: `http://127.0.0.1:${config.port}/api/v1/exchange/directory`, x: ours?.current().x ?? "" } : centre;
   const options = { pool, clock, rooms: { ...rooms, ...roomsOf(disk), [READS_SERVICE]: tellReads }, consents: consentDesk, note };
   const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre: known, ...(ours && { issues: ours }) }, ...options });
   if (ours !== undefined) {
     await listNode(exchange.begin(), listing);
     await listSubsystem(exchange.begin(), { name: ownSubsystemOf(id), title: CENTRE, node: id });
-    await issueDirectory(exchange.begin(), { instance, key: ours });
+    await issueInTime(exchange.begin(), { instance, keys: ours }, termsOf(wanted));
   }
   const server = await servePeers(exchange, { port: wanted.port });
   const unreach = reachThrough(courierOf(exchange));

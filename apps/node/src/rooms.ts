@@ -38,7 +38,7 @@ import { module as voice } from "@motlan/voice/module";
 import { module as work } from "@motlan/work/module";
 import type { NodeConfig } from "./config.ts";
 import { holdersOf } from "./holders-of.ts";
-import { exchangeKeys, fileBytes } from "./mount-exchange.ts";
+import { exchangeKeys, fileBytes, termsOf } from "./mount-exchange.ts";
 
 /** Every room of this node, the lower ones first, wired to what stands outside: other owners, the bank, the authorities, the gateways. */
 export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undefined = () => undefined): readonly Module[] {
@@ -114,8 +114,8 @@ async function administratorsOf(work: Work, subsystem: string) {
 }
 
 function centreOf(config: NodeConfig, exchange: NonNullable<NodeConfig["exchange"]>) {
-  const key = exchangeKeys(config, exchange).centre();
-  return { centreKey: key, desk: { x: key.x, subsystem: ownSubsystemOf(exchange.node) } };
+  const keys = exchangeKeys(config, exchange).centre;
+  return { centre: { keys, terms: termsOf(exchange) }, desk: { keys, subsystem: ownSubsystemOf(exchange.node) } };
 }
 
 /** What seals denouncers' identities; one key a node, wherever it is asked for. */

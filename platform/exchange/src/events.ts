@@ -2,6 +2,10 @@
 export const events = {
   "exchange.directory-issued": "The centre signed a directory; its version and day of expiry.",
   "exchange.directory-fetched": "A node took a newer directory; its version.",
+  "exchange.centre-key-announced": "The centre made its next key for signing the directory and announced it; its name.",
+  "exchange.centre-key-changed": "The centre signs the directory with another key from now on; its name.",
+  "exchange.centre-key-withdrawn": "The centre took the announcement of its next key back.",
+  "exchange.centre-key-given": "This node was given the centre's key by hand; its name.",
   "exchange.service-offered": "A data service was opened or changed.",
   "exchange.right-granted": "A system was given access to a service, with its purposes.",
   "exchange.right-ended": "An access ended.",

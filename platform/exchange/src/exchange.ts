@@ -1,6 +1,7 @@
 import type { Clock } from "@motlan/kernel";
 import { type Pool, startWork, type Work } from "@motlan/kernel/db";
 import type { ConsentDesk } from "./consents.ts";
+import type { CentreKeys } from "./keys/centre-keys.ts";
 import type { RoomService } from "./providers/room.ts";
 import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
 import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
@@ -16,12 +17,12 @@ export interface ThisNode {
   readonly id: string;
   readonly signing: SigningKey;
   readonly tls: TlsIdentity;
-  /** Where the directory is fetched, and the centre's public key (Ed25519, base64url) by which it is believed. */
+  /** Where the directory is fetched, and the centre's public key (Ed25519, base64url) by which the first one is believed; later keys each directory says itself. */
   readonly centre?: { readonly url: string; readonly x: string };
   /** For how long an expired directory is gone on with: an hour, ours. */
   readonly graceMs?: number;
   /** On the centre: with what it signs the directory. */
-  readonly issues?: SigningKey;
+  readonly issues?: CentreKeys;
   /** How long a query may take in all: 30 seconds, ours. */
   readonly timeoutMs?: number;
 }

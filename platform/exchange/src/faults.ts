@@ -32,6 +32,26 @@ export const faults = defineFaults("exchange", {
     vi: "Danh bạ tải về không có chữ ký đúng của trung tâm nên không được dùng. Đơn vị vận hành nút này hãy kiểm tra khóa của trung tâm.",
     en: "The directory fetched does not bear the centre's signature and is not used. This node's operator should check the centre's key.",
   },
+  "centre-key-unknown": {
+    status: 502,
+    vi: "Nút này không biết khóa {key} đã ký danh bạ nên không dùng danh bạ đó. Đơn vị vận hành nút này gọi cho trung tâm theo số đã có: nếu trung tâm vừa đổi khóa, hỏi khóa mới, đối chiếu rồi chạy motlan exchange centre-key trust KHÓA.",
+    en: "This node does not know the key {key} that signed the directory, and does not use it. Its operator calls the centre by the number known before: if the centre changed its key, get the new one, compare it and run motlan exchange centre-key trust KEY.",
+  },
+  "centre-key-early": {
+    status: 502,
+    vi: "Danh bạ do khóa kế tiếp của trung tâm ký, khóa đó đến {from} mới có hiệu lực. Đơn vị vận hành nút này kiểm tra đồng hồ của nút; nếu đồng hồ đúng thì gọi cho trung tâm.",
+    en: "The directory is signed by the centre's next key, which holds only from {from}. This node's operator checks its clock; if that is right, call the centre.",
+  },
+  "centre-key-ended": {
+    status: 502,
+    vi: "Danh bạ do khóa cũ của trung tâm ký, khóa đó đã hết hiệu lực từ {until}, nên không được dùng. Đơn vị vận hành nút này gọi ngay cho trung tâm: hoặc trung tâm ký nhầm khóa, hoặc có người giả danh trung tâm.",
+    en: "The directory is signed by an old key of the centre, which ended on {until}, and is not used. This node's operator calls the centre at once: it signs with the wrong key, or somebody poses as the centre.",
+  },
+  "centre-key-not-announced": {
+    status: 409,
+    vi: "Không có khóa kế tiếp nào đang chờ dùng nên không có gì để rút. Nếu khóa đang dùng bị lộ, trung tâm chạy motlan exchange centre-key replace.",
+    en: "No next key is waiting, so there is nothing to take back. If the key in use was exposed, the centre runs motlan exchange centre-key replace.",
+  },
   "directory-other-instance": {
     status: 502,
     vi: "Danh bạ tải về là của hệ thống khác ({instance}) nên không được dùng. Đơn vị vận hành nút này hãy kiểm tra địa chỉ trung tâm.",

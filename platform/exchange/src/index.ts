@@ -29,10 +29,13 @@ export {
   readOperations,
   readPeer,
 } from "./actions/read-operations.ts";
-export { takeDirectory } from "./actions/take-directory.ts";
+export { issueInTime, renewCentreKey, replaceCentreKey, withdrawCentreKey } from "./actions/renew-centre-key.ts";
+export { believedKeys, takeDirectory } from "./actions/take-directory.ts";
 export { type LinkReport, testLink } from "./actions/test-link.ts";
+export { trustCentreKey } from "./actions/trust-centre-key.ts";
 export type { ConsentDesk } from "./consents.ts";
 export { CAUSES, errorTypes, isCause, type Office } from "./domain/causes.ts";
+export { announcedIn, CENTRE_TERMS, type CentreKey, type CentreTerms, judgeCentreKey, keyInCharge } from "./domain/centre-key.ts";
 export type { Diagnosis, FindingWord, Step, StepReport, StepState } from "./domain/diagnosis.ts";
 export { type Directory, type DirectoryIndex, type DirectoryNode, indexDirectory } from "./domain/directory.ts";
 export { type JoiningRequest, memberOf, OWN_SUBSYSTEM, ownSubsystemOf } from "./domain/joining.ts";

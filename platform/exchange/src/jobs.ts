@@ -1,21 +1,27 @@
 import type { Job } from "@motlan/kernel";
-import { issueDirectory } from "./actions/issue-directory.ts";
+import { fetchNow } from "./actions/fetch-now.ts";
+import { issueInTime } from "./actions/renew-centre-key.ts";
 import { type Renewing, renewKeys } from "./actions/renew-keys.ts";
-import { takeDirectory } from "./actions/take-directory.ts";
+import type { CentreTerms } from "./domain/centre-key.ts";
 import type { Exchange } from "./exchange.ts";
+import type { CentreKeys } from "./keys/centre-keys.ts";
 import { sweepDiagnoses } from "./store/diagnoses.ts";
 import { sweepNonces } from "./store/halves.ts";
 import { sweepTallies } from "./store/tallies.ts";
-import { fetchDirectory } from "./wire/fetch-directory.ts";
-import type { SigningKey } from "./wire/sign.ts";
 
 /** Counters and tests of ways are kept for two days: the page shows one, and the log stays. */
 const COUNTED_MS = 2 * 86_400_000;
 
+export interface Centre {
+  readonly keys: CentreKeys;
+  /** A year, a month and a week unless said otherwise. */
+  readonly terms?: CentreTerms;
+}
+
 /** What the room does by itself; each may run twice. `exchange` is asked for when a job runs: it needs the database, which comes later than the rooms. */
 export function makeJobs(
   exchangeOf: () => Exchange | undefined,
-  centre: { readonly instance: string; readonly key: SigningKey } | undefined,
+  centre: (Centre & { readonly instance: string }) | undefined,
   renewing?: Renewing,
 ): readonly Job[] {
   return [
@@ -24,8 +30,7 @@ export function makeJobs(
       cron: "* * * * *",
       run: async (work) => {
         const exchange = exchangeOf();
-        if (exchange?.node.centre === undefined) return;
-        await takeDirectory(work, exchange, await fetchDirectory(exchange.node.centre.url));
+        if (exchange !== undefined) await fetchNow(work, exchange);
       },
     },
     { name: "exchange.sweep-nonces", cron: "* * * * *", run: (work) => sweepNonces(work.db, work.clock.now()) },
@@ -57,7 +62,7 @@ export function makeJobs(
           {
             name: "exchange.issue-directory",
             cron: "*/10 * * * *",
-            run: async (work: Parameters<Job["run"]>[0]) => void (await issueDirectory(work, centre)),
+            run: async (work: Parameters<Job["run"]>[0]) => void (await issueInTime(work, centre, centre.terms)),
           },
         ]),
   ];

@@ -4,15 +4,15 @@ import { events } from "./events.ts";
 import type { Exchange } from "./exchange.ts";
 import { faults } from "./faults.ts";
 import { type CentreDesk, makeRoutes } from "./http/routes.ts";
-import { makeJobs } from "./jobs.ts";
+import { type Centre, makeJobs } from "./jobs.ts";
 import { halvesInLog } from "./logged.ts";
 import { permissions } from "./permissions.ts";
-import type { SigningKey } from "./wire/sign.ts";
 
 export { courierOf } from "./courier.ts";
 export { type Caller, proveCaller } from "./edge/prove-client.ts";
 export { isEdge, serveEdge } from "./edge/serve-edge.ts";
 export { type Exchange, makeExchange, type ThisNode } from "./exchange.ts";
+export { type CentreKeys, openCentreKeys } from "./keys/centre-keys.ts";
 export { type KeyFolder, openKeyFolder } from "./keys/key-folder.ts";
 export { makeCertificate } from "./keys/make-certificate.ts";
 export { listingOfNode, type NodeKey, openSigningKey, openTls } from "./keys/open-keys.ts";
@@ -27,8 +27,8 @@ export { whyUnreached } from "./wire/why-unreached.ts";
 
 export interface ExchangeModuleOptions {
   readonly instance?: string;
-  /** Set on the centre: with what it signs the directory. */
-  readonly centreKey?: SigningKey;
+  /** Set on the centre: with what it signs the directory, and when it renews that. */
+  readonly centre?: Centre;
   /** Set on the centre: what it says of itself to whoever joins. */
   readonly desk?: CentreDesk;
   /** How this node renews its certificate and key; without it somebody must. */
@@ -38,7 +38,7 @@ export interface ExchangeModuleOptions {
 }
 
 /** The room as an app mounts it. Without an instance nothing is exchanged. */
-export function exchangeModule({ instance, centreKey, desk, renewing, exchangeOf = () => undefined }: ExchangeModuleOptions = {}): Module {
+export function exchangeModule({ instance, centre, desk, renewing, exchangeOf = () => undefined }: ExchangeModuleOptions = {}): Module {
   return defineModule({
     name: "exchange",
     migrations: new URL("../migrations/", import.meta.url),
@@ -48,7 +48,7 @@ export function exchangeModule({ instance, centreKey, desk, renewing, exchangeOf
     logged: [halvesInLog],
     routes: makeRoutes(instance, desk),
     ...(instance !== undefined && {
-      jobs: makeJobs(exchangeOf, centreKey === undefined ? undefined : { instance, key: centreKey }, renewing),
+      jobs: makeJobs(exchangeOf, centre && { ...centre, instance }, renewing),
     }),
   });
 }

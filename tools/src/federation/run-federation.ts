@@ -59,7 +59,7 @@ type Environment = Readonly<Record<string, string>>;
 type Placed = readonly [Member, Environment];
 
 function environmentsOf({ folder, port, demo }: FederationWish): readonly Placed[] {
-  const key = exchangeKeys({ dataDir: join(folder, CENTRE.folder) }, { node: CENTRE.node, instance: INSTANCE }).centre().x;
+  const key = exchangeKeys({ dataDir: join(folder, CENTRE.folder) }, { node: CENTRE.node, instance: INSTANCE }).centre.current().x;
   const gatewayKey = randomBytes(24).toString("hex");
   return [CENTRE, ...MEMBERS].map((member, at) => {
     const own = port + at * 3;

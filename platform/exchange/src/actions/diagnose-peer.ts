@@ -28,11 +28,10 @@ import { refuseOthers, refuseStranger } from "../rights.ts";
 import { findDiagnosis, type KeptDiagnosis, saveDiagnosis } from "../store/diagnoses.ts";
 import { listHalvesOf } from "../store/halves.ts";
 import { listPeerStates } from "../store/tallies.ts";
-import { fetchDirectory } from "../wire/fetch-directory.ts";
 import { type Probed, probe, type Tried } from "../wire/probe.ts";
 import { readJson } from "../wire/read-json.ts";
+import { fetchNow } from "./fetch-now.ts";
 import { queryService } from "./query-service.ts";
-import { takeDirectory } from "./take-directory.ts";
 
 export interface DiagnosisWish {
   readonly node: string;
@@ -69,20 +68,24 @@ export async function readDiagnosis(work: Work, id: string): Promise<KeptDiagnos
 
 /** The newest directory there is. Where the centre is away, the one held goes on being good, and it is said so. */
 async function lookForDirectory(exchange: Exchange): Promise<{ readonly directory: DirectoryIndex | undefined; readonly found?: Found }> {
-  const { centre } = exchange.node;
   const work = exchange.begin();
-  const reached =
-    centre === undefined || (await fetchDirectory(centre.url).then((signed) => takeDirectory(work, exchange, signed), isRefused));
+  const refused = await fetchNow(work, exchange).then(() => undefined, refusalIn);
   const directory = await exchange.directory.current(work.db);
   const age = directory === undefined ? undefined : judgeAge(directory.content, work.clock.now(), exchange.graceMs);
   if (directory === undefined || age === undefined) return { directory: undefined, found: { word: "no-directory", about: {} } };
-  if (!age.ok) return { directory: undefined, found: { word: "directory-outdated", about: plainly(age.about) } };
-  return reached === false ? { directory, found: { word: "centre-away", about: { until: directory.content.expiresAt } } } : { directory };
+  const until = { until: directory.content.expiresAt };
+  const byKey = refused?.startsWith("exchange/centre-key-") === true;
+  if (!age.ok)
+    return {
+      directory: undefined,
+      found: byKey ? { word: "centre-key", about: until } : { word: "directory-outdated", about: plainly(age.about) },
+    };
+  return refused === undefined ? { directory } : { directory, found: { word: byKey ? "centre-key" : "centre-away", about: until } };
 }
 
-function isRefused(error: unknown): false {
+function refusalIn(error: unknown): string {
   if (!isFault(error)) throw error;
-  return false;
+  return error.code;
 }
 
 function unlisted(found: Found | undefined): Diagnosis {

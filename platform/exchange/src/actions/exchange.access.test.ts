@@ -2,6 +2,7 @@ import { newId, stranger, systemClock } from "@motlan/kernel";
 import { anOfficial, aPerson, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { type Exchange, makeExchange } from "../exchange.ts";
+import { openCentreKeys } from "../keys/centre-keys.ts";
 import { openKeyFolder } from "../keys/key-folder.ts";
 import { keyPair } from "../testing/index.ts";
 import { acceptRenewal } from "./accept-renewal.ts";
@@ -24,13 +25,17 @@ import { offerService } from "./offer-service.ts";
 import { queryService } from "./query-service.ts";
 import { listHalves, readHalves } from "./read-log.ts";
 import { listLines, readOperations, readPeer } from "./read-operations.ts";
+import { issueInTime, renewCentreKey, replaceCentreKey, withdrawCentreKey } from "./renew-centre-key.ts";
 import { renewKeys } from "./renew-keys.ts";
 import { takeDirectory } from "./take-directory.ts";
 import { testLink } from "./test-link.ts";
+import { trustCentreKey } from "./trust-centre-key.ts";
 
 const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
 const key = keyPair("k").key;
+// Nobody who may not comes as far as the disk.
+const centreKeys = openCentreKeys("/never", "VN");
 const exchange: Exchange = makeExchange({
   node: { instance: "VN", id: "VN/GOV/1/a", signing: key, tls: { certificate: "", privateKey: "" } },
   pool: db.pool,
@@ -56,7 +61,12 @@ const acts = {
   listSubsystem: (work: ReturnType<typeof db.work>) => listSubsystem(work, { name: "VN/GOV/1/a", title, node: "x" }),
   listGroup: (work: ReturnType<typeof db.work>) => listGroup(work, { code: "g", title, names: [] }),
   giveHome: (work: ReturnType<typeof db.work>) => giveHome(work, "VN/GOV/1/b", owner),
-  issueDirectory: (work: ReturnType<typeof db.work>) => issueDirectory(work, { instance: "VN", key }),
+  issueDirectory: (work: ReturnType<typeof db.work>) => issueDirectory(work, { instance: "VN", keys: centreKeys }),
+  issueInTime: (work: ReturnType<typeof db.work>) => issueInTime(work, { instance: "VN", keys: centreKeys }),
+  renewCentreKey: (work: ReturnType<typeof db.work>) => renewCentreKey(work, { instance: "VN", keys: centreKeys }),
+  withdrawCentreKey: (work: ReturnType<typeof db.work>) => withdrawCentreKey(work, { instance: "VN", keys: centreKeys }),
+  replaceCentreKey: (work: ReturnType<typeof db.work>) => replaceCentreKey(work, { instance: "VN", keys: centreKeys }),
+  trustCentreKey: (work: ReturnType<typeof db.work>) => trustCentreKey(work, exchange, "x"),
   takeDirectory: (work: ReturnType<typeof db.work>) => takeDirectory(work, exchange, ""),
   offerService: (work: ReturnType<typeof db.work>) => offerService(work, service),
   offerRegistry: (work: ReturnType<typeof db.work>) => offerRegistry(work, { subsystem: service.subsystem, registry: "population" }),

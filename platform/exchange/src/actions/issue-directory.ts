@@ -2,16 +2,17 @@ import { newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import type { Directory } from "../domain/directory.ts";
 import { faults } from "../faults.ts";
+import type { CentreKeys } from "../keys/centre-keys.ts";
 import { hashOfCertificate } from "../keys/read-certificate.ts";
 import { refuseOutsiders } from "../rights.ts";
 import { findDirectory, keepDirectory, listNames, listNodes, listRevoked, lockIssue } from "../store/directory.ts";
 import { signDirectory } from "../wire/directory-note.ts";
 import { asDirectory } from "../wire/directory-shape.ts";
-import type { SigningKey } from "../wire/sign.ts";
+import { settleCentreKeys } from "./settle-centre-keys.ts";
 
 export interface Issuing {
   readonly instance: string;
-  readonly key: SigningKey;
+  readonly keys: CentreKeys;
   /** How long it is good for: a day, ours; it is issued anew long before. */
   readonly validMs?: number;
 }
@@ -19,11 +20,12 @@ export interface Issuing {
 /** A revocation is said for as long as a certificate lives, ours. */
 const SAID_MS = 2 * 365 * 86_400_000;
 
-/** Signs a directory of everything listed, one version higher than the last. */
-export async function issueDirectory(work: Work, { instance, key, validMs = 86_400_000 }: Issuing): Promise<Directory> {
+/** Signs a directory of everything listed and of the centre's own keys, one version higher than the last, with the key that is in use by then. */
+export async function issueDirectory(work: Work, { instance, keys, validMs = 86_400_000 }: Issuing): Promise<Directory> {
   await refuseOutsiders(work);
   return work.transaction(async (tx) => {
     await lockIssue(tx);
+    const { key, said } = await settleCentreKeys(work, tx, { instance, keys });
     const [last, nodes, names] = [await findDirectory(tx, instance), await listNodes(tx), await listNames(tx)];
     const now = work.clock.now();
     const revoked = await listRevoked(tx, new Date(now.getTime() - SAID_MS));
@@ -40,6 +42,7 @@ export async function issueDirectory(work: Work, { instance, key, validMs = 86_4
         ...{ node, kind, at: at.toISOString() },
         value: kind === "certificate" ? hashOfCertificate(value) : value,
       })),
+      centreKeys: said,
     });
     if (content === undefined) throw faults["bad-declaration"]({ where: "directory" });
     const signed = await signDirectory(content, key);

@@ -5,6 +5,7 @@ import { fixedClock, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { type JoiningRequest, OWN_SUBSYSTEM, ownSubsystemOf, WAITING_MS } from "../domain/joining.ts";
 import { checkOf, statesOf } from "../domain/link-checks.ts";
+import { openCentreKeys } from "../keys/centre-keys.ts";
 import { markOf } from "../keys/marks.ts";
 import { exchangeModule, listingOfNode, makeExchange, openSigningKey, openTls, servePeers } from "../module.ts";
 import { findDirectory } from "../store/directory.ts";
@@ -21,14 +22,14 @@ const folder = mkdtempSync(join(tmpdir(), "motlan-joining-"));
 const [db, theirs, directory] = [await testDatabase(), await testDatabase(), await aSystem()];
 const CENTRE = "VN/GOV/00000/trung-tam";
 const NODE = "VN/GOV/00010/nut-1";
-const centreKey = openSigningKey(folder, INSTANCE, "centre.pem");
+const centreKeys = openCentreKeys(folder, INSTANCE);
 const title = { vi: "UBND xã Yên Lạc", en: "Commune Yên Lạc" };
 
 /** A node with keys of its own in a folder of its own, as `motlan join` makes them. */
 async function aNode(id: string, pool: typeof db.pool) {
   const keys = join(folder, id);
   const [key, tls] = [openSigningKey(keys, id), await openTls(keys, id, clock.now())];
-  const centre = { url: directory.url, x: centreKey.x };
+  const centre = { url: directory.url, x: centreKeys.current().x };
   const exchange = makeExchange({ node: { instance: INSTANCE, id, signing: key, tls, centre }, pool, clock });
   const server = await servePeers(exchange, { port: 0, host: "127.0.0.1" });
   const node = listingOfNode(id, { url: `https://127.0.0.1:${server.port}`, title, key, tls });
@@ -50,7 +51,7 @@ afterAll(async () => {
 });
 
 async function issue(): Promise<void> {
-  const { version } = await issueDirectory(centre.exchange.begin(), { instance: INSTANCE, key: centreKey });
+  const { version } = await issueDirectory(centre.exchange.begin(), { instance: INSTANCE, keys: centreKeys });
   await centre.exchange.directory.refresh(db.pool);
   directory.answer(json({ version, signed: (await findDirectory(db.pool, INSTANCE))?.signed ?? "" }));
 }
@@ -165,10 +166,10 @@ test("at the public door: the centre answers with its key and its own subsystem,
   const request = { params: undefined, query: undefined, body: { signed: commune.signed } };
   const door = (options: Parameters<typeof exchangeModule>[0]) =>
     exchangeModule(options).routes.find(({ path, method }) => method === "POST" && path === "/exchange/joinings");
-  const desk = { x: centreKey.x, subsystem: `VN/GOV/00000/${OWN_SUBSYSTEM}` };
+  const desk = { keys: centreKeys, subsystem: `VN/GOV/00000/${OWN_SUBSYSTEM}` };
   expect(await door({ instance: INSTANCE, desk })?.run(centre.exchange.begin(), request)).toMatchObject({
     state: "approved",
-    centre: { instance: INSTANCE, ...desk },
+    centre: { instance: INSTANCE, x: centreKeys.current().x, subsystem: desk.subsystem },
   });
   expect(await refusal(Promise.resolve(door({ instance: INSTANCE })?.run(centre.exchange.begin(), request)))).toBe(
     "exchange/not-the-centre",

@@ -31,7 +31,7 @@ const ask = () => queryService(asking.work(), asking.exchange, { client: COMMUNE
 /** The giving node believes whom it fetches from. */
 const fetching = { ...giving.exchange, node: { ...giving.exchange.node, centre: { url: published.url, x: nodes.centreX } } };
 async function issued(): Promise<void> {
-  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, key: nodes.centreKey });
+  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
   await asking.exchange.directory.refresh(asking.db.pool);
   published.answer(json({ version, signed: (await findDirectory(asking.db.pool, INSTANCE))?.signed ?? "" }));
 }
@@ -115,7 +115,7 @@ test("the agency that runs the centre decides who takes part; another agency of 
   const [theirs, other] = [asking.db.work(anOfficial({ agencyId: operator, permissions })), asking.db.work(anOfficial({ permissions }))];
   const wish = { node: "VN/GOV/00007/nut-7", reason, centre };
   expect(await refusal(removeNode(other, wish))).toBe("exchange/not-yours");
-  expect(await refusal(issueDirectory(other, { instance: INSTANCE, key: nodes.centreKey }))).toBe("exchange/not-yours");
+  expect(await refusal(issueDirectory(other, { instance: INSTANCE, keys: nodes.centreKeys }))).toBe("exchange/not-yours");
   expect(await refusal(giveHome(theirs, COMMUNE, operator))).toBe("exchange/not-yours");
   expect(await refusal(removeNode(theirs, wish))).toBe("not refused");
 });

@@ -1,5 +1,6 @@
 import { may, type Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
+import type { CentreKey } from "../domain/centre-key.ts";
 import { type CertificateHealth, certificatesOf, type Span } from "../domain/certificate-health.ts";
 import type { Directory, DirectoryKey } from "../domain/directory.ts";
 import { type RefusalCount, refusalsIn, type ServiceTraffic, servicesIn, type Traffic, trafficOf } from "../domain/operations.ts";
@@ -8,10 +9,12 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import { hashOfCertificate, printOf, readCertificate } from "../keys/read-certificate.ts";
 import { refuseStranger } from "../rights.ts";
+import { type DirectoryRefusal, findDirectoryRefusal } from "../store/centre-keys.ts";
 import { type Half, type HalfFilter, type LogPlace, listHalvesOfKind } from "../store/halves.ts";
 import { findLatestRenewal, type RenewalRow } from "../store/renewals.ts";
 import { isOperator, listHomes, listOwnServices, type OwnService } from "../store/services.ts";
 import { listPeerStates, listTallies } from "../store/tallies.ts";
+import { believedKeys } from "./take-directory.ts";
 
 export const PERIODS = { hour: 3_600_000, day: 86_400_000 } as const;
 export type Period = keyof typeof PERIODS;
@@ -35,6 +38,10 @@ export interface NodeState {
   readonly peers: readonly PeerHealth[];
   /** How this node's newest renewal of its keys stands; nothing before the first. */
   readonly renewal: RenewalRow | undefined;
+  /** The centre's own keys as this node believes them, the oldest first. */
+  readonly centreKeys: readonly CentreKey[];
+  /** Why the directory fetched last was not taken; nothing where it was. */
+  readonly refusal: DirectoryRefusal | undefined;
   /** What members and subsystems are called. */
   readonly titles: ReadonlyMap<string, Text>;
 }
@@ -84,7 +91,12 @@ async function stateOf(work: Work, exchange: Exchange, states: readonly PeerStat
       now,
     ),
   }));
+  const centre = await work.transaction(async (tx) => ({
+    centreKeys: await believedKeys(tx, node),
+    refusal: await findDirectoryRefusal(tx, node.instance),
+  }));
   return {
+    ...centre,
     id: node.id,
     directory: content,
     graceUntil: content === undefined ? undefined : new Date(new Date(content.expiresAt).getTime() + graceMs),

@@ -50,7 +50,7 @@ afterAll(async () => {
 /** The centre is in this process: what is brought to it is decided at once, and the next directory goes round. */
 const ask: NonNullable<Renewing["ask"]> = (_url, signed) => acceptRenewal(asking.work(), signed);
 async function share(): Promise<void> {
-  await issueDirectory(asking.work(), { instance: INSTANCE, key: nodes.centreKey });
+  await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
   await asking.exchange.directory.refresh(asking.db.pool);
   await takeDirectory(exchange.begin(), exchange, (await findDirectory(asking.db.pool, INSTANCE))?.signed ?? "");
 }

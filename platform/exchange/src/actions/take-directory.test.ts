@@ -16,7 +16,8 @@ import { takeDirectory } from "./take-directory.ts";
 
 const clock = fixedClock(new Date());
 const nodes = await twoNodes({ clock }, { clock });
-const { asking, giving, centreKey } = nodes;
+const { asking, giving, centreKeys } = nodes;
+const centreKey = centreKeys.current();
 const system = await aSystem();
 afterAll(async () => {
   await system[Symbol.asyncDispose]();
@@ -49,7 +50,10 @@ test("a directory of somebody else, changed, of another instance or rolled back 
   const changed = Buffer.from(Buffer.from(payload, "base64url").toString().replace("Bệnh viện", "Benh vien")).toString("base64url");
   expect(await take(`${head}.${changed}.${signature}`)).toBe("exchange/directory-unsigned");
   expect(await take("")).toBe("exchange/directory-unsigned");
-  expect(await take(await signDirectory({ ...held.content, version: 99 }, keyPair("centre#1").key))).toBe("exchange/directory-unsigned");
+  const newer = { ...held.content, version: 99 };
+  expect(await take(await signDirectory(newer, keyPair(centreKey.id).key))).toBe("exchange/directory-unsigned");
+  expect(await take(await signDirectory(newer, keyPair("VN#00000000").key))).toBe("exchange/centre-key-unknown");
+  expect(await take(await signDirectory(newer, giving.exchange.node.signing))).toBe("exchange/centre-key-unknown");
   expect(await take(await signDirectory({ ...held.content, instance: "XX", version: 99 }, centreKey))).toBe(
     "exchange/directory-other-instance",
   );
@@ -71,7 +75,7 @@ test("while the centre is away nodes go on: until the directory expires, and for
   clock.advance(40 * 60_000);
   expect(await refusal(ask())).toBe("exchange/directory-outdated");
   // The giving node alone has none in force.
-  await issueDirectory(asking.work(), { instance: INSTANCE, key: centreKey });
+  await issueDirectory(asking.work(), { instance: INSTANCE, keys: centreKeys });
   await asking.exchange.directory.refresh(asking.db.pool);
   expect(await refusal(ask())).toBe("exchange/giver-directory-outdated");
   clock.set(new Date(now));
@@ -83,7 +87,7 @@ test("a node without any directory says so", async () => {
 });
 
 test("the job fetches the centre's newest and takes it; another process of the node finds it too", async () => {
-  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, key: centreKey });
+  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: centreKeys });
   const centre = await aSystem();
   centre.answer(json({ version, signed: await newest() }));
   const node = { ...giving.exchange.node, centre: { url: `${centre.url}/api/v1/exchange/directory`, x: nodes.centreX } };

@@ -46,6 +46,7 @@ export const FINDINGS = {
   "answers-slowly": "giving-node",
   "nothing-granted": "giving-agency",
   "centre-away": "centre",
+  "centre-key": "asking-node",
 } as const satisfies Readonly<Record<string, Office>>;
 
 export type FindingWord = keyof typeof FINDINGS;

@@ -1,4 +1,5 @@
 import { type Decision, no, type Text, yes } from "@motlan/kernel";
+import type { CentreKey } from "./centre-key.ts";
 import { memberKey, subsystemOf } from "./names.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Directory {
   readonly groups: readonly { readonly code: string; readonly title: Text; readonly names: readonly string[] }[];
   /** What the centre no longer stands for. Directories of before have none. */
   readonly revoked?: readonly Revoked[];
+  /** The centre's own keys, the next one too once it is announced. Directories of before have none. */
+  readonly centreKeys?: readonly CentreKey[];
 }
 
 export interface Revoked {

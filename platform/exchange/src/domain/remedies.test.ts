@@ -13,6 +13,7 @@ const OF_THE_DESK = [
   "no-such-thing",
   "not-the-centre",
   "directory-",
+  "centre-key-",
   "joining-",
   "consent-impossible",
   "renewal-",

@@ -333,6 +333,16 @@ export const FINDING_REMEDIES: Readonly<Record<FindingWord, Remedy>> = {
     ],
     ["Trung tâm kiểm tra máy chủ và đường truyền của mình.", "The centre checks its server and line."],
   ),
+  "centre-key": remedy(
+    [
+      "Danh bạ mới do khóa mà nút này không tin ký; danh bạ đang giữ dùng được đến {until}",
+      "The new directory is signed by a key this node does not believe; the one held is good until {until}",
+    ],
+    [
+      "Gọi cho trung tâm, đối chiếu khóa, rồi chạy motlan exchange centre-key trust KHÓA.",
+      "Call the centre, compare its key, then run motlan exchange centre-key trust KEY.",
+    ],
+  ),
 };
 
 /** What a word of either kind says, and whose turn it is. */

@@ -4,12 +4,13 @@ import { Type } from "typebox";
 import { acceptRenewal } from "../actions/accept-renewal.ts";
 import { askToJoin } from "../actions/ask-to-join.ts";
 import { faults } from "../faults.ts";
+import type { CentreKeys } from "../keys/centre-keys.ts";
 import { findDirectory } from "../store/directory.ts";
 
 /** What the centre says of itself to whoever joins. */
 export interface CentreDesk {
-  /** Its public key, base64url. */
-  readonly x: string;
+  /** Of which the public half in use is told, base64url. */
+  readonly keys: Pick<CentreKeys, "current">;
   /** Its own subsystem, which self-tests ask. */
   readonly subsystem: string;
 }
@@ -48,7 +49,7 @@ export function makeRoutes(instance: string | undefined, desk?: CentreDesk): rea
       run: async (work, { body }) => {
         if (instance === undefined || desk === undefined) throw faults["not-the-centre"]();
         const answer = await askToJoin(work, instance, body.signed);
-        return { ...answer, at: work.clock.now().toISOString(), centre: { instance, ...desk } };
+        return { ...answer, at: work.clock.now().toISOString(), centre: { instance, x: desk.keys.current().x, subsystem: desk.subsystem } };
       },
     }),
     route({

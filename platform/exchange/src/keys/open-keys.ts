@@ -23,10 +23,15 @@ const HOUR_MS = 3_600_000;
  * @throws exchange/key-unreadable
  */
 export function openSigningKey(folder: string, name: string, file = "signing.pem"): NodeKey {
-  const pem = openFile(folder, file, () => generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+  const pem = openFile(folder, file, makeSigningKey);
   const privateKey = readOrSay(join(folder, file), () => createPrivateKey(pem));
   const x = publicPart(privateKey);
   return { id: keyName(name, x), privateKey, x };
+}
+
+/** PEM. */
+export function makeSigningKey(): string {
+  return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 /** What the node shows on its connections, made at its first start. @throws exchange/key-unreadable also where the two are not each other's */

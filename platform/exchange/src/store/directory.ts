@@ -12,10 +12,11 @@ const newest = statement<KeptDirectory>(
   "exchange.newest_directory",
   "select version, signed, content from exchange.directory where instance = $1 order by version desc limit 1",
 );
-const newestVersion = statement<{ version: number }>(
-  "exchange.newest_version",
-  "select version from exchange.directory where instance = $1 order by version desc limit 1",
+const newestMark = statement<{ mark: string }>(
+  "exchange.newest_mark",
+  "select version || ' ' || kept_at as mark from exchange.directory where instance = $1 order by version desc limit 1",
 );
+const drop = statement("exchange.drop_directories", "delete from exchange.directory where instance = $1");
 const keep = statement(
   "exchange.keep_directory",
   `insert into exchange.directory (instance, version, expires_at, signed, content, kept_at) values ($1, $2, $3, $4, $5::jsonb, $6)
@@ -32,8 +33,14 @@ export function findDirectory(db: Db, instance: string): Promise<KeptDirectory |
   return newest.find(db, [instance]);
 }
 
-export async function findDirectoryVersion(db: Db, instance: string): Promise<number | undefined> {
-  return (await newestVersion.find(db, [instance]))?.version;
+/** What tells the newest from any other: after the centre's key was given by hand a version may come again. */
+export async function findDirectoryMark(db: Db, instance: string): Promise<string | undefined> {
+  return (await newestMark.find(db, [instance]))?.mark;
+}
+
+/** Forgets them all. */
+export async function dropDirectories(tx: Tx, instance: string): Promise<void> {
+  await drop.run(tx, [instance]);
 }
 
 export interface NewDirectory {

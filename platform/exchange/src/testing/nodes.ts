@@ -1,4 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Clock } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type TestDatabase, testDatabase } from "@motlan/kernel/testing";
@@ -8,6 +11,7 @@ import { takeDirectory } from "../actions/take-directory.ts";
 import type { ConsentDesk } from "../consents.ts";
 import type { DirectoryNode } from "../domain/directory.ts";
 import { type Exchange, makeExchange, type ThisNode } from "../exchange.ts";
+import { type CentreKeys, openCentreKeys } from "../keys/centre-keys.ts";
 import { makeCertificate } from "../keys/make-certificate.ts";
 import { findDirectory } from "../store/directory.ts";
 import { type PeerServer, servePeers } from "../wire/peer-server.ts";
@@ -29,7 +33,7 @@ export interface TestNode {
 export interface TwoNodes extends AsyncDisposable {
   readonly asking: TestNode;
   readonly giving: TestNode;
-  readonly centreKey: { readonly id: string; readonly privateKey: KeyObject };
+  readonly centreKeys: CentreKeys;
   readonly centreX: string;
   /** Lists this node anew (other certificates, other keys) and has both take the directory. */
   relist(node: DirectoryNode): Promise<void>;
@@ -47,7 +51,9 @@ const DAY = 86_400_000;
 
 /** Two nodes in one process, each with its own database, keys, certificate and TLS server; the asking one is the centre too. */
 export async function twoNodes(asking: NodeWish, giving: NodeWish): Promise<TwoNodes> {
-  const centre = keyPair("centre#1");
+  const folder = mkdtempSync(join(tmpdir(), "motlan-centre-"));
+  const centreKeys = openCentreKeys(folder, INSTANCE);
+  const centre = centreKeys.current();
   const [one, two] = [await startNode("VN/GOV/00001/nut-1", asking, centre.x), await startNode("VN/GOV/00002/nut-2", giving, centre.x)];
   const work = one.work();
   for (const { listed } of [one, two]) await listNode(work, listed);
@@ -56,7 +62,7 @@ export async function twoNodes(asking: NodeWish, giving: NodeWish): Promise<TwoN
   await listSubsystem(work, { name: COMMUNE, title: { vi: "Một cửa xã Yên Lạc", en: "One-stop desk of Yên Lạc" }, node: one.listed.id });
   await listSubsystem(work, { name: HOSPITAL, title: { vi: "Bệnh viện huyện", en: "District hospital" }, node: two.listed.id });
   const share = async () => {
-    await issueDirectory(one.work(), { instance: INSTANCE, key: centre.key });
+    await issueDirectory(one.work(), { instance: INSTANCE, keys: centreKeys });
     await one.exchange.directory.refresh(one.db.pool);
     const signed = (await findDirectory(one.db.pool, INSTANCE))?.signed ?? "";
     await takeDirectory(two.work(), two.exchange, signed);
@@ -65,7 +71,7 @@ export async function twoNodes(asking: NodeWish, giving: NodeWish): Promise<TwoN
   return {
     asking: one,
     giving: two,
-    centreKey: centre.key,
+    centreKeys,
     centreX: centre.x,
     relist: async (node) => {
       await listNode(one.work(), node);
@@ -77,6 +83,7 @@ export async function twoNodes(asking: NodeWish, giving: NodeWish): Promise<TwoN
         await node.server.close();
         await node.db[Symbol.asyncDispose]();
       }
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

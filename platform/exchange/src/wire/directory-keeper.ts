@@ -1,6 +1,6 @@
 import type { Db } from "@motlan/kernel/db";
 import { type DirectoryIndex, indexDirectory } from "../domain/directory.ts";
-import { findDirectory, findDirectoryVersion } from "../store/directory.ts";
+import { findDirectory, findDirectoryMark } from "../store/directory.ts";
 import { asDirectory } from "./directory-shape.ts";
 
 /** The directory in use, in memory: looked for anew every few seconds, so that what another process of this node fetched is used here too. */
@@ -14,13 +14,14 @@ const LOOK_AGAIN_MS = 2_000;
 
 export function keepDirectories(instance: string): DirectoryKeeper {
   let held: DirectoryIndex | undefined;
+  let heldMark: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
   const look = async (db: Db) => {
-    const version = await findDirectoryVersion(db, instance);
-    if (version !== undefined && version !== held?.content.version) {
+    const mark = await findDirectoryMark(db, instance);
+    if (mark !== undefined && mark !== heldMark) {
       const content = asDirectory((await findDirectory(db, instance))?.content);
-      if (content !== undefined) held = indexDirectory(content);
+      if (content !== undefined) [held, heldMark] = [indexDirectory(content), mark];
     }
     lookedAt = performance.now();
   };

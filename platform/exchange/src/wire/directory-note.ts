@@ -1,4 +1,4 @@
-import { CompactSign, compactVerify, importJWK } from "jose";
+import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from "jose";
 import type { Directory } from "../domain/directory.ts";
 import { asDirectory } from "./directory-shape.ts";
 import type { SigningKey } from "./sign.ts";
@@ -18,6 +18,15 @@ export async function readSignedDirectory(signed: string, x: string): Promise<Di
     const key = await importJWK({ kty: "OKP", crv: "Ed25519", x }, "EdDSA");
     const { payload, protectedHeader } = await compactVerify(signed, key, { algorithms: ["EdDSA"] });
     return protectedHeader.typ === TYPE ? asDirectory(JSON.parse(new TextDecoder().decode(payload))) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name of the key it claims to be signed by; nobody's word. */
+export function claimedKeyOf(signed: string): string | undefined {
+  try {
+    return decodeProtectedHeader(signed).kid;
   } catch {
     return undefined;
   }

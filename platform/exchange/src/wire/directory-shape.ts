@@ -1,13 +1,15 @@
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
+import type { CentreKey } from "../domain/centre-key.ts";
 import type { Directory } from "../domain/directory.ts";
 
 const Titled = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) });
 const Instant = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$" });
 
+const PublicKey = Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" });
 export const KeyShape = Type.Object({
   id: Type.String(),
-  x: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+  x: PublicKey,
   from: Instant,
   until: Instant,
 });
@@ -24,6 +26,7 @@ const RevokedShape = Type.Object({
   value: Type.String(),
   at: Instant,
 });
+const CentreKeysShape = Type.Array(Type.Object({ x: PublicKey, from: Instant, until: Type.Optional(Instant) }), { maxItems: 8 });
 const DirectoryShape = Type.Object({
   instance: Type.String({ minLength: 1 }),
   version: Type.Integer({ minimum: 1 }),
@@ -34,6 +37,7 @@ const DirectoryShape = Type.Object({
   subsystems: Type.Array(Type.Object({ name: Type.String(), title: Titled, node: Type.String() })),
   groups: Type.Array(Type.Object({ code: Type.String(), title: Titled, names: Type.Array(Type.String()) })),
   revoked: Type.Optional(Type.Array(RevokedShape)),
+  centreKeys: Type.Optional(CentreKeysShape),
 });
 
 export function asDirectory(value: unknown): Directory | undefined {
@@ -43,4 +47,12 @@ export function asDirectory(value: unknown): Directory | undefined {
 
 function isDirectory(value: unknown): value is Static<typeof DirectoryShape> {
   return Value.Check(DirectoryShape, value);
+}
+
+export function asCentreKeys(value: unknown): readonly CentreKey[] | undefined {
+  return Value.Check(CentreKeysShape, value) ? value : undefined;
+}
+
+export function isPublicKey(text: string): boolean {
+  return Value.Check(PublicKey, text);
 }

@@ -106,7 +106,7 @@ test("the way to a node is tried in one click: step by step, the cause, what to 
 describe("at the centre", () => {
   const centreAgency = newId();
   const operator = anOfficial({ agencyId: centreAgency, permissions: ["exchange.see", "exchange.list"] });
-  const exchange = { ...asking.exchange, node: { ...asking.exchange.node, issues: nodes.centreKey } };
+  const exchange = { ...asking.exchange, node: { ...asking.exchange.node, issues: nodes.centreKeys } };
   const NODE = "VN/GOV/00010/nut-1";
   const state: { site?: Site } = {};
   const here = () => state.site ?? expect.unreachable();

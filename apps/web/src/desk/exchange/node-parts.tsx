@@ -6,6 +6,7 @@ import type { Visit } from "../../frame/types.ts";
 import { say } from "../fill.ts";
 import { EXCHANGE as T } from "../texts/exchange.ts";
 import { JOINING } from "../texts/exchange-joining.ts";
+import { CentreKeyPart } from "./centre-key-part.tsx";
 import { causeText } from "./names.ts";
 import { EXCHANGE_PATH, JOININGS_PATH, nodePath } from "./paths.ts";
 
@@ -23,7 +24,9 @@ export function NodeParts({ visit, node, decides }: { readonly visit: Visit; rea
       <section>
         <h2>{T.directory[lang]}</h2>
         <RenewalPart lang={lang} node={node} now={work.clock.now()} />
+        <RefusalPart lang={lang} node={node} />
         <DirectoryPart lang={lang} node={node} now={work.clock.now()} />
+        <CentreKeyPart lang={lang} keys={node.centreKeys} isCentre={decides} now={work.clock.now()} />
         <Form lang={lang} action={`${EXCHANGE_PATH}/tai-danh-ba`}>
           <ButtonRow>
             <Button kind="secondary">{JOINING.fetch[lang]}</Button>
@@ -42,6 +45,16 @@ export function NodeParts({ visit, node, decides }: { readonly visit: Visit; rea
         {found.length > shown.length ? <p>{say(T.more, lang, { n: found.length - shown.length })}</p> : null}
       </section>
     </>
+  );
+}
+
+/** Why no newer directory is taken, in the words of the refusal: they say who must act. */
+function RefusalPart({ lang, node: { refusal } }: { readonly lang: Language; readonly node: NodeState }) {
+  if (refusal === undefined) return null;
+  return (
+    <Notice lang={lang} tone="error" title={say(T.refusedDirectory, lang, { at: formatDateTime(refusal.at) })}>
+      <p>{refusal.said[lang]}</p>
+    </Notice>
   );
 }
 

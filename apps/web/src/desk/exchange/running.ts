@@ -12,5 +12,5 @@ export function exchangeOf({ options }: Visit) {
 /** Issues the directory anew, so that what was decided is in force at once. */
 export async function issueAgain(visit: Visit): Promise<void> {
   const { node } = exchangeOf(visit);
-  if (node.issues !== undefined) await issueDirectory(visit.work, { instance: node.instance, key: node.issues });
+  if (node.issues !== undefined) await issueDirectory(visit.work, { instance: node.instance, keys: node.issues });
 }

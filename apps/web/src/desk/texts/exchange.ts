@@ -76,6 +76,7 @@ export const EXCHANGE = {
     vi: "Trung tâm chưa nhận yêu cầu gia hạn ({reason}). Kiểm tra đường tới trung tâm và danh bạ, rồi gọi trung tâm.",
     en: "The centre has not taken the renewal ({reason}). Check the way to it and the directory, then call the centre.",
   },
+  refusedDirectory: { vi: "Không dùng danh bạ tải về lúc {at}", en: "The directory fetched at {at} is not used" },
   peers: { vi: "Các nút", en: "Nodes" },
   search: { vi: "Tìm nút theo tên", en: "Find a node by name" },
   noPeers: { vi: "Không có nút nào khớp.", en: "No node matches." },
