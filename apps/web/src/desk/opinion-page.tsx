@@ -1,6 +1,5 @@
-import { storeFile } from "@motlan/documents";
 import { type DossierFile, OPINIONS, recordOpinion, stepFor } from "@motlan/dossiers";
-import { Button, ButtonRow, FileField, Form, RadioGroup, TextArea } from "@motlan/ui";
+import { Button, ButtonRow, Form } from "@motlan/ui";
 import { officialOf } from "../frame/official-here.ts";
 import type { Answer, Visit } from "../frame/types.ts";
 import { actPage } from "./act-page.tsx";
@@ -8,11 +7,10 @@ import { actOf, goOn, notHere, staleForm } from "./acts.ts";
 import { showDossier } from "./dossier-page.tsx";
 import { say } from "./fill.ts";
 import { offersOn, readDossier } from "./load-dossier.ts";
+import { AnswerFields, takePaper } from "./opinions/answer-fields.tsx";
 import { Seen } from "./parts/seen.tsx";
 import { type Refusal, refusalOf } from "./refusal.tsx";
-import { BRANCHES, OPINION } from "./texts/branches.ts";
-
-const LARGEST = 10 * 1024 * 1024;
+import { OPINION } from "./texts/branches.ts";
 
 /** Where the holder of a step writes down what the agency they asked has answered. */
 export async function opinionPage(visit: Visit): Promise<Answer> {
@@ -29,7 +27,8 @@ export async function opinionAct(visit: Visit): Promise<Answer> {
   try {
     // One act: a paper is not kept for an answer that was not.
     const moved = await work.transaction(async () => {
-      const fileId = await takePaper(visit, file);
+      const { id, agencyId } = file.dossier;
+      const fileId = await takePaper(visit, async () => ({ owner: { kind: "dossier", id }, agencyId }));
       return recordOpinion(work, { ...act, said, words, ...(fileId !== undefined && { fileId }) });
     });
     return await goOn(visit, moved, "opinion", file.version.result.signedBy);
@@ -38,53 +37,16 @@ export async function opinionAct(visit: Visit): Promise<Answer> {
   }
 }
 
-async function takePaper({ work, files }: Visit, { dossier }: DossierFile): Promise<string | undefined> {
-  const paper = files.find(({ field }) => field === "van-ban");
-  if (paper === undefined) return undefined;
-  const { bytes, name, type: declaredType } = paper;
-  const owner = { kind: "dossier", id: dossier.id } as const;
-  return (await storeFile(work, { bytes, name, declaredType, owner, agencyId: dossier.agencyId })).id;
-}
-
 async function show(visit: Visit, file: DossierFile, refusal?: Refusal): Promise<Answer> {
-  const { lang, form } = visit;
+  const { lang } = visit;
   const step = stepFor(file.dossier, officialOf(visit).post);
   const asked = file.consultations.findLast((row) => row.step === step?.id && row.said === null);
   if (asked === undefined || !offersOn(visit, file).has("opinion")) return showDossier(visit, refusal ?? notHere(visit));
-  const errorAt = (name: string) => refusal?.errors.find((error) => error.name === name)?.message;
   const body = (
     <Form lang={lang} action={`/ban-lam-viec/${file.dossier.id}/y-kien`} files>
       <Seen file={file} step={step?.id} />
       <blockquote>{asked.question}</blockquote>
-      <RadioGroup
-        lang={lang}
-        name="said"
-        label={OPINION.said[lang]}
-        choices={OPINIONS.map((value) => ({ value, label: BRANCHES.opinion[value][lang] }))}
-        value={form.get("said")}
-        error={errorAt("said")}
-      />
-      <TextArea
-        lang={lang}
-        name="words"
-        label={OPINION.words[lang]}
-        hint={OPINION.wordsHint[lang]}
-        optional
-        rows={4}
-        maxLength={4000}
-        value={form.get("words")}
-        error={errorAt("words")}
-      />
-      <FileField
-        lang={lang}
-        name="van-ban"
-        label={OPINION.file[lang]}
-        optional
-        accept=".pdf,.jpg,.jpeg,.png,.heic"
-        types="PDF, JPG, PNG, HEIC"
-        maxBytes={LARGEST}
-        uploaded={[]}
-      />
+      <AnswerFields visit={visit} refusal={refusal} paper={OPINION.file[lang]} />
       <ButtonRow>
         <Button kind="main">{OPINION.send[lang]}</Button>
       </ButtonRow>

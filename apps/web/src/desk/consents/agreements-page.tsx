@@ -1,8 +1,7 @@
 import { type AgreementFile, type AgreementTerms, getOwnAgreement, listOwnAgreements, type OwnAgreement } from "@motlan/consents";
-import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
-import { BackLink, ButtonRow, EmptyState, LinkButton, Notice, PageTitle, SummaryList, Tag, Timeline } from "@motlan/ui";
-import { namesOf, officialOf } from "../../frame/official-here.ts";
+import { BackLink, ButtonRow, EmptyState, LinkButton, Notice, PageTitle, SummaryList, Tag } from "@motlan/ui";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { labelOfPath } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
@@ -10,6 +9,7 @@ import { say } from "../fill.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { BASES, AGREEMENTS as T } from "../texts/agreements.ts";
 import { POLICIES } from "../texts/policies.ts";
+import { authorsOf, Versions } from "./versions.tsx";
 
 const CONSENTS_PATH = "/ban-lam-viec/dong-y";
 export const AGREEMENTS_PATH = `${CONSENTS_PATH}/thoa-thuan`;
@@ -93,17 +93,14 @@ export async function agreementPage(visit: Visit): Promise<Answer> {
         </ButtonRow>
       )}
       <h2>{T.versions[lang]}</h2>
-      <Versions visit={visit} file={file} names={await authorsOf(visit, file)} />
+      <Versions
+        {...{ lang, versions: file.versions, names: await authorsOf(visit, file), texts: T, show: T.showWords }}
+        before={({ number, terms: { asksAnew } }) => (asksAnew === true && number > 1 ? <p>{T.askedAnew[lang]}</p> : null)}
+        rowsOf={(one) => [{ label: T.purpose[lang], value: one.terms.purpose[lang] }, ...termRows(one.terms, lang)]}
+      />
     </>
   );
   return deskPage(visit, { title: terms.purpose[lang], body });
-}
-
-function authorsOf(visit: Visit, { versions }: AgreementFile) {
-  return namesOf(
-    visit,
-    versions.flatMap(({ byOfficial }) => byOfficial ?? []),
-  );
 }
 
 function rowsOf(file: AgreementFile, lang: Language) {
@@ -133,35 +130,4 @@ function termRows({ words, data, receiver, days, onWithdrawal, sensitive, lawful
     { label: T.basis[lang], value: BASES[lawfulBasis][lang] },
     ...(dpia === "" ? [] : [{ label: T.dpia[lang], value: dpia }]),
   ];
-}
-
-interface VersionsProps {
-  readonly visit: Visit;
-  readonly file: AgreementFile;
-  readonly names: ReadonlyMap<string, string>;
-}
-
-function Versions({ visit: { lang }, file: { versions }, names }: VersionsProps) {
-  return (
-    <Timeline
-      entries={versions.map(({ number, at, byOfficial, digest, terms }) => ({
-        title: say(T.versionNumber, lang, { number }),
-        when: formatDateTime(at),
-        state: "done",
-        ...(byOfficial !== null && { who: names.get(byOfficial) ?? "" }),
-        detail: (
-          <>
-            {terms.asksAnew === true && number > 1 ? <p>{T.askedAnew[lang]}</p> : null}
-            <details>
-              <summary>{T.showWords[lang]}</summary>
-              <SummaryList lang={lang} rows={[{ label: T.purpose[lang], value: terms.purpose[lang] }, ...termRows(terms, lang)]} />
-              <p class="small">
-                {T.mark[lang]}: <code class="break">{digest}</code>
-              </p>
-            </details>
-          </>
-        ),
-      }))}
-    />
-  );
 }

@@ -1,8 +1,7 @@
 import { getOwnPolicy, listOwnPolicies, type Policy, type PolicyFile, type PolicyTerms } from "@motlan/consents";
-import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
-import { BackLink, ButtonRow, EmptyState, LinkButton, Notice, PageTitle, SummaryList, Tag, Timeline } from "@motlan/ui";
-import { namesOf, officialOf } from "../../frame/official-here.ts";
+import { BackLink, ButtonRow, EmptyState, LinkButton, Notice, PageTitle, SummaryList, Tag } from "@motlan/ui";
+import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
@@ -11,6 +10,7 @@ import { AGREEMENTS } from "../texts/agreements.ts";
 import { POLICIES as T } from "../texts/policies.ts";
 import { AGREEMENTS_PATH } from "./agreements-page.tsx";
 import { BESIDE } from "./policy-terms.ts";
+import { authorsOf, Versions } from "./versions.tsx";
 
 export const POLICIES_PATH = "/ban-lam-viec/dong-y/chinh-sach";
 
@@ -88,7 +88,10 @@ export async function policyPage(visit: Visit): Promise<Answer> {
       <h2>{T.agreements[lang]}</h2>
       {agreements.length === 0 ? <p>{T.noAgreements[lang]}</p> : <AgreementLinks lang={lang} agreements={agreements} />}
       <h2>{T.versions[lang]}</h2>
-      <Versions lang={lang} file={file} names={await authorsOf(visit, file)} />
+      <Versions
+        {...{ lang, versions: file.versions, names: await authorsOf(visit, file), texts: T, show: T.showTerms }}
+        rowsOf={(one) => [{ label: T.name[lang], value: one.terms.name }, ...termRows(one.terms, lang)]}
+      />
     </>
   );
   return deskPage(visit, { title: terms.name, body });
@@ -106,13 +109,6 @@ export function AgreementLinks({ lang, agreements }: { readonly lang: Language }
   );
 }
 
-function authorsOf(visit: Visit, { versions }: PolicyFile) {
-  return namesOf(
-    visit,
-    versions.flatMap(({ byOfficial }) => byOfficial ?? []),
-  );
-}
-
 function termRows(terms: PolicyTerms, lang: Language) {
   const kept = keptWords(terms, lang);
   return [
@@ -127,32 +123,4 @@ function termRows(terms: PolicyTerms, lang: Language) {
     ...(kept === undefined ? [] : [{ label: T.keptFor[lang], value: kept }]),
     ...BESIDE.flatMap(([, label, member]) => (terms[member] === undefined ? [] : [{ label: T[label][lang], value: terms[member] }])),
   ];
-}
-
-interface VersionsProps {
-  readonly lang: Language;
-  readonly file: PolicyFile;
-  readonly names: ReadonlyMap<string, string>;
-}
-
-function Versions({ lang, file: { versions }, names }: VersionsProps) {
-  return (
-    <Timeline
-      entries={versions.map(({ number, at, byOfficial, digest, terms }) => ({
-        title: say(T.versionNumber, lang, { number }),
-        when: formatDateTime(at),
-        state: "done",
-        ...(byOfficial !== null && { who: names.get(byOfficial) ?? "" }),
-        detail: (
-          <details>
-            <summary>{T.showTerms[lang]}</summary>
-            <SummaryList lang={lang} rows={[{ label: T.name[lang], value: terms.name }, ...termRows(terms, lang)]} />
-            <p class="small">
-              {T.mark[lang]}: <code class="break">{digest}</code>
-            </p>
-          </details>
-        ),
-      }))}
-    />
-  );
 }

@@ -1,5 +1,5 @@
 import type { Holder } from "@motlan/agencies";
-import { type DossierFile, getDossierForDesk, getStepFields, listAgencyQueue } from "@motlan/dossiers";
+import { type DossierFile, getDossierForDesk, getStepFields } from "@motlan/dossiers";
 import type { FieldView } from "@motlan/forms";
 import { isId, newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, DateField, ErrorSummary, Form, PageTitle, SelectField, TextField } from "@motlan/ui";
@@ -9,6 +9,7 @@ import { FieldInput } from "../../portal/apply/field-input.tsx";
 import { isFixed } from "../../portal/apply/field-values.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { AddByCode, findTyped, isAdding, noSuchCode } from "../parts/add-by-code.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { COUNCIL as T } from "../texts/council.ts";
 import { MEETINGS } from "./list-page.tsx";
@@ -27,12 +28,10 @@ export function callPage(visit: Visit): Promise<Answer> {
 export async function callAct(visit: Visit): Promise<Answer> {
   const { form, work, lang } = visit;
   const chosen = form.all("ho-so");
-  if (form.get("them") !== "") {
-    const code = form.get("ma").trim();
-    const [found] = code === "" ? [] : await listAgencyQueue(work, { search: code, limit: 1 });
-    const file = found && (await getDossierForDesk(work, found.dossierId));
-    if (file === undefined || councilOf(file) === undefined)
-      return show(visit, chosen, { status: 422, errors: [{ name: "ma", message: T.noSuch[lang] }] });
+  if (isAdding(visit)) {
+    const typed = await findTyped(visit);
+    const file = typed === undefined ? undefined : await getDossierForDesk(work, typed);
+    if (file === undefined || councilOf(file) === undefined) return show(visit, chosen, noSuchCode(T.noSuch[lang]));
     return show(visit, [...chosen, file.dossier.id]);
   }
   try {
@@ -85,19 +84,7 @@ async function show(visit: Visit, ids: readonly string[], refusal?: Refusal): Pr
         {prepared.map((one) => (
           <OnAgenda key={one.file.dossier.id} prepared={one} visit={visit} />
         ))}
-        <TextField
-          lang={lang}
-          name="ma"
-          label={T.code[lang]}
-          optional
-          width="half"
-          error={refusal?.errors.find(({ name }) => name === "ma")?.message}
-        />
-        <ButtonRow>
-          <Button kind="secondary" small name="them" value="1">
-            {T.add[lang]}
-          </Button>
-        </ButtonRow>
+        <AddByCode lang={lang} texts={T} refusal={refusal} />
         <DateField lang={lang} name="ngay" label={T.day[lang]} value={dayParts(form)} />
         <TextField lang={lang} name="gio" label={T.hour[lang]} hint={T.hourHint[lang]} width="half" value={form.get("gio")} />
         <TextField lang={lang} name="place" label={T.place[lang]} value={form.get("place")} />

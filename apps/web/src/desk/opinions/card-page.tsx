@@ -1,4 +1,3 @@
-import { storeFile } from "@motlan/documents";
 import {
   dossierFaults,
   getOpinion,
@@ -22,6 +21,7 @@ import { type Refusal, refusalOf } from "../refusal.tsx";
 import { OPINION } from "../texts/branches.ts";
 import { OPINION_CARD as T } from "../texts/opinions.ts";
 import { templatesFor, withInserted } from "../together/insert-template.tsx";
+import { takePaper } from "./answer-fields.tsx";
 import { AnswerForm, Asked, Given, PassOn } from "./card-parts.tsx";
 
 const HERE = "/ban-lam-viec/lay-y-kien";
@@ -60,7 +60,10 @@ export async function answerAct(visit: Visit): Promise<Answer> {
     return again(visit, { status: 422, errors: [{ name: "words", message: dossierFaults["opinion-needed"]().text[lang] }] });
   try {
     await work.transaction(async () => {
-      const fileId = await takePaper(visit, act.id);
+      const fileId = await takePaper(visit, async () => {
+        const { agencyId } = await getOpinion(work, act.id);
+        return { owner: { kind: "opinion", id: act.id }, agencyId };
+      });
       await giveOpinion(work, { ...act, said, words, ...(fileId !== undefined && { fileId }) });
     });
     return { redirect: `${HERE}?xong=opinion-given` };
@@ -90,14 +93,6 @@ function actOf(visit: Visit): { readonly id: string; readonly revision: number }
 
 function stale({ lang }: Visit): Refusal {
   return { status: 422, errors: [{ message: T.stale[lang] }] };
-}
-
-async function takePaper({ work, files }: Visit, id: string): Promise<string | undefined> {
-  const paper = files.find(({ field }) => field === "van-ban");
-  if (paper === undefined) return undefined;
-  const { agencyId } = await getOpinion(work, id);
-  const { bytes, name, type: declaredType } = paper;
-  return (await storeFile(work, { bytes, name, declaredType, owner: { kind: "opinion", id }, agencyId })).id;
 }
 
 async function again(visit: Visit, refusal: Refusal): Promise<Answer> {

@@ -1,17 +1,17 @@
 import type { Holder } from "@motlan/agencies";
-import { OPINIONS, type OpinionRequest } from "@motlan/dossiers";
+import type { OpinionRequest } from "@motlan/dossiers";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
-import { Button, ButtonRow, FileField, Form, RadioGroup, SelectField, SummaryList, TextArea } from "@motlan/ui";
+import { Button, ButtonRow, Form, SelectField, SummaryList } from "@motlan/ui";
 import type { Template } from "@motlan/work";
 import type { Visit } from "../../frame/types.ts";
 import type { Refusal } from "../refusal.tsx";
 import { BRANCHES, OPINION } from "../texts/branches.ts";
 import { OPINION_CARD as T } from "../texts/opinions.ts";
 import { InsertTemplate } from "../together/insert-template.tsx";
+import { AnswerFields } from "./answer-fields.tsx";
 
 const HERE = "/ban-lam-viec/lay-y-kien";
-const LARGEST = 10 * 1024 * 1024;
 
 interface CardProps {
   readonly request: OpinionRequest;
@@ -74,43 +74,16 @@ const errorAt = (refusal: Refusal | undefined, name: string) => refusal?.errors.
 
 /** The answer, signed by sending it. */
 export function AnswerForm({ request, visit, refusal, templates }: FormProps & { readonly templates: readonly Template[] }) {
-  const { lang, form } = visit;
+  const { lang } = visit;
   return (
     <section aria-label={T.answerTitle[lang]}>
       <h2>{T.answerTitle[lang]}</h2>
       <p>{T.answerLead[lang]}</p>
       <Form lang={lang} action={`${HERE}/${request.id}/tra-loi`} files>
         <input type="hidden" name="revision" value={String(request.revision)} />
-        <RadioGroup
-          lang={lang}
-          name="said"
-          label={OPINION.said[lang]}
-          choices={OPINIONS.map((value) => ({ value, label: BRANCHES.opinion[value][lang] }))}
-          value={form.get("said")}
-          error={errorAt(refusal, "said")}
-        />
-        <InsertTemplate templates={templates} visit={visit} />
-        <TextArea
-          lang={lang}
-          name="words"
-          label={OPINION.words[lang]}
-          hint={OPINION.wordsHint[lang]}
-          optional
-          rows={5}
-          maxLength={4000}
-          value={form.get("words")}
-          error={errorAt(refusal, "words")}
-        />
-        <FileField
-          lang={lang}
-          name="van-ban"
-          label={T.attached[lang]}
-          optional
-          accept=".pdf,.jpg,.jpeg,.png,.heic"
-          types="PDF, JPG, PNG, HEIC"
-          maxBytes={LARGEST}
-          uploaded={[]}
-        />
+        <AnswerFields visit={visit} refusal={refusal} paper={T.attached[lang]}>
+          <InsertTemplate templates={templates} visit={visit} />
+        </AnswerFields>
         <ButtonRow>
           <Button kind="main" keys="s">
             {T.send[lang]}

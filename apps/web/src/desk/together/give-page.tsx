@@ -1,4 +1,4 @@
-import { type DossierFile, getDossierForDesk, listAgencyQueue, listAskableAgencies } from "@motlan/dossiers";
+import { type DossierFile, getDossierForDesk, listAskableAgencies } from "@motlan/dossiers";
 import { isId, newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, ErrorSummary, Form, PageTitle, SelectField, TextArea, TextField } from "@motlan/ui";
 import { giveDossiers, listColleagues } from "@motlan/work";
@@ -6,6 +6,7 @@ import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { AddByCode, findTyped, isAdding, noSuchCode } from "../parts/add-by-code.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { TRANSFERS as T } from "../texts/together.ts";
 
@@ -20,11 +21,9 @@ export function givePage(visit: Visit): Promise<Answer> {
 export async function giveAct(visit: Visit): Promise<Answer> {
   const { form, work, lang } = visit;
   const chosen = form.all("ho-so");
-  if (form.get("them") !== "") {
-    const code = form.get("ma").trim();
-    const [found] = code === "" ? [] : await listAgencyQueue(work, { search: code, limit: 1 });
-    if (found === undefined) return show(visit, chosen, { status: 422, errors: [{ name: "ma", message: T.noSuch[lang] }] });
-    return show(visit, [...chosen, found.dossierId]);
+  if (isAdding(visit)) {
+    const typed = await findTyped(visit);
+    return typed === undefined ? show(visit, chosen, noSuchCode(T.noSuch[lang])) : show(visit, [...chosen, typed]);
   }
   const [officialId, unit, agencyId] = [form.get("nguoi"), form.get("don-vi").trim(), form.get("co-quan")];
   const own = officialOf(visit).agencyId;
@@ -52,19 +51,7 @@ async function show(visit: Visit, ids: readonly string[], refusal?: Refusal): Pr
         {files.map((file) => (
           <Given key={file.dossier.id} file={file} visit={visit} />
         ))}
-        <TextField
-          lang={lang}
-          name="ma"
-          label={T.code[lang]}
-          optional
-          width="half"
-          error={refusal?.errors.find(({ name }) => name === "ma")?.message}
-        />
-        <ButtonRow>
-          <Button kind="secondary" small name="them" value="1">
-            {T.add[lang]}
-          </Button>
-        </ButtonRow>
+        <AddByCode lang={lang} texts={T} refusal={refusal} />
         <To visit={visit} colleagues={await listColleagues(work)} agencies={await listAskableAgencies(work)} />
         <TextArea lang={lang} name="note" label={T.note[lang]} optional rows={2} value={form.get("note")} />
         <ButtonRow>
