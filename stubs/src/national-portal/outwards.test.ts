@@ -1,6 +1,7 @@
 import { askForMore, refuseDossier, supplementDossier } from "@motlan/dossiers";
 import { anHonourAt } from "@motlan/dossiers/testing";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { systemClock } from "@motlan/kernel";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { aToldWorld, ourSide, theirSide } from "./testing/told-world.ts";
 
 const here = await aToldWorld();
@@ -17,6 +18,25 @@ test("a dossier that the node decides by itself is told from filing to result, e
   expect(there?.row).toMatchObject({ MaTTHC: "x.library-card", ChuHoSo: "Trần Thị Bình", MaLinhVuc: "G00-X1", KenhThucHien: "2" });
   expect(there?.row.DanhSachGiayToKetQua).toMatchObject([{ DuongDanTepTinKetQua: "http://localhost:3000/api/v1/national-portal/results" }]);
   expect(there?.acts.map(({ NoiDungXuLy }) => NoiDungXuLy)).toContain("Đã trả kết quả");
+});
+
+test("a long day goes out in turns: where one is over the next follows at once, behind it and never beside it", async () => {
+  const dossier = await world.aPaid();
+  await here.hear();
+  let passed = 0;
+  const slow = vi.spyOn(systemClock, "now").mockImplementation(() => {
+    passed += 16_000;
+    return new Date(Date.now() + passed);
+  });
+  await here.send();
+  slow.mockRestore();
+  expect((await told(dossier.code))?.states).toEqual(["1"]);
+  const waiting = await world.db.asOwner(
+    "select key, queue_name as queue from graphile_worker.jobs where task_identifier = 'national-portal.send'",
+  );
+  expect(waiting).toEqual([{ key: "national-portal:send", queue: "national-portal.send" }]);
+  await here.send();
+  expect((await told(dossier.code))?.states).toEqual(["1", "6", "1", "2", "4", "9", "10"]);
 });
 
 test("who did what, in which post; what was asked and answered; how it ended", async () => {

@@ -8,8 +8,9 @@ import { insertOutbound, wasHeard } from "../store/outbound.ts";
 import { findProcedure } from "../store/procedures.ts";
 import { lockStream, savePlan } from "../store/streams.ts";
 
-/** One job does the sending; said again while it waits, it runs once. */
-export const SEND = { task: "national-portal.send", key: "national-portal:send" } as const;
+const TASK = "national-portal.send";
+/** One job does the sending; said again while it waits, it runs once, and none runs beside another: the node's other work keeps its places. */
+export const SEND = { task: TASK, job: { key: "national-portal:send", queue: TASK } } as const;
 
 /**
  * Plans what the portal is told of one event of a dossier, in the order in which it happened. Only ids, states and times are written here: a dossier whose row cannot be
@@ -24,7 +25,7 @@ export function planTelling(work: Work, event: EventRow): Promise<void> {
     const stream = await lockStream(tx, { dossierId, agencyId, code, at: work.clock.now() });
     if (stream === undefined) return;
     await plan(work, tx, { event, dossier, stream });
-    await work.enqueue(tx, SEND.task, {}, { key: SEND.key });
+    await work.enqueue(tx, SEND.task, {}, SEND.job);
   });
 }
 

@@ -20,7 +20,7 @@ export async function replayMessages(work: Work, which: Replay): Promise<number>
     // From the last to the first: of one dossier the earliest message is then the next.
     for (const one of chosen.toReversed()) await replayStuck(tx, one, work.clock.now());
     await work.announce(tx, { type: "national-portal.replayed", subject: chosen[0]?.id ?? "", data: { count: chosen.length } });
-    await work.enqueue(tx, SEND.task, {}, { key: SEND.key });
+    await work.enqueue(tx, SEND.task, {}, SEND.job);
     await work.enqueue(tx, TAKE, {}, { key: TAKE });
     return chosen.length;
   });

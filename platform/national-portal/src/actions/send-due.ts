@@ -8,20 +8,25 @@ import { type Held, isFirst, Round, type Sending } from "./send-round.ts";
 /** Dossiers told in one round. */
 const BATCH = 40;
 const LEASE_MS = 180_000;
+/** While a day's dossiers go out, no turn of it is longer: what else the node has to do (a refund, a message) does not wait for the end of it. */
+const TURN_MS = 15_000;
 
 /**
- * Tells the portal everything that is due, round by round: of each dossier its next message, rows of one agency in one call. A dossier that fails waits by itself, longer each
- * time; what the portal may have taken already is looked up before it is sent again, so that it is told once. Killed anywhere, it goes on from there.
+ * Tells the portal what is due, round by round, and goes on in another turn where that takes long: of each dossier its next message, rows of one agency in one call. A dossier
+ * that fails waits by itself, longer each time; what the portal may have taken already is looked up before it is sent again, so that it is told once. Killed anywhere, it goes
+ * on from there.
  */
 export async function sendDue(work: Work, sending: Sending): Promise<void> {
-  let moved = true;
-  while (moved) moved = await sendRound(work, sending);
+  const end = systemClock.now().getTime() + TURN_MS;
+  let moved: boolean;
+  do moved = await sendRound(work, sending);
+  while (moved && systemClock.now().getTime() < end);
   const due = await findNextDue(work.db);
   if (due === undefined) return;
-  const wait = Math.max(1_000, due.getTime() - work.clock.now().getTime());
+  const wait = moved ? 0 : Math.max(1_000, due.getTime() - work.clock.now().getTime());
   // Jobs run by the database's time, which a demo's or a test's clock does not move.
   const runAt = new Date(systemClock.now().getTime() + wait);
-  await work.transaction((tx) => work.enqueue(tx, SEND.task, {}, { key: SEND.key, runAt }));
+  await work.transaction((tx) => work.enqueue(tx, SEND.task, {}, { ...SEND.job, runAt }));
 }
 
 /** True where something was taken and more may be due at once. */
