@@ -185,14 +185,10 @@ async function recordWhileDown(stage: Stage, mother: Visitor, code: string, look
   } finally {
     await switchOffice(stage, false);
   }
-  await until(
-    "the population office's answer",
-    async () => {
-      await mother.page.reload();
-      return (await mother.page.getByText("Đang chờ Cơ sở dữ liệu quốc gia về dân cư trả lời").isVisible()) ? undefined : true;
-    },
-    120_000,
-  );
+  await until("the population office's answer", async () => {
+    await mother.page.reload();
+    return (await mother.page.getByText("Đang chờ Cơ sở dữ liệu quốc gia về dân cư trả lời").isVisible()) ? undefined : true;
+  });
 }
 
 async function switchOffice({ demo }: Stage, down: boolean): Promise<void> {

@@ -155,7 +155,7 @@ async function find(stage: Stage, clerk: Visitor, code: string): Promise<void> {
 async function silence(stage: Stage, code: string): Promise<void> {
   const specialist = await sitDown(stage, consult, "công chức chuyên môn");
   await openByCode(specialist, code);
-  await seeInTime(specialist, "Không trả lời trong thời hạn", 90_000);
+  await seeInTime(specialist, "Không trả lời trong thời hạn");
   await stage.eyes.look(specialist, "silence-dossier");
   const head = await sitDown(stage, consult, "chủ tịch");
   await visit(head, `${QUESTIONS}?muc=di`);

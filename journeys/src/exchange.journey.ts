@@ -122,14 +122,10 @@ async function overTheDesk(stage: Stage, mother: Visitor, code: string): Promise
 /** The personal number has come by the time the chair's deputy can sign. */
 async function signed(stage: Stage, code: string): Promise<void> {
   const leader = await sitDown(stage, exchange, "phó chủ tịch");
-  await until(
-    "the step to sign",
-    async () => {
-      await openByCode(leader, code);
-      return (await leader.page.getByRole("button", { name: /^Ký/ }).first().isVisible()) ? true : undefined;
-    },
-    120_000,
-  );
+  await until("the step to sign", async () => {
+    await openByCode(leader, code);
+    return (await leader.page.getByRole("button", { name: /^Ký/ }).first().isVisible()) ? true : undefined;
+  });
   await complete(leader, "Ký", "Đã ký");
 }
 

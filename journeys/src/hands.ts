@@ -70,25 +70,28 @@ function main(page: Page): Locator {
   return page.locator("main");
 }
 
+/** What is waited for is a state, however slow or busy the machine: five minutes are for what will never come. */
+const PATIENCE_MS = 300_000;
+
 /** Asks again until there is an answer; what is waited for happens outside the browser. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>, patienceMs = 120_000): Promise<T> {
-  const end = Date.now() + patienceMs;
+export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`waited ${patienceMs / 1000} s in vain: ${what}`);
+  throw new Error(`waited ${PATIENCE_MS / 1000} s in vain: ${what}`);
 }
 
 /** Opens the page again and again until these words stand on it. */
-export function seeInTime({ page }: Pick<Visitor, "page">, words: string | RegExp, patienceMs?: number): Promise<true> {
+export function seeInTime({ page }: Pick<Visitor, "page">, words: string | RegExp): Promise<true> {
   const look = async () => {
     if (await page.getByText(words).filter({ visible: true }).first().isVisible()) return true;
     await page.reload();
     return (await page.getByText(words).filter({ visible: true }).first().isVisible()) || undefined;
   };
-  return until(`“${words}” on ${page.url()}`, async () => (await look()) || undefined, patienceMs);
+  return until(`“${words}” on ${page.url()}`, async () => (await look()) || undefined);
 }
 
 /** Everything that can be read in the page's main part. */

@@ -9,8 +9,6 @@ import { download, mustBeSealed } from "./steps/result.ts";
 const PAGE = "/ban-lam-viec/chuyen-du-lieu";
 const STAFF = "/ban-lam-viec/can-bo-hang-loat";
 const PROVINCE = { code: "H26", committee: "Ủy ban nhân dân thành phố Hà Nội" };
-/** The demo's past is played beside it. */
-const PATIENCE_MS = 180_000;
 /** Whose dossiers they are: the committee of Cầu Giấy. */
 const COMMUNE = "H26.X00166";
 const SYSTEM = "Một cửa điện tử cũ";
@@ -47,7 +45,7 @@ async function send(engineer: Visitor, { files }: Exported): Promise<string> {
 }
 
 async function readFaults(engineer: Visitor): Promise<string> {
-  await seeInTime(engineer, "Đã chạy thử", PATIENCE_MS);
+  await seeInTime(engineer, "Đã chạy thử");
   await see(engineer, /^Cân đối:/);
   await engineer.stage.eyes.look(engineer, "import-examined");
   const faults = Buffer.from(await download(engineer, "Tải tệp dòng lỗi")).toString("utf8");
@@ -59,7 +57,7 @@ async function take(engineer: Visitor): Promise<void> {
   await press(engineer, /^Chuyển thật \d+ hồ sơ$/);
   await see(engineer, "Đang chuyển; trang này cho biết đến đâu");
   await engineer.stage.eyes.look(engineer, "import-taking");
-  await seeInTime(engineer, "Chờ người thứ hai xác nhận.", PATIENCE_MS);
+  await seeInTime(engineer, "Chờ người thứ hai xác nhận.");
   await engineer.stage.eyes.look(engineer, "import-taken");
 }
 

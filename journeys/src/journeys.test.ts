@@ -19,4 +19,4 @@ afterAll(async () => {
   await demo?.stop();
 }, 60_000);
 
-for (const journey of JOURNEYS.filter(({ nodes }) => nodes === undefined)) test(journey.name, () => playOn(stage, journey), 420_000);
+for (const journey of JOURNEYS.filter(({ nodes }) => nodes === undefined)) test(journey.name, () => playOn(stage, journey), 900_000);

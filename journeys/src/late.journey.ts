@@ -11,8 +11,6 @@ const OFFICER = "công chức tư pháp";
 const DESK_NOTICES = "/ban-lam-viec/thong-bao";
 const REASON = "Trả kết quả quá hạn, hoàn lệ phí cho người nộp";
 const HOUR_MS = 3_600_000;
-/** What the node does every minute of its clock. */
-const PATIENCE_MS = 100_000;
 
 export const late: Journey = {
   id: "one-stop-late",
@@ -67,7 +65,7 @@ async function warned(stage: Stage, code: string): Promise<void> {
   for (const post of [OFFICER, "phó chủ tịch"]) {
     const official = await sitDown(stage, late, post);
     await visit(official, DESK_NOTICES);
-    await seeInTime(official, "Hồ sơ sắp đến hạn", PATIENCE_MS);
+    await seeInTime(official, "Hồ sơ sắp đến hạn");
     await see(official, new RegExp(code));
     await stage.eyes.look(official, `warned-${post === OFFICER ? "holder" : "leader"}`);
     await official.context.close();
@@ -77,14 +75,14 @@ async function warned(stage: Stage, code: string): Promise<void> {
 /** The same person signs in again, their session being over, and finds the apology: the new day, the paper under seal, who hears a complaint and by when. */
 async function apologised(stage: Stage, path: string): Promise<void> {
   const son = await back(stage, path);
-  await seeInTime(son, "Cơ quan xin lỗi vì chưa trả kết quả đúng hẹn", PATIENCE_MS);
+  await seeInTime(son, "Cơ quan xin lỗi vì chưa trả kết quả đúng hẹn");
   await see(son, "Nếu bạn không đồng ý");
   await see(son, /Bạn có quyền khiếu nại đến .*Ủy ban nhân dân .*trong \d+ ngày/);
-  await seeInTime(son, "Tải văn bản xin lỗi", PATIENCE_MS);
+  await seeInTime(son, "Tải văn bản xin lỗi");
   await stage.eyes.look(son, "apologised");
   await mustBeSealed(stage, await download(son, /xin lỗi/), 1);
   await visit(son, "/thong-bao");
-  await seeInTime(son, "Hẹn lại ngày trả kết quả", PATIENCE_MS);
+  await seeInTime(son, "Hẹn lại ngày trả kết quả");
   await stage.eyes.look(son, "notice-of-apology");
   await son.context.close();
 }
@@ -125,7 +123,7 @@ async function paidBack(stage: Stage, path: string): Promise<void> {
   const son = await back(stage, path);
   await seeInTime(son, "đã hoàn 16.000");
   await visit(son, "/thong-bao");
-  await seeInTime(son, "Đã hoàn tiền", PATIENCE_MS);
+  await seeInTime(son, "Đã hoàn tiền");
   await visit(son, path);
   await stage.eyes.look(son, "paid-back");
 }

@@ -71,15 +71,11 @@ async function fillDeathGroup(person: Visitor): Promise<void> {
   await fill(person, { "deceased.personalNumber": number, "deceased.fullName": fullName });
   await fillDate(person, "deceased.dateOfBirth", bornOn);
   // A demo goes on inventing its people after it has started: whoever is not known yet is asked for again, as the page says.
-  await until(
-    "the records know who has died",
-    async () => {
-      await press(person, "Tiếp tục");
-      await arriveAt(person, /^\/nop\/[^/]+\/(?:deceased|death)/);
-      return new URL(person.page.url()).pathname.endsWith("/death") || undefined;
-    },
-    180_000,
-  );
+  await until("the records know who has died", async () => {
+    await press(person, "Tiếp tục");
+    await arriveAt(person, /^\/nop\/[^/]+\/(?:deceased|death)/);
+    return new URL(person.page.url()).pathname.endsWith("/death") || undefined;
+  });
   await fillDate(person, "death.on", daysAgo(3));
   await fill(person, { "death.place": "Bệnh viện Đà Nẵng" });
   await goOn(person, "notice");

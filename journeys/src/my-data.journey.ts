@@ -95,6 +95,6 @@ export async function deletedByHand(stage: Stage, mother: Visitor): Promise<void
   await see(mother, "đã bị xóa khỏi hệ thống");
   await stage.eyes.look(mother, "deleted");
   await visit(mother, "/kiem-tra/nhat-ky");
-  await seeInTime(mother, "Cơ sở dữ liệu KHÔNG khớp với sổ đã ký", 180_000);
+  await seeInTime(mother, "Cơ sở dữ liệu KHÔNG khớp với sổ đã ký");
   await stage.eyes.look(mother, "log-says-so");
 }

@@ -88,7 +88,7 @@ async function mend(stage: Stage, administrator: Visitor, code: string): Promise
   await see(administrator, code);
   await stage.eyes.look(administrator, "exchange-away");
   await fail(stage, { down: false, refuse: code });
-  await seeInTime(administrator, "Bị từ chối để thử", 120_000);
+  await seeInTime(administrator, "Bị từ chối để thử");
   await stage.eyes.look(administrator, "exchange-refused");
   await administrator.page.locator("main table a", { hasText: code }).first().click();
   await see(administrator, "Lần xem này đã được ghi lại");

@@ -26,14 +26,10 @@ export const payWaysJourney: Journey = {
     await stage.eyes.look(mai, "asking");
     const order = new URL(mai.page.url()).pathname;
     await stage.demo.letPass(0.05);
-    await until(
-      "the money is found",
-      async () => {
-        await visit(mai, order);
-        return (await mai.page.getByText(/^Đã nhận/).count()) > 0 ? true : undefined;
-      },
-      150_000,
-    );
+    await until("the money is found", async () => {
+      await visit(mai, order);
+      return (await mai.page.getByText(/^Đã nhận/).count()) > 0 ? true : undefined;
+    });
     await stage.eyes.look(mai, "found");
     await lose(stage, false);
     await fillCopyRequest(mai, { copies: 2 });

@@ -5,8 +5,6 @@ import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.t
 import { sitDown } from "./steps/desk.ts";
 
 const LIST = "/viec-sap-toi";
-/** The node looks when it has started; whoever is quick waits for it. */
-const PATIENCE_MS = 100_000;
 /** Past the seventh morning, on which the node acts. */
 const TERM_HOURS = 8 * 24;
 
@@ -27,7 +25,7 @@ export const proactiveJourney: Journey = {
 async function whoSees(stage: Stage, name: string, matter: string, width: 360 | 1280 = 360): Promise<Visitor> {
   const somebody = await arrive(stage, proactiveJourney, { width });
   await signIn(somebody, citizen(name), { to: "/" });
-  await seeInTime(somebody, matter, PATIENCE_MS);
+  await seeInTime(somebody, matter);
   return somebody;
 }
 
@@ -82,13 +80,13 @@ async function announced(stage: Stage): Promise<string> {
 async function doneAndUndone(stage: Stage, path: string): Promise<void> {
   const old = await arrive(stage, proactiveJourney, { width: 360 });
   await signIn(old, citizen("Võ Văn Tư"), { to: path });
-  await seeInTime(old, "Hết thời gian từ chối, hồ sơ đã được nộp thay bạn", PATIENCE_MS);
+  await seeInTime(old, "Hết thời gian từ chối, hồ sơ đã được nộp thay bạn");
   await stage.eyes.look(old, "acted");
   await follow(old, "Xem hồ sơ");
   await arriveAt(old, /^\/ho-so\//);
   await see(old, "Nộp thay bạn");
   await see(old, "Hệ thống nộp hồ sơ thay bạn");
-  await seeInTime(old, "Tải kết quả", PATIENCE_MS);
+  await seeInTime(old, "Tải kết quả");
   await stage.eyes.look(old, "dossier-made-for-me");
   await visit(old, path);
   await press(old, "Hoàn tác việc đã làm");

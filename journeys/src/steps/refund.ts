@@ -40,13 +40,9 @@ export async function approveRefund(approves: Visitor, reason: string): Promise<
   await eyes.look(approves, "refund-to-approve");
   await press(approves, "Duyệt hoàn trả");
   await arriveAt(approves, /xong=refund-approved/);
-  await until(
-    "the bank sends it back",
-    async () => {
-      await approves.page.reload();
-      return (await approves.page.getByText("Mã giao dịch hoàn").count()) > 0 ? true : undefined;
-    },
-    100_000,
-  );
+  await until("the bank sends it back", async () => {
+    await approves.page.reload();
+    return (await approves.page.getByText("Mã giao dịch hoàn").count()) > 0 ? true : undefined;
+  });
   await eyes.look(approves, "refund-sent");
 }
