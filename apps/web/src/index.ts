@@ -1,4 +1,4 @@
-import { setFaultPage } from "@motlan/kernel/http";
+import type { FaultPage } from "@motlan/kernel/http";
 import type { FastifyInstance } from "fastify";
 import { deskPages } from "./desk/pages.ts";
 import { webAssets, webPaths } from "./frame/assets.ts";
@@ -26,7 +26,7 @@ export async function mountWeb(app: FastifyInstance, options: WebOptions): Promi
     });
   }
   await mountPages(app, [...portalPages, ...deskPages, ...studioPages, ...observatoryPages], options, webPaths);
-  setFaultPage(async (fault, request, reply) => {
+  const page: FaultPage = async (fault, request, reply) => {
     const lang = languageOfVisit(request);
     const nothing = valuesOf(undefined);
     const visit = {
@@ -41,5 +41,6 @@ export async function mountWeb(app: FastifyInstance, options: WebOptions): Promi
       files: [],
     };
     return sendPage(visit, reply, faultPage(fault, visit));
-  });
+  };
+  app.decorate("faultPage", page);
 }

@@ -4,4 +4,4 @@ export { mountRoutes, refuseForeignOrigin, refuseWrongKind, writeBigint } from "
 export { networkOf } from "./network-of.ts";
 export { openApi } from "./openapi.ts";
 export { type Route, type RouteInput, refuseAmbiguousRoutes, route, type Who } from "./routes.ts";
-export { type ActorOf, anonymous, type FaultPage, languageOf, makeServer, type ServerOptions, setFaultPage, toFault } from "./server.ts";
+export { type ActorOf, anonymous, type FaultPage, languageOf, makeServer, type ServerOptions, toFault } from "./server.ts";

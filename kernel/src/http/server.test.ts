@@ -129,6 +129,16 @@ test.each<[string, Readonly<Record<string, string>>, number]>([
   expect((await app.inject({ method: "POST", url: "/api/v1/list", headers, payload: {} })).statusCode).toBe(status);
 });
 
+test("how a fault looks to a person belongs to one server: another in the same process goes on answering in JSON", async () => {
+  const other = makeServer({ pool: db.pool, clock, actorOf: async () => stranger });
+  other.decorate("faultPage", (fault, _request, reply) => reply.type("text/html").send(`<p>${fault.text.vi}</p>`));
+  const ask = { method: "GET", url: "/nowhere", headers: { accept: "text/html" } } as const;
+  const page = await other.inject(ask);
+  expect([page.statusCode, page.headers["content-type"], page.body]).toEqual([404, "text/html", expect.stringMatching(/^<p>/)]);
+  expect((await app.inject(ask)).headers["content-type"]).toContain("application/problem+json");
+  await other.close();
+});
+
 test("while every connection is at work, one is told that it is busy and when to try again: nothing was taken", async () => {
   const { connectionString } = db.pool.options;
   const one = connect(connectionString ?? "", { max: 1 });

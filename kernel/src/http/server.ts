@@ -12,6 +12,7 @@ import type { Route } from "./routes.ts";
 import { makeValidator } from "./validator.ts";
 
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>;
+export type FaultPage = (fault: Fault, request: FastifyRequest, reply: FastifyReply) => unknown;
 
 export interface ServerOptions {
   readonly pool: Pool;
@@ -26,6 +27,10 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The work of this request: its actor and clock; made on first use. */
     work(): Promise<Work>;
+  }
+  interface FastifyInstance {
+    /** How a fault looks to a person: the web decorates the server with it. Without it (or when JSON is asked for) it is `application/problem+json` (RFC 9457). */
+    readonly faultPage?: FaultPage;
   }
   interface FastifyContextConfig {
     /** How a route's own clients are told of a refusal. */
@@ -127,20 +132,13 @@ function stackOf(error: unknown): string[] {
     : [];
 }
 
-export type FaultPage = (fault: Fault, request: FastifyRequest, reply: FastifyReply) => unknown;
-let faultPage: FaultPage | undefined;
-
-/** The web registers how a fault looks to a person; without it (or when JSON is asked for) it is `application/problem+json` (RFC 9457). */
-export function setFaultPage(page: FaultPage): void {
-  faultPage = page;
-}
-
 function renderFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): unknown {
   const told = request.routeOptions.config.refused?.(fault, languageOf(request));
   reply.status(told?.status ?? fault.status).header("cache-control", "no-store");
   if (fault.status === 503) reply.header("retry-after", "5");
   if (told !== undefined) return reply.type("application/json").send(JSON.stringify(told.body));
   const wantsPage = !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+  const { faultPage } = request.server;
   if (wantsPage && faultPage !== undefined) return faultPage(fault, request, reply);
   return reply.type("application/problem+json").send(JSON.stringify(problem(fault, languageOf(request))));
 }
