@@ -18,6 +18,8 @@ import { openWorld, type World } from "./world.ts";
 
 export interface BenchOptions {
   readonly large: boolean;
+  /** Taken over by the measure of registries. */
+  readonly people: number;
   readonly only: readonly string[] | undefined;
 }
 
@@ -30,7 +32,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every measure in one run on one database, each beside its floor, and the table. */
-export async function runBench({ large, only }: BenchOptions): Promise<void> {
+export async function runBench({ large, people, only }: BenchOptions): Promise<void> {
   const measures: Readonly<Record<string, (open: Open) => Promise<readonly Figure[]>>> = {
     search: async (open) => benchSearch(await open()),
     "look-up": async (open) => benchLookUp(await open()),
@@ -45,7 +47,7 @@ export async function runBench({ large, only }: BenchOptions): Promise<void> {
     exchange: async () => benchExchange(),
     compile: async () => benchCompile(),
     import: async (open) => benchImport(await open(), large),
-    registries: async (open) => benchRegistries(await open(), large ? 1_000_000 : 100_000),
+    registries: async (open) => benchRegistries(await open(), people),
     queue: async (open) => benchQueue(await open(), large ? 1_000_000 : 100_000),
   };
   const wanted = only?.flatMap((name) => GROUPS[name] ?? [name]);
