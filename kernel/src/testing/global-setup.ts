@@ -1,17 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../db/embedded/index.ts";
 import { type Migrations, migrate } from "../db/migrate.ts";
 import { migrateJobs } from "../jobs/run.ts";
+import { makeTestFolder } from "./test-folder.ts";
 
 const TEMPLATE = "motlan_template";
 
 /** Starts one PostgreSQL for the whole run and migrates one template, which each test file clones. */
 export async function prepareTestServer(project: TestProject, rooms: readonly Migrations[]): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "motlan-test-"));
+  const folder = makeTestFolder();
   const server = await startEmbedded({ dataDir: join(folder, "postgres"), durable: false });
   const url = new URL(server.ownerUrl);
   url.pathname = "/postgres";
