@@ -2,6 +2,7 @@ import { appointment } from "./appointment.journey.ts";
 import { bankMishaps } from "./bank-mishaps.journey.ts";
 import { birthWithScript } from "./birth-with-script.journey.ts";
 import { clerksEvening } from "./clerks-evening.journey.ts";
+import { consentWebhooks } from "./consents.journey.ts";
 import { consult } from "./consult.journey.ts";
 import { copyWithoutScript } from "./copy-without-script.journey.ts";
 import { counter } from "./counter.journey.ts";
@@ -50,6 +51,7 @@ export const JOURNEYS: readonly Journey[] = [
   passOn,
   appointment,
   voice,
+  consentWebhooks,
   denounce,
   proactiveJourney,
   late,

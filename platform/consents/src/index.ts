@@ -33,3 +33,4 @@ export { faults as consentFaults } from "./faults.ts";
 export type { Step } from "./store/consents.ts";
 export type { Signature } from "./store/signatures.ts";
 export type { Agreement, Policy } from "./store/terms.ts";
+export type { DeadTelling, WebhookState } from "./store/webhooks.ts";

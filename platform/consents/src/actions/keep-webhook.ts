@@ -39,7 +39,7 @@ export interface ShownWebhook {
  * An official says where a system of their agency hears what becomes of consents to the agency's agreements, from now on.
  * @throws consents/not-yours, consents/not-https, consents/private-address, consents/too-many-webhooks, consents/webhook-exists
  */
-export async function declareWebhook(work: Work, { url: typed, disabled }: WebhookWish, reach: Reach): Promise<ShownWebhook> {
+export async function declareWebhook(work: Work, { url: typed, disabled }: WebhookWish, reach: Reach = {}): Promise<ShownWebhook> {
   const { agencyId } = officialWho(work, "consents.declare");
   const url = await settleAddress(typed, reach);
   return work.transaction(async (tx) => {
@@ -63,7 +63,7 @@ export async function changeWebhook(
   work: Work,
   id: string,
   { url: typed, disabled, renewSecret = false }: WebhookWish & { readonly renewSecret?: boolean },
-  reach: Reach,
+  reach: Reach = {},
 ): Promise<ShownWebhook> {
   const { agencyId } = officialWho(work, "consents.declare");
   const url = await settleAddress(typed, reach);

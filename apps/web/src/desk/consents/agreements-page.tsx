@@ -9,6 +9,7 @@ import { say } from "../fill.ts";
 import { ListTable } from "../parts/list-table.tsx";
 import { BASES, AGREEMENTS as T } from "../texts/agreements.ts";
 import { POLICIES } from "../texts/policies.ts";
+import { WEBHOOKS } from "../texts/webhooks.ts";
 import { authorsOf, Versions } from "./versions.tsx";
 
 const CONSENTS_PATH = "/ban-lam-viec/dong-y";
@@ -50,7 +51,12 @@ export async function agreementsPage(visit: Visit): Promise<Answer> {
       ) : null}{" "}
       <LinkButton href={`${CONSENTS_PATH}/chinh-sach`} kind="quiet">
         {POLICIES.link[lang]}
-      </LinkButton>
+      </LinkButton>{" "}
+      {mayDeclare(visit) ? (
+        <LinkButton href={`${CONSENTS_PATH}/dia-chi-nhan-tin`} kind="quiet">
+          {WEBHOOKS.title[lang]}
+        </LinkButton>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={T.none[lang]} icon="inbox">
           <p>{T.noneDo[lang]}</p>
