@@ -1,4 +1,4 @@
-import { arriveAt, choose, fill, follow, press, see, seeInTime, sendEmpty } from "./hands.ts";
+import { arriveAt, choose, fill, follow, press, see, seeInTime, sendEmpty, until } from "./hands.ts";
 import { citizen, officialAt } from "./people.ts";
 import { signIn, signInAtDesk } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
@@ -28,7 +28,7 @@ export const consult: Journey = {
     await openByCode(specialist, code);
     await seeInTime(specialist, "Đồng ý kèm điều kiện: Có hồ sơ gốc số 12");
     await stage.eyes.look(specialist, "consult-answered");
-    await giveAndTake(stage, specialist, clerk);
+    await giveAndTake(stage, { giver: specialist, taker: clerk }, code);
     await makeTemplate(stage);
     await find(stage, clerk, code);
     await help(specialist);
@@ -107,12 +107,19 @@ async function answer(stage: Stage, code: string): Promise<void> {
   await director.context.close();
 }
 
-async function giveAndTake(stage: Stage, giver: Visitor, taker: Visitor): Promise<void> {
+async function giveAndTake(
+  stage: Stage,
+  { giver, taker }: { readonly giver: Visitor; readonly taker: Visitor },
+  code: string,
+): Promise<void> {
   await follow(giver, "Giao hồ sơ giấy");
   await arriveAt(giver, /\/giao-nhan\/moi/);
   await stage.eyes.look(giver, "transfer-new");
   await giver.page.locator('[name^="giay-to."]').fill("01 giấy chứng nhận cũ, bản chính");
-  await fill(giver, { "don-vi": "Bộ phận một cửa" });
+  await fill(giver, { "don-vi": "Bộ phận một cửa", ma: code });
+  await press(giver, "Thêm");
+  // It is on the list already: the form comes again with all that was typed, ready for the next code.
+  await until("the code was taken", async () => (await giver.page.locator('[name="ma"]').inputValue()) === "" || undefined);
   await press(giver, "Ký giao");
   await see(giver, "Chờ bên nhận ký");
   await visit(taker, "/ban-lam-viec/giao-nhan");

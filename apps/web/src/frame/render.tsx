@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Page } from "@motlan/ui";
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { renderToStringAsync } from "preact-render-to-string";
 import { PortalFrame } from "./portal-frame.tsx";
 import { themeOf } from "./theme.ts";
@@ -36,12 +36,19 @@ export async function sendPage(visit: Visit, reply: FastifyReply, answer: PageAn
     </Page>,
   );
   return reply
-    .status(answer.status ?? 200)
+    .status(answer.status ?? (isFormOfTurbo(visit.request) ? SHOWN_AGAIN : 200))
     .header("content-security-policy", policy(nonce))
     .header("cache-control", personal ? "no-store" : "no-cache")
     .header("vary", "cookie")
     .type("text/html; charset=utf-8")
     .send(`<!doctype html>${html}`);
+}
+
+/** Turbo shows what answers a form only where that leads on or failed. A form that comes again with a row or a text put in did neither: to Turbo it is told as not sent. */
+const SHOWN_AGAIN = 422;
+
+function isFormOfTurbo({ method, headers }: FastifyRequest): boolean {
+  return method === "POST" && (headers.accept ?? "").includes("text/vnd.turbo-stream.html");
 }
 
 function policy(nonce: string): string {

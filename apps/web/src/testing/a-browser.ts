@@ -19,8 +19,8 @@ export interface Browser {
 
 export interface WebWorld extends World {
   readonly app: FastifyInstance;
-  /** A browser with nobody signed in, or with that citizen or official. */
-  browser(who?: { readonly actor: Actor }): Browser;
+  /** A browser with nobody signed in, or with that citizen or official; `scripts`: its forms are sent by Turbo. */
+  browser(who?: { readonly actor: Actor }, how?: { readonly scripts: boolean }): Browser;
 }
 
 /** The whole web on a small world: an agency, inhabitants, an automatic procedure with a fee and a long one with a draft to confirm. */
@@ -41,10 +41,11 @@ export async function aWebWorld(): Promise<WebWorld> {
     vault: aVault(),
   });
   await app.ready();
-  const browser = (who?: { readonly actor: Actor }): Browser => {
+  const browser: WebWorld["browser"] = (who, { scripts } = { scripts: false }) => {
     const name = String(actors.size + 1);
     actors.set(name, who?.actor ?? stranger);
-    const headers = { "x-test-actor": name, accept: "text/html", "user-agent": "test" };
+    const accept = scripts ? "text/vnd.turbo-stream.html, text/html, application/xhtml+xml" : "text/html";
+    const headers = { "x-test-actor": name, accept, "user-agent": "test" };
     const send = (url: string, { type, payload }: Posted) =>
       app.inject({ method: "POST", url, headers: { ...headers, "content-type": type }, payload });
     return {
