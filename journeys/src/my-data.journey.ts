@@ -12,7 +12,7 @@ export const READS = "/du-lieu-cua-toi?xem=truy-cap";
 const REGISTRY = "/ban-lam-viec/co-so-du-lieu/so/population";
 const QUESTIONS = "/ban-lam-viec/hoi-ve-du-lieu";
 /** What the page promises, with room for a machine that is busy. */
-const LIVE_MS = 10_000;
+const LIVE_MS = 60_000;
 
 export const myData: Journey = {
   id: "one-stop-my-data",

@@ -87,10 +87,11 @@ export async function waitUntilPaid(visitor: Visitor): Promise<void> {
     .first()
     .waitFor({ timeout: 1000 })
     .catch(() => undefined);
-  for (let tries = 0; tries < 60 && !(await isPaid(visitor)); tries += 1) {
-    await visitor.page.waitForTimeout(500);
+  await until("the order is paid", async () => {
+    if (await isPaid(visitor)) return true;
     await visitor.page.reload();
-  }
+    return undefined;
+  });
   await follow(visitor, "Xem hồ sơ đã nộp");
   await arriveAt(visitor, /^\/ho-so\/[^/]+\/da-nop/);
 }
