@@ -20,5 +20,6 @@ if (options.help) {
   const { runBench } = await import("./run-bench.ts");
   const named = [...(options.only?.split(",") ?? []), ...positionals];
   const people = Number(options.people ?? (options.large ? 1_000_000 : 100_000));
+  if (!Number.isSafeInteger(people) || people <= 10_000) throw new RangeError("--people takes a whole number above 10000");
   await runBench({ large: options.large, people, only: named.length === 0 ? undefined : named });
 }

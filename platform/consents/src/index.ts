@@ -9,6 +9,7 @@ export {
   endWebhook,
   getWebhook,
   listWebhooks,
+  MOST_WEBHOOKS,
   type ShownWebhook,
   type WebhookWish,
 } from "./actions/keep-webhook.ts";

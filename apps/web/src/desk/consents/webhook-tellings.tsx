@@ -1,7 +1,6 @@
 import { getWebhook, resendTelling, skipRefusedTelling } from "@motlan/consents";
-import { BackLink, Button, ButtonRow, ErrorSummary, Form, PageTitle, TextArea } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { deskPage } from "../desk-frame.tsx";
+import { giveUpPage } from "../parts/give-up-page.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { WEBHOOKS as T } from "../texts/webhooks.ts";
 import { refuseOthers } from "./agreement-acts.tsx";
@@ -25,26 +24,15 @@ export async function skipTellingPage(visit: Visit, refusal?: Refusal): Promise<
   refuseOthers(visit);
   const { id } = await getWebhook(work, params.webhookId ?? "");
   const at = `${WEBHOOKS_PATH}/${id}`;
-  const errors = refusal?.errors.map(({ message }) => (refusal.status === 422 ? { name: "ly-do", message } : { message }));
-  const body = (
-    <>
-      <BackLink lang={lang} href={at} label={T.backOne[lang]} />
-      {errors === undefined ? null : <ErrorSummary lang={lang} errors={errors} />}
-      <PageTitle title={T.skipTitle[lang]} lead={T.skipLead[lang]} />
-      <Form lang={lang} action={`${at}/bo-qua`}>
-        <input type="hidden" name="tin" value={form.get("tin") || query.get("tin")} />
-        <TextArea
-          {...{ lang, name: "ly-do", label: T.reason[lang], hint: T.reasonHint[lang], rows: 3 }}
-          value={form.get("ly-do")}
-          error={refusal?.status === 422 ? errors?.[0]?.message : undefined}
-        />
-        <ButtonRow>
-          <Button kind="main">{T.skip[lang]}</Button>
-        </ButtonRow>
-      </Form>
-    </>
-  );
-  return deskPage(visit, { title: T.skipTitle[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
+  return giveUpPage(visit, {
+    back: { href: at, label: T.backOne[lang] },
+    title: T.skipTitle[lang],
+    lead: T.skipLead[lang],
+    action: `${at}/bo-qua`,
+    which: { tin: form.get("tin") || query.get("tin") },
+    texts: { reason: T.reason[lang], hint: T.reasonHint[lang], button: T.skip[lang] },
+    refusal,
+  });
 }
 
 /** POST …/:webhookId/bo-qua */

@@ -1,4 +1,4 @@
-import { type DeadTelling, getWebhook, listRefusedTellings, listWebhooks, type WebhookState } from "@motlan/consents";
+import { type DeadTelling, getWebhook, listRefusedTellings, listWebhooks, MOST_WEBHOOKS, type WebhookState } from "@motlan/consents";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle, SummaryList, Tag } from "@motlan/ui";
@@ -13,8 +13,8 @@ import { refuseOthers } from "./agreement-acts.tsx";
 import { AGREEMENTS_PATH } from "./agreements-page.tsx";
 
 export const WEBHOOKS_PATH = "/ban-lam-viec/dong-y/dia-chi-nhan-tin";
-/** More than an agency may have, and of what was refused as many as one settles at a sitting. */
-const [MOST, MOST_REFUSED] = [100, 50];
+/** Of what was refused, as many as one settles at a sitting. */
+const MOST_REFUSED = 50;
 
 /** GET /ban-lam-viec/dong-y/dia-chi-nhan-tin: where the agency's systems hear of consents, and whether they do. */
 export async function webhooksPage(visit: Visit): Promise<Answer> {
@@ -27,7 +27,7 @@ export async function webhooksPage(visit: Visit): Promise<Answer> {
     { key: "refused", label: T.refused[lang], numeric: true },
     { key: "last", label: T.last[lang] },
   ];
-  const rows = (await listWebhooks(work, { limit: MOST, offset: 0 })).map((one) => ({
+  const rows = (await listWebhooks(work, { limit: MOST_WEBHOOKS, offset: 0 })).map((one) => ({
     key: one.id,
     cells: {
       address: (

@@ -9,23 +9,11 @@ import {
   type SubscriptionState,
   skipDeadLetter,
 } from "@motlan/subscriptions";
-import {
-  BackLink,
-  Button,
-  ButtonRow,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  Notice,
-  PageTitle,
-  Table,
-  Tag,
-  TextArea,
-} from "@motlan/ui";
+import { BackLink, Button, ButtonRow, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle, Table, Tag } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { giveUpPage } from "../parts/give-up-page.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { EVENTS as T } from "../texts/exchange-events.ts";
@@ -216,26 +204,15 @@ export async function skipPage(visit: Visit, refusal?: Refusal): Promise<Answer>
   const { lang, form, query } = visit;
   if (!maySettle(visit)) throw faults["not-yours"]();
   const given = (name: string) => form.get(name) || query.get(name);
-  const body = (
-    <>
-      <BackLink lang={lang} href={EVENTS_PATH} />
-      {refusal === undefined ? null : <ErrorSummary lang={lang} errors={refusal.errors} />}
-      <PageTitle title={T.skipTitle[lang]} lead={T.skipLead[lang]} />
-      <Form lang={lang} action={`${EVENTS_PATH}/bo-qua`}>
-        <input type="hidden" name="dang-ky" value={given("dang-ky")} />
-        <input type="hidden" name="so-thu-tu" value={given("so-thu-tu")} />
-        <TextArea
-          {...{ lang, name: "ly-do", label: T.reason[lang], hint: T.reasonHint[lang], rows: 3 }}
-          value={form.get("ly-do")}
-          error={refusal?.errors[0]?.message}
-        />
-        <ButtonRow>
-          <Button kind="main">{T.skip[lang]}</Button>
-        </ButtonRow>
-      </Form>
-    </>
-  );
-  return deskPage(visit, { title: T.skipTitle[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
+  return giveUpPage(visit, {
+    back: { href: EVENTS_PATH },
+    title: T.skipTitle[lang],
+    lead: T.skipLead[lang],
+    action: `${EVENTS_PATH}/bo-qua`,
+    which: { "dang-ky": given("dang-ky"), "so-thu-tu": given("so-thu-tu") },
+    texts: { reason: T.reason[lang], hint: T.reasonHint[lang], button: T.skip[lang] },
+    refusal,
+  });
 }
 
 /** POST …/su-kien/bo-qua */

@@ -1,12 +1,13 @@
 import { formatDateTime } from "@motlan/formats";
 import { isFault } from "@motlan/kernel";
 import { giveUpWrite, listRefusedWrites, type RefusedWrites, retryWrite } from "@motlan/registries";
-import { BackLink, Button, ButtonRow, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle, TextArea } from "@motlan/ui";
+import { BackLink, Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle } from "@motlan/ui";
 import { namesOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { labelOfPath } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { giveUpPage } from "../parts/give-up-page.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { WRITES as T } from "../texts/refused-writes.ts";
@@ -181,30 +182,20 @@ export async function giveUpWritePage(visit: Visit, refusal?: Refusal): Promise<
   const { lang, form, query, work } = visit;
   const key = form.get("lan-ghi") || query.get("lan-ghi");
   const one = (await listRefusedWrites(work)).resting.find((write) => write.key === key);
-  const body = (
-    <>
-      <BackLink lang={lang} href={WRITES_PATH} />
-      {refusal === undefined ? null : <ErrorSummary lang={lang} errors={refusal.errors} />}
-      <PageTitle title={T.giveUpTitle[lang]} lead={T.giveUpLead[lang]} />
-      {one === undefined ? null : (
-        <p>
-          <What visit={visit} one={one} />
-        </p>
-      )}
-      <Form lang={lang} action={`${WRITES_PATH}/thoi-ghi`}>
-        <input type="hidden" name="lan-ghi" value={key} />
-        <TextArea
-          {...{ lang, name: "ly-do", label: T.reason[lang], hint: T.reasonHint[lang], rows: 3 }}
-          value={form.get("ly-do")}
-          error={refusal?.errors.find(({ name }) => name === "ly-do")?.message}
-        />
-        <ButtonRow>
-          <Button kind="main">{T.giveUp[lang]}</Button>
-        </ButtonRow>
-      </Form>
-    </>
-  );
-  return deskPage(visit, { title: T.giveUpTitle[lang], body, ...(refusal && { status: refusal.status, hasErrors: true }) });
+  return giveUpPage(visit, {
+    back: { href: WRITES_PATH },
+    title: T.giveUpTitle[lang],
+    lead: T.giveUpLead[lang],
+    what: one && (
+      <p>
+        <What visit={visit} one={one} />
+      </p>
+    ),
+    action: `${WRITES_PATH}/thoi-ghi`,
+    which: { "lan-ghi": key },
+    texts: { reason: T.reason[lang], hint: T.reasonHint[lang], button: T.giveUp[lang] },
+    refusal,
+  });
 }
 
 /** POST …/chua-ghi/thoi-ghi */
@@ -215,7 +206,6 @@ export async function giveUpWriteAct(visit: Visit): Promise<Answer> {
     return { redirect: `${WRITES_PATH}?thoi-ghi=1` };
   } catch (error) {
     if (isFault(error, "registries/write-settled")) return writesPage(visit, refusalOf(error, lang, ""));
-    const { status, errors } = refusalOf(error, lang, "");
-    return giveUpWritePage(visit, { status, errors: errors.map(({ message }) => ({ name: "ly-do", message })) });
+    return giveUpWritePage(visit, refusalOf(error, lang, ""));
   }
 }
