@@ -152,6 +152,11 @@ export const faults = defineFaults("exchange", {
     vi: "Tiêu đề {name} không đúng mẫu. Hệ thống hỏi phải sửa rồi gửi lại: chỉ chữ không dấu, chữ có dấu thì mã hóa phần trăm (ồ là %E1%BB%93).",
     en: "The header {name} is not written as it should be. The asking system must correct it and send again: ASCII alone, other letters percent-encoded (ồ is %E1%BB%93).",
   },
+  "bad-method": {
+    status: 400,
+    vi: "Phương thức {method} không được chuyển. Hệ thống hỏi phải dùng GET, HEAD, POST, PUT, PATCH, DELETE hoặc OPTIONS.",
+    en: "The method {method} is not passed on. The asking system must use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.",
+  },
   "too-large": {
     status: 400,
     vi: "Nội dung lớn hơn 10 MiB. Hệ thống hỏi phải chia nhỏ nội dung, hoặc gửi dưới dạng tệp (/api/v1/exchange/files).",
@@ -311,6 +316,11 @@ export const faults = defineFaults("exchange", {
     status: 404,
     vi: "Dịch vụ {service} không có thao tác này. Hệ thống hỏi hãy xem mô tả bằng getOpenAPI.",
     en: "The service {service} has no such operation. Read its description by getOpenAPI.",
+  },
+  "service-code-missing": {
+    status: 400,
+    vi: "Câu hỏi chưa nêu muốn xem mô tả của dịch vụ nào. Hệ thống hỏi phải gọi getOpenAPI?serviceCode=DỊCH-VỤ.",
+    en: "The query does not say which service's description it wants. The asking system must call getOpenAPI?serviceCode=SERVICE.",
   },
   "not-granted": {
     status: 403,

@@ -1,4 +1,5 @@
 import { type Fault, isFault } from "@motlan/kernel";
+import { tag, writeXml } from "@motlan/kernel/xml";
 import { CAUSES, type CauseWord, isCause, statusOf, typeOf } from "./domain/causes.ts";
 import { type Headers, textOf } from "./domain/headers.ts";
 import { faults } from "./faults.ts";
@@ -38,30 +39,25 @@ export interface Refusal {
 
 const FLOODS: ReadonlySet<CauseWord> = new Set(["too-many", "asking-too-many"]);
 
-/** A refusal as X-Road's protocol writes it, with what we add for whoever reads more: our code, both languages, the office that must act. */
-export function renderRefusal(fault: Fault, detail: string, language: "vi" | "en"): Refusal {
+/**
+ * A refusal as X-Road's protocol writes it, with what we add for whoever reads more: our code, both languages, the office that must act. `xml`: the media type of XML
+ * that is wanted instead, which holds X-Road's three words alone.
+ */
+export function renderRefusal(fault: Fault, detail: string, language: "vi" | "en", xml?: string): Refusal {
   const word = causeOf(fault) ?? "asking-fault";
-  const type = typeOf(word);
-  const body = {
-    type,
-    message: fault.text[language],
-    detail,
-    code: fault.code,
-    office: CAUSES[word].office,
-    vi: fault.text.vi,
-    en: fault.text.en,
-    about: fault.about,
-  };
+  const said = { type: typeOf(word), message: fault.text[language], detail };
+  const ours = { code: fault.code, office: CAUSES[word].office, vi: fault.text.vi, en: fault.text.en, about: fault.about };
+  const inXml = () => writeXml(tag("error", {}, ...Object.entries(said).map(([name, text]) => tag(name, {}, text))));
   return {
     status: statusOf(word),
     headers: {
-      "content-type": "application/json; charset=utf-8",
-      "x-road-error": type,
+      "content-type": xml === undefined ? "application/json; charset=utf-8" : `${xml};charset=utf-8`,
+      "x-road-error": said.type,
       "x-motlan-fault": word,
       "cache-control": "no-store",
       ...(FLOODS.has(word) && { "retry-after": String(fault.about.seconds ?? 1) }),
     },
-    body: Buffer.from(JSON.stringify(body)),
+    body: Buffer.from(xml === undefined ? JSON.stringify({ ...said, ...ours }) : inXml()),
   };
 }
 

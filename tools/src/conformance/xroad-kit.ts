@@ -118,8 +118,18 @@ async function metaservices(node: TryNode, petstore: string): Promise<SuiteResul
     const paths: object = status === 200 ? JSON.parse(text).paths : {};
     return Object.keys(paths).sort().join() === Object.keys(description.paths).sort().join() ? "" : `${status} ${text.slice(0, 120)}`;
   });
+  await check("getOpenAPI names no host", async () => {
+    const { text } = await ask("getOpenAPI?serviceCode=petstore");
+    return text.includes("https://petstore.swagger.io/v2") || !text.includes('"/v2"') ? "a host is told" : "";
+  });
   await check("getOpenAPI of a service without one", async () => errorOf(await ask("getOpenAPI?serviceCode=plain"), 500));
-  await check("getOpenAPI without serviceCode", async () => errorOf(await ask("getOpenAPI"), 500));
+  await check("getOpenAPI without serviceCode", async () => errorOf(await ask("getOpenAPI"), 500, "Server.ServerProxy.InvalidRequest"));
+  await check("listClients as XML", async () => {
+    const { headers, text } = await node.ask("GET", "/listClients", { accept: "application/xml" });
+    const isXml =
+      headers["content-type"] === "application/xml;charset=utf-8" && text.includes("<id:subsystemCode>Trại thú</id:subsystemCode>");
+    return isXml ? "" : text.slice(0, 200);
+  });
   return { name: "X-Road metaservices", checks };
 }
 
@@ -132,25 +142,19 @@ function errorOf({ status, headers, text }: Awaited<ReturnType<TryNode["ask"]>>,
   return (body.message ?? "") !== "" && /^[0-9a-f-]{36}$/.test(body.detail ?? "") ? "" : "no words or no id";
 }
 
-async function protocol(node: TryNode): Promise<SuiteResult> {
-  const at = `/r1/${WRITTEN}/plain`;
+type Asked = readonly [name: string, ask: () => Promise<string>];
+
+function refused(node: TryNode, at: string): readonly Asked[] {
   const client = { "x-road-client": CLIENT };
-  const id = "29f4d011-ef17-4f2f-9bb1-0452ce17d3f5";
-  const asked: readonly (readonly [string, () => Promise<string>])[] = [
-    ["names in another alphabet, percent-encoded", async () => statusOf(await node.ask("GET", `${at}/x`, client), 200)],
+  return [
     [
-      "X-Road-Id comes back",
-      async () => ((await node.ask("GET", `${at}/x`, { ...client, "x-road-id": id })).headers["x-road-id"] === id ? "" : "another"),
+      "a client that is a member",
+      async () => errorOf(await node.ask("GET", `${at}/x`, { "x-road-client": "DEV/GOV/1111" }), 500, "Server.ClientProxy.UnknownMember"),
     ],
-    [
-      "X-Road-Id is made",
-      async () => (/^[0-9a-f-]{36}$/.test(String((await node.ask("GET", `${at}/x`, client)).headers["x-road-id"])) ? "" : "none"),
-    ],
-    ["X-Road-Request-Id and -Hash", async () => hashOf((await node.ask("POST", `${at}/x`, client, "{}")).headers)],
-    ["X-Road-Client and -Service come back", async () => namesOf((await node.ask("GET", `${at}/x`, client)).headers)],
-    ["a query is passed on as it is", async () => pathOf(await node.ask("GET", `${at}/x?a=%20b&c`, client), "/x?a=%20b&c")],
-    ["every method", async () => every(["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => node.ask(method, `${at}/x`, client)))],
-    ["the service's own 404 bears no X-Road-Error", async () => own(await node.ask("GET", `${at}/missing`, client))],
+    ["another version", async () => errorOf(await node.ask("GET", `/r2/${WRITTEN}/plain`, client), 400, "Client.BadRequest")],
+    ["a method that is none", async () => errorOf(await node.ask("PURGE", `${at}/x`, client), 400, "Client.InvalidHttpMethod")],
+    ["an operation that is not offered", async () => denied(node, client)],
+    ["a refusal as XML", async () => refusedInXml(await node.ask("GET", `${at}/x`, { accept: "text/xml" }))],
     ["no X-Road-Client", async () => errorOf(await node.ask("GET", `${at}/x`), 400, "Client.BadRequest")],
     [
       "a client that is no subsystem",
@@ -175,6 +179,30 @@ async function protocol(node: TryNode): Promise<SuiteResult> {
     ["too few parts in the path", async () => errorOf(await node.ask("GET", "/r1/DEV/GOV/9", client), 400, "Client.BadRequest")],
     ["dots in the path", async () => errorOf(await node.ask("GET", `${at}/%2e%2e/x`, client), 400, "Client.BadRequest")],
     ["another node is insisted on", async () => insisted(node, at, client)],
+  ];
+}
+
+async function protocol(node: TryNode): Promise<SuiteResult> {
+  const at = `/r1/${WRITTEN}/plain`;
+  const client = { "x-road-client": CLIENT };
+  const id = "29f4d011-ef17-4f2f-9bb1-0452ce17d3f5";
+  const asked: readonly Asked[] = [
+    ["names in another alphabet, percent-encoded", async () => statusOf(await node.ask("GET", `${at}/x`, client), 200)],
+    [
+      "X-Road-Id comes back",
+      async () => ((await node.ask("GET", `${at}/x`, { ...client, "x-road-id": id })).headers["x-road-id"] === id ? "" : "another"),
+    ],
+    [
+      "X-Road-Id is made",
+      async () => (/^[0-9a-f-]{36}$/.test(String((await node.ask("GET", `${at}/x`, client)).headers["x-road-id"])) ? "" : "none"),
+    ],
+    ["X-Road-Request-Id and -Hash", async () => hashOf((await node.ask("POST", `${at}/x`, client, "{}")).headers)],
+    ["X-Road-Client and -Service come back", async () => namesOf((await node.ask("GET", `${at}/x`, client)).headers)],
+    ["a query is passed on as it is", async () => pathOf(await node.ask("GET", `${at}/x?a=%20b&c`, client), "/x?a=%20b&c")],
+    ["every method", async () => every(["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => node.ask(method, `${at}/x`, client)))],
+    ["the service's own 404 bears no X-Road-Error", async () => own(await node.ask("GET", `${at}/missing`, client))],
+    ["a query without a path", async () => pathOf(await node.ask("GET", `${at}?a=1`, client), "/?a=1")],
+    ...refused(node, at),
     ["no CORS, no Server", async () => bare((await node.ask("OPTIONS", `${at}/x`, client)).headers)],
   ];
   const checks: Check[] = [];
@@ -183,6 +211,15 @@ async function protocol(node: TryNode): Promise<SuiteResult> {
     checks.push({ id: `protocol/${name}`, passed: said === "", said });
   }
   return { name: "X-Road REST protocol", checks };
+}
+
+async function denied(node: TryNode, client: Readonly<Record<string, string>>): Promise<string> {
+  return errorOf(await node.ask("PATCH", `/r1/${WRITTEN}/petstore/pet/1/2/3`, client), 500, "Server.ServerProxy.AccessDenied");
+}
+
+function refusedInXml({ headers, text }: Answered): string {
+  const isXml = headers["content-type"] === "text/xml;charset=utf-8" && text.includes("<type>Client.BadRequest</type>");
+  return isXml ? "" : text.slice(0, 200);
 }
 
 type Answered = Awaited<ReturnType<TryNode["ask"]>>;

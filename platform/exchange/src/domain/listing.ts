@@ -1,5 +1,5 @@
 import type { DirectoryIndex } from "./directory.ts";
-import { subsystemOf } from "./names.ts";
+import { memberKey, subsystemOf } from "./names.ts";
 import type { Endpoint } from "./path.ts";
 
 /** What X-Road's metaservices answer, in the form its servers send, and in GovStack's dialect of it. */
@@ -51,24 +51,38 @@ export function inGovStack({ service }: Listing) {
   };
 }
 
-/** Every member and subsystem of the directory. */
-export function clientsOf({ content }: DirectoryIndex) {
-  const members = content.members.map(({ name, title }) => {
+/** A client as X-Road's `listClients` has it. */
+export interface ClientRow {
+  readonly name: string;
+  readonly subsystem_name?: string;
+  readonly id: {
+    readonly object_type: "MEMBER" | "SUBSYSTEM";
+    readonly xroad_instance: string;
+    readonly member_class: string;
+    readonly member_code: string;
+    readonly subsystem_code?: string;
+  };
+}
+
+/** Every member and subsystem of the directory. The name of either is the member's, as X-Road has it; a subsystem's own stands beside. */
+export function clientsOf({ content }: DirectoryIndex): readonly ClientRow[] {
+  const titles = new Map(content.members.map(({ name, title }) => [name, title.vi]));
+  const members = content.members.map(({ name, title }): ClientRow => {
     const { instance, memberClass, member } = subsystemOf(name);
     return { name: title.vi, id: { object_type: "MEMBER", xroad_instance: instance, member_class: memberClass, member_code: member } };
   });
-  const subsystems = content.subsystems.map(({ name, title }) => {
+  const subsystems = content.subsystems.map(({ name, title }): ClientRow => {
     const { instance, memberClass, member, subsystem } = subsystemOf(name);
-    const id = {
+    const id: ClientRow["id"] = {
       object_type: "SUBSYSTEM",
       xroad_instance: instance,
       member_class: memberClass,
       member_code: member,
       subsystem_code: subsystem,
     };
-    return { name: title.vi, id };
+    return { name: titles.get(memberKey(subsystemOf(name))) ?? title.vi, subsystem_name: title.vi, id };
   });
-  return { member: [...members, ...subsystems] };
+  return [...members, ...subsystems];
 }
 
 export function clientsInGovStack({ content }: DirectoryIndex) {

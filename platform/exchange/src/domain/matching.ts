@@ -14,6 +14,7 @@ const LEAVES_A_HALF: ReadonlySet<string> = new Set([
   "unknown-service",
   "service-off",
   "unknown-endpoint",
+  "service-code-missing",
   "not-granted",
   "purpose-missing",
   "purpose-not-granted",

@@ -14,8 +14,8 @@ export interface ServiceName extends SubsystemName {
   readonly service: string;
 }
 
-/** Letters, digits and a few marks in any script; none of what X-Road forbids in a name (`/ \ : ; %`, dots alone, control characters). */
-const PART = /^(?!\.{1,2}$)[\p{L}\p{N}][\p{L}\p{N}\p{M} ._~@+-]{0,127}$/u;
+/** Letters and digits of any script with the marks X-Road's protocol allows (`'()+,-.=?`) and a few more; none of what it forbids (`/ \ : ; %`, dots alone, control characters). */
+const PART = /^(?!\.{1,2}$)[\p{L}\p{N}_'()+,.=?-][\p{L}\p{N}\p{M} _~@'()+,.=?-]{0,127}$/u;
 
 /** One part of a name as it was sent. */
 export function decodePart(part: string): Decision<string, "bad-name"> {

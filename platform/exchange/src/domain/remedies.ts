@@ -44,6 +44,13 @@ export const REMEDIES: Readonly<Record<CauseWord, Remedy>> = {
     ["Một tiêu đề của câu hỏi sai mẫu", "A header of the query is not of its form"],
     ["Sửa tiêu đề được nêu tên trong câu trả lời lỗi.", "Correct the header that the refusal names."],
   ),
+  "bad-method": remedy(
+    ["Câu hỏi dùng phương thức HTTP không được chuyển", "A query uses a method of HTTP that is not passed on"],
+    [
+      "Sửa hệ thống hỏi để dùng GET, HEAD, POST, PUT, PATCH, DELETE hoặc OPTIONS.",
+      "Have the asking system use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.",
+    ],
+  ),
   "too-large": remedy(
     ["Nội dung câu hỏi quá lớn", "The query's body is too large"],
     ["Chia nhỏ nội dung, hoặc gửi dưới dạng tệp.", "Send less at once, or send it as a file."],
@@ -198,6 +205,10 @@ export const REMEDIES: Readonly<Record<CauseWord, Remedy>> = {
   "unknown-endpoint": remedy(
     ["Dịch vụ không có thao tác này", "The service has no such operation"],
     ["Xem mô tả dịch vụ bằng getOpenAPI.", "Read the description by getOpenAPI."],
+  ),
+  "service-code-missing": remedy(
+    ["Câu hỏi lấy mô tả không nêu dịch vụ nào", "A query for a description names no service"],
+    ["Gọi getOpenAPI?serviceCode=DỊCH-VỤ.", "Call getOpenAPI?serviceCode=SERVICE."],
   ),
   "not-granted": remedy(
     ["Hệ thống hỏi chưa được cấp quyền", "The asking system has no right"],

@@ -1,5 +1,5 @@
 import { decodedOf, type Headers, textOf } from "../domain/headers.ts";
-import { readSubsystem, serviceKey, subsystemKey } from "../domain/names.ts";
+import { readParts, readSubsystem, serviceKey, subsystemKey } from "../domain/names.ts";
 import { readTarget } from "../domain/path.ts";
 import { faults } from "../faults.ts";
 
@@ -17,24 +17,35 @@ const METASERVICE = /^\/[^/]+\/[^/]+\/[^/]+\/[^/]+\/(listMethods|allowedMethods|
 const NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** True for what the edge answers. */
+const VERSION = /^\/r\d{1,3}\//;
+
+/** True for what the edge answers, be it by refusing another version of the protocol. */
 export function isEdge(url: string): boolean {
   const [path = ""] = url.split("?");
-  return path.startsWith("/r1/") || path === "/listClients" || METASERVICE.test(path);
+  return VERSION.test(path) || path === "/listClients" || METASERVICE.test(path);
 }
 
-/** @throws exchange/bad-address, exchange/bad-path, exchange/bad-client, exchange/bad-header */
+/** @throws exchange/bad-address, exchange/bad-path, exchange/bad-client, exchange/unknown-client */
 export function readRequest(url: string, headers: Headers): EdgeRequest {
   const [path = "", ...queries] = url.split("?");
+  if (VERSION.test(path) && !path.startsWith("/r1/")) throw faults["bad-address"]();
   const raw = path.startsWith("/r1/") ? url.slice("/r1/".length) : url.slice(1);
   const named = clientOf(headers);
   if (named.dialect === "govstack") refuseForeignNames(path.replace(/^\/r1\//, "").replace(/^\//, ""), queries.join("?"));
   const target = readTarget(raw);
   if (!target.ok) throw faults[target.why](target.about);
-  const client = readSubsystem(named.written);
-  if (!client.ok) throw faults["bad-client"]();
+  const client = readClient(named.written);
   const { service, path: rest, query } = target.value;
-  return { client: subsystemKey(client.value), service: serviceKey(service), path: rest, query, dialect: named.dialect };
+  return { client, service: serviceKey(service), path: rest, query, dialect: named.dialect };
+}
+
+/** A member by itself is a client by the protocol; here rights belong to subsystems, so that none is known as one. */
+function readClient(written: string): string {
+  const client = readSubsystem(written);
+  if (client.ok) return subsystemKey(client.value);
+  const parts = readParts(written.trim());
+  if (parts.ok && parts.value.length === 3) throw faults["unknown-client"]({ client: parts.value.join("/") });
+  throw faults["bad-client"]();
 }
 
 function clientOf(headers: Headers): { readonly written: string; readonly dialect: EdgeRequest["dialect"] } {
@@ -49,8 +60,9 @@ function refuseForeignNames(path: string, query: string): void {
   if (service === "getOpenAPI" && !CODE.test(new URLSearchParams(query).get("serviceCode") ?? "")) throw faults["bad-address"]();
 }
 
-/** What the asking system says about its question, beside the question. @throws exchange/bad-header */
-export function saidOf(headers: Headers) {
+/** What the asking system says about its question, beside the question; a header without a value says nothing. @throws exchange/bad-header */
+export function saidOf(sent: Headers) {
+  const headers = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ""));
   const said = {
     queryId: textOf(headers, "x-road-id"),
     userId: textOf(headers, "x-road-userid"),

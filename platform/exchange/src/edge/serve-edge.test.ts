@@ -191,7 +191,7 @@ test("the four metaservices, in the form X-Road's servers send", async () => {
     id: { object_type: "MEMBER", xroad_instance: "VN", member_class: "GOV", member_code: "00001" },
   });
   expect(listed.member).toContainEqual({
-    name: "Bệnh viện huyện",
+    ...{ name: "Bệnh viện huyện", subsystem_name: "Bệnh viện huyện" },
     id: { object_type: "SUBSYSTEM", xroad_instance: "VN", member_class: "GOV", member_code: "00002", subsystem_code: "benh-vien" },
   });
   expect(JSON.parse((await edge.ask("GET", "/listClients?xRoadInstance=EE")).text)).toEqual({ member: [] });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Work } from "@motlan/kernel/db";
 import { queryService } from "../actions/query-service.ts";
-import { type Headers, lastWins } from "../domain/headers.ts";
+import { type Headers, lastWins, textOf } from "../domain/headers.ts";
 import { clientsInGovStack, clientsOf, inGovStack, isListing } from "../domain/listing.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
@@ -11,8 +11,10 @@ import { renderRefusal, toRefusal } from "../refusals.ts";
 import { readBody } from "../wire/body.ts";
 import { readJson } from "../wire/read-json.ts";
 import { send } from "../wire/send.ts";
+import { clientsInXml } from "./clients-in-xml.ts";
 import { type Caller, keyOf, proveClient } from "./prove-client.ts";
 import { type EdgeRequest, isEdge, readRequest, saidOf } from "./read-request.ts";
+import { xmlAskedFor } from "./xml-asked-for.ts";
 
 export { isEdge };
 
@@ -25,7 +27,7 @@ export function serveEdge(exchange: Exchange, request: IncomingMessage, response
   answer(exchange, request, caller)
     .catch((error: unknown): Outgoing => {
       const id = randomUUID();
-      return renderRefusal(toRefusal(error, "asking", exchange.note, id), id, language);
+      return renderRefusal(toRefusal(error, "asking", exchange.note, id), id, language, xmlAskedFor(request.headers.accept));
     })
     .then(
       (outgoing) => send(request, response, outgoing),
@@ -38,6 +40,8 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
   const headers = lastWins(request.rawHeaders);
   const work = exchange.begin();
   if (/^\/listClients(\?|$)/.test(url)) return listClients(work, exchange, url, headers);
+  const method = request.method ?? "GET";
+  if (!METHODS.has(method)) throw faults["bad-method"]({ method });
   const asked = readRequest(url, headers);
   const said = saidOf(headers);
   await proveClient(exchange, asked.client, headers, caller);
@@ -49,6 +53,9 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
     place.leave();
   }
 }
+
+/** Those of RFC 9110, and PATCH; TRACE and CONNECT are a matter between neighbours. */
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 interface LetIn {
   readonly request: IncomingMessage;
@@ -74,10 +81,13 @@ async function listClients(work: Work, exchange: Exchange, url: string, headers:
   if (directory === undefined) throw faults["no-directory"]();
   const asked = new URL(url, "http://edge").searchParams;
   const instance = asked.get("xRoadInstance") ?? asked.get("instanceId") ?? directory.content.instance;
-  const isGovStack = asked.has("instanceId") || "information-mediator-client" in headers || "x-govstack-client" in headers;
-  const listed = isGovStack ? clientsInGovStack(directory) : clientsOf(directory);
+  if (asked.has("instanceId") || "information-mediator-client" in headers || "x-govstack-client" in headers)
+    return asJson(clientsInGovStack(directory));
   // One instance is known here: another has no clients we could name.
-  return asJson(instance === directory.content.instance || isGovStack ? listed : { member: [] });
+  const listed = instance === directory.content.instance ? clientsOf(directory) : [];
+  const accept = textOf(headers, "accept");
+  const xml = /\bapplication\/json\b/i.test(accept ?? "") ? undefined : xmlAskedFor(accept);
+  return xml === undefined ? asJson({ member: listed }) : asText(`${xml};charset=utf-8`, clientsInXml(listed));
 }
 
 /** An X-Road listing as GovStack writes it; anything else as it came. */
@@ -88,5 +98,9 @@ function translated({ service }: EdgeRequest, given: Outgoing): Outgoing {
 }
 
 function asJson(content: object): Outgoing {
-  return { status: 200, headers: { "content-type": "application/json; charset=utf-8" }, body: Buffer.from(JSON.stringify(content)) };
+  return asText("application/json; charset=utf-8", JSON.stringify(content));
+}
+
+function asText(type: string, text: string): Outgoing {
+  return { status: 200, headers: { "content-type": type }, body: Buffer.from(text) };
 }

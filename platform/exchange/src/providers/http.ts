@@ -18,12 +18,16 @@ export async function askSystem(
 ): Promise<Given> {
   const { target, method, headers, body } = believed;
   const at = new URL(url);
-  const path = `${at.pathname.replace(/\/+$/, "")}${target.path}${target.query === "" ? "" : `?${target.query}`}`;
-  const [whole, query] = [path === "" ? "/" : path, target.query];
-  const passed = signed
-    ? signQuery({ method, path: whole.split("?")[0] ?? "", query, headers: withDigest(headers, body) }, exchange.node.signing, now)
-    : headers;
-  const asked = await call({ url: at, path: whole, method, headers: { ...passed, host: at.host }, body, timeoutMs });
+  const [path, query] = [`${at.pathname.replace(/\/+$/, "")}${target.path}` || "/", target.query];
+  const passed = signed ? signQuery({ method, path, query, headers: withDigest(headers, body) }, exchange.node.signing, now) : headers;
+  const asked = await call({
+    url: at,
+    path: query === "" ? path : `${path}?${query}`,
+    method,
+    headers: { ...passed, host: at.host },
+    body,
+    timeoutMs,
+  });
   const service = serviceKey(target.service);
   if (!asked.ok && asked.why === "too-large") throw faults["answer-too-large"]({ service });
   if (!asked.ok)
@@ -32,8 +36,17 @@ export async function askSystem(
       : faults["service-failed"]({ service, reason: asked.reason });
   const { status, raw, body: answer } = asked.answer;
   if (status < 200 || status > 599) throw faults["service-failed"]({ service, reason: String(status) });
-  const given = endToEnd(Object.fromEntries(Object.entries(lastWins(raw)).filter(([name]) => !name.startsWith("x-road-"))));
+  const given = endToEnd(Object.fromEntries(Object.entries(lastWins(raw)).filter(([name]) => !isOfTheExchange(name))));
   return { status, headers: given, body: answer, trimmed: false };
+}
+
+const OF_THE_EXCHANGE: ReadonlySet<string> = new Set(
+  ["client", "service", "id", "request-id", "request-hash", "error"].map((name) => `x-road-${name}`),
+);
+
+/** What only the exchange says of a message; other extensions of X-Road's are between the two systems. */
+function isOfTheExchange(name: string): boolean {
+  return OF_THE_EXCHANGE.has(name) || name.startsWith("x-motlan-");
 }
 
 function withDigest(headers: Headers, body: Uint8Array): Headers {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
+import { withoutHosts } from "../domain/describe-service.ts";
 import { namesOf } from "../domain/directory.ts";
 import { listingOf, type OfferedService } from "../domain/listing.ts";
 import { serviceKey, subsystemKey } from "../domain/names.ts";
@@ -61,10 +62,11 @@ function reached(offered: readonly Endpoint[], granted: readonly Endpoint[]): re
 }
 
 async function descriptionOf(work: Work, owner: string, query: string): Promise<JsonObject> {
-  const code = new URLSearchParams(query).get("serviceCode") ?? "";
-  const service = code === "" ? undefined : await findService(work.db, owner, code);
+  const code = [...new URLSearchParams(query)].find(([name]) => name.toLowerCase() === "servicecode")?.[1] ?? "";
+  if (code === "") throw faults["service-code-missing"]();
+  const service = await findService(work.db, owner, code);
   if (service === undefined || service.openapi === null) throw faults["unknown-service"]({ service: `${owner}/${code}` });
-  return service.openapi;
+  return withoutHosts(service.openapi);
 }
 
 function served(content: object): Served {

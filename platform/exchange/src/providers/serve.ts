@@ -54,8 +54,8 @@ interface Giving {
 async function give(work: Work, exchange: Exchange, giving: Giving): Promise<Served> {
   const { believed, service, purposes, grant } = giving;
   const purpose = purposes.find(({ code }) => code === grant.purpose);
-  const given = await askProvider(work, exchange, giving, purpose);
   const fields = purpose?.fields ?? ["*"];
+  const given = await askProvider(work, exchange, fields.includes("*") ? giving : readably(giving), purpose);
   const isCut = given.trimmed || fields.includes("*") || given.status < 200 || given.status > 299 || given.body.length === 0;
   const body = isCut ? given.body : cut(given, fields, serviceKey(believed.target.service));
   const wanted = textOf(believed.headers, "x-motlan-fields")?.split(",") ?? [];
@@ -67,6 +67,12 @@ async function give(work: Work, exchange: Exchange, giving: Giving): Promise<Ser
     law: purpose?.law ?? given.law,
     overAsked: askedBeyond(wanted, fields),
   };
+}
+
+/** What is to be cut must be read: the service is asked for it uncompressed, whatever the client takes. */
+function readably(giving: Giving): Giving {
+  const { believed } = giving;
+  return { ...giving, believed: { ...believed, headers: { ...believed.headers, "accept-encoding": "identity" } } };
 }
 
 function askProvider(
