@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { inventPeople } from "@motlan/demo";
-import { type ImportLine, type ImportState, readJsonLines, readRecord, runImport } from "@motlan/registries";
-import { makeFloor } from "./look-up.ts";
-import { clocked, percentile, sideBySide, throughput } from "./measure.ts";
+import { type ImportLine, type ImportState, readJsonLines, runImport } from "@motlan/registries";
+import { lookUps, makeFloor, measureLookUps } from "./look-up.ts";
+import { clocked, percentile } from "./measure.ts";
 import { type Figure, rates } from "./report.ts";
 import { THE_BENCH, type World } from "./world.ts";
 
@@ -14,8 +14,7 @@ const SMALL = 10_000;
 const SAID_EVERY = 500_000;
 /** Beyond so many the rows they became are not copied once more: that takes as long again and says nothing new. */
 const MOST_COPIED = 1_000_000;
-const OFFICE = { registry: "population", by: "personalNumber", purpose: "identify" } as const;
-const AIMS = { copy: 0.3, lookUp: 0.7, p50: 1.3, p95: 1.5 } as const;
+const AIMS = { copy: 0.3, p50: 1.3, p95: 1.5 } as const;
 
 /** People taken over from a file beside COPY of the same bytes, and look-ups among few and among many. */
 export async function benchRegistries(world: World, many: number): Promise<readonly Figure[]> {
@@ -114,23 +113,12 @@ async function lookedUp(world: World, floor: (number: string) => Promise<unknown
     "select value from registries.record_key where registry = 'population' and name = 'personalNumber' order by random() limit 20000",
   );
   let next = 0;
-  const any = () => rows[next++ % rows.length]?.value ?? "";
-  const subject = async () => {
-    if ((await readRecord(world.work(THE_BENCH), { ...OFFICE, value: any() })) === undefined) throw new Error("nobody was found");
-  };
-  const figures: Figure[] = [];
-  for (const connections of [1, 16]) {
-    const measured = await sideBySide(
-      4,
-      () => throughput(subject, connections, 2_000),
-      () => throughput(() => floor(any()), connections, 2_000),
-    );
-    figures.push(rates(`look-up among ${among}, ${connections} connection${connections === 1 ? "" : "s"}`, measured, AIMS.lookUp));
-  }
+  const both = lookUps(world, floor, () => rows[next++ % rows.length]?.value ?? "");
+  const figures = await measureLookUps(both, `look-up among ${among}`);
   const times: number[] = [];
   for (let at = 0; at < 2_000; at += 1) {
     const began = performance.now();
-    await subject();
+    await both.subject();
     times.push(performance.now() - began);
   }
   return { figures, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };

@@ -1,6 +1,7 @@
 export { APP_ROLE, appPassword, appUrl, connect, type Pool } from "./connect.ts";
 export type { Announcement } from "./event-store.ts";
 export { type Cursor, type EventRow, listEventsAfter, listEventsOf, lockListenerCursor, saveListenerCursor } from "./events.ts";
+export { type Gathering, gather, gatherByPool } from "./gather.ts";
 export type { JobOptions } from "./job-store.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { type Db, isUniqueViolation, type Parameter, type Statement, statement, type Tx } from "./statement.ts";

@@ -6,6 +6,7 @@ import { type Clock, localDateOf } from "../time.ts";
 import type { Pool } from "./connect.ts";
 import { type Announcement, insertEvent } from "./event-store.ts";
 import { addJob, type JobOptions } from "./job-store.ts";
+import { poolAsDb } from "./pool-db.ts";
 import type { Db, Tx } from "./statement.ts";
 
 /**
@@ -85,10 +86,6 @@ function makeWork(pool: Pool, actor: Actor, clock: Clock, whose: symbol): Work {
     enqueue: (tx, task, payload, options) => addJob(tx, task, payload, options),
     as: (other) => makeWork(pool, other, clock, whose),
   };
-}
-
-function poolAsDb(pool: Pool): Db {
-  return { query: <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => pool.query<Row>(config) };
 }
 
 async function begin<T>({ pool, actor, clock }: WorkOptions, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {

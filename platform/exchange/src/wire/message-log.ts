@@ -1,6 +1,5 @@
-import type { Work } from "@motlan/kernel/db";
+import { gather, type Work } from "@motlan/kernel/db";
 import { addHalves, type Half, type SeenNonce, takeNonces } from "../store/halves.ts";
-import { gather } from "./gather.ts";
 
 export interface MessageLog {
   /** Resolves once this half is on the disk. */

@@ -135,3 +135,43 @@ test("what cannot be asked is refused by name", async () => {
   const { card } = await aRecord();
   expect(await ask({ value: card, purpose: "curiosity" })).toBe("registries/unknown-purpose");
 });
+
+test("look-ups in flight at once are each judged for their own reader and each leave their own entry", async () => {
+  const [first, second] = [await aRecord(), await aRecord()];
+  const clerk = anOfficial({ permissions: ["registries.read"] });
+  const [owner, stranger] = [aPerson({ personId: first.personId }), aPerson({ personId: newId() })];
+  const look = async (actor: Parameters<typeof db.work>[0], value: string, asked = {}) =>
+    (await readRecord(db.work(actor, clock), { registry, by: "card", value, purpose: "lending", ...asked }))?.recordId;
+  const entriesOf = async (personId: string) =>
+    (await listMyAccesses(db.work(aPerson({ personId }), clock), { own: true })).map(({ who, outcome, dossierId }) => [
+      who.kind,
+      outcome,
+      dossierId,
+    ]);
+  const dossierId = newId();
+  const found = await Promise.all([
+    look(clerk, first.card, { dossierId }),
+    look(owner, first.card),
+    look(stranger, first.card),
+    look(clerk, second.card),
+    look(clerk, "nobody's"),
+    look(clerk, first.recordId, { by: "id" }),
+  ]);
+  expect(found).toEqual([first.recordId, first.recordId, undefined, second.recordId, undefined, first.recordId]);
+  expect((await entriesOf(first.personId)).sort()).toEqual([
+    ["official", "given", undefined],
+    ["official", "given", dossierId],
+    ["person", "given", undefined],
+    ["person", "not-yours", undefined],
+  ]);
+  expect(await entriesOf(second.personId)).toEqual([["official", "given", undefined]]);
+});
+
+test("a look-up that the database cannot read fails alone: those in flight beside it are answered, and each is kept once", async () => {
+  const { card, recordId, personId } = await aRecord();
+  const look = (value: string) => readRecord(db.work(undefined, clock), { registry, by: "card", value, purpose: "lending" });
+  const [good, bad] = await Promise.allSettled([look(card), look("a\u0000b")]);
+  expect(good).toMatchObject({ status: "fulfilled", value: { recordId } });
+  expect(bad.status).toBe("rejected");
+  expect(await listMyAccesses(db.work(aPerson({ personId }), clock))).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import type { JsonObject, LocalDate, Text } from "@motlan/kernel";
-import { type Db, statement, type Tx } from "@motlan/kernel/db";
+import { type Db, gatherByPool, statement, type Tx } from "@motlan/kernel/db";
 import type { KnownPeriod } from "../domain/amendment.ts";
 import type { FarReader, Reader } from "../reader.ts";
 
@@ -41,41 +41,73 @@ type FlatRow = Omit<ReadRow, "fields" | "disputed"> & { readonly fields: string;
 
 const listed = (text: string): readonly string[] => (text === "" ? [] : text.split(","));
 
-/** One statement for each way to a record: by key or by id, as known now or at an instant. */
-function reading(name: "by_key" | "by_id" | "by_key_as_of" | "by_id_as_of") {
-  return statement<FlatRow>(
-    `registries.read_${name}`,
-    `select record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
-            law, array_to_string(fields, ',') as fields, source, array_to_string(disputed, ',') as disputed, outcome, merged_into as "mergedInto"
-       from registries.read_${name}($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
+/** The ways to a record: by key or by id, as known now or at an instant. */
+type Way = "by_key" | "by_id" | "by_key_as_of" | "by_id_as_of";
+
+const COLUMNS = `record_id as "recordId", version_id as "versionId", kind, agency_id as "agencyId", "values", recorded_at as "recordedAt", valid_from as "validFrom",
+            law, array_to_string(fields, ',') as fields, source, array_to_string(disputed, ',') as disputed, outcome, merged_into as "mergedInto"`;
+
+/**
+ * One statement for one look-up. Those that are in flight outside of acts share another: the same function judges each by itself for its own reader and writes its entry, and
+ * one commit makes the entries of all durable before any is answered.
+ */
+function reading(way: Way): (db: Db, asked: Reading) => Promise<ReadRow[]> {
+  const one = statement<FlatRow>(
+    `registries.read_${way}`,
+    `select ${COLUMNS}
+       from registries.read_${way}($1, $2, $3, $4, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::uuid, $11::uuid, $12::uuid, $13::jsonb, $14::uuid, $15::uuid)`,
   );
+  const several = statement<FlatRow & { readonly place: number }>(
+    `registries.read_${way}_several`,
+    `select place, ${COLUMNS}
+       from json_to_recordset($1::json) as a(place int, registry text, by text, value text, purpose text, valid date, recorded timestamptz, at timestamptz, reader text, reader_id text,
+                                             post_id uuid, reader_agency uuid, person uuid, match jsonb, dossier uuid, draft uuid)
+       cross join lateral registries.read_${way}(registry, by, value, purpose, valid, recorded, at, reader, reader_id, post_id, reader_agency, person, match, dossier, draft)`,
+  );
+  const readOne = async (db: Db, asked: Reading) => (await one.all(db, Object.values(askedOf(asked)))).map(rowOf);
+  const readSeveral = async (db: Db, asked: readonly Reading[]) => {
+    const found = asked.map((): ReadRow[] => []);
+    const questions = JSON.stringify(asked.map((each, place) => ({ place, ...askedOf(each) })));
+    for (const { place, ...row } of await several.all(db, [questions])) found[place]?.push(rowOf(row));
+    return found;
+  };
+  const readTogether = async (db: Db, asked: readonly Reading[]) => {
+    const [only, ...more] = asked;
+    return only !== undefined && more.length === 0 ? [await readOne(db, only)] : readSeveral(db, asked);
+  };
+  return gatherByPool(readTogether, { most: 64, lanes: 2, apart: true });
 }
 
 const now = { id: reading("by_id"), key: reading("by_key") };
 const then = { id: reading("by_id_as_of"), key: reading("by_key_as_of") };
 
 /** Finds, judges and writes the access entries, all in one statement: when it answers, the entries are as durable as the answer. */
-export async function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
-  const { registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId } = asked;
-  const rows = await (recorded === undefined ? now : then)[by === "id" ? "id" : "key"].all(db, [
+export function readVersions(db: Db, asked: Reading): Promise<ReadRow[]> {
+  return (asked.recorded === undefined ? now : then)[asked.by === "id" ? "id" : "key"](db, asked);
+}
+
+/** In the order the functions take them. */
+function askedOf({ registry, by, value, purpose, valid, recorded, at, reader, match, dossierId, draftId }: Reading) {
+  return {
     registry,
     by,
     value,
     purpose,
     valid,
-    recorded?.toISOString() ?? null,
-    at.toISOString(),
-    reader.kind,
-    reader.id,
-    reader.postId ?? null,
-    reader.agencyId ?? null,
-    reader.personId ?? null,
-    match === undefined || Object.keys(match).length === 0 ? null : match,
-    dossierId ?? null,
-    draftId ?? null,
-  ]);
-  return rows.map((row) => ({ ...row, fields: listed(row.fields), disputed: listed(row.disputed) }));
+    recorded: recorded?.toISOString() ?? null,
+    at: at.toISOString(),
+    reader: reader.kind,
+    reader_id: reader.id,
+    post_id: reader.postId ?? null,
+    reader_agency: reader.agencyId ?? null,
+    person: reader.personId ?? null,
+    match: match === undefined || Object.keys(match).length === 0 ? null : match,
+    dossier: dossierId ?? null,
+    draft: draftId ?? null,
+  };
 }
+
+const rowOf = (row: FlatRow): ReadRow => ({ ...row, fields: listed(row.fields), disputed: listed(row.disputed) });
 
 const nameFar = statement("registries.name_far_reader", "select set_config('motlan.far', $1, true)");
 

@@ -1,0 +1,72 @@
+import { isOutsideActs } from "./pool-db.ts";
+import type { Db } from "./statement.ts";
+
+/** What is asked of everybody together, in the order of the items; as many results as items. */
+type Act<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+
+export interface Gathering {
+  /** Items a round; 500 unless told. */
+  readonly most?: number;
+  /** Rounds under way at once, each on a connection of its own; one unless told. */
+  readonly lanes?: number;
+  /** A round that fails is asked again one by one, so that nobody fails for another's sake. Only where asking twice does no harm. */
+  readonly apart?: boolean;
+}
+
+/**
+ * Gathers what comes while a round is under way into the next: as many callers as there are share one statement and one commit, and nobody alone waits for company.
+ */
+export function gather<Item, Result>(
+  act: Act<Item, Result>,
+  { most = 500, lanes = 1, apart = false }: Gathering = {},
+): (item: Item) => Promise<Result> {
+  interface Waiting {
+    readonly item: Item;
+    resolve(result: Result): void;
+    reject(error: unknown): void;
+  }
+  const waiting: Waiting[] = [];
+  let running = 0;
+  const ask = async (round: readonly Waiting[]): Promise<void> => {
+    try {
+      const results = await act(round.map(({ item }) => item));
+      for (const [at, one] of round.entries()) {
+        const result = results[at];
+        if (result === undefined) one.reject(new Error("a round gave fewer results than it was asked for"));
+        else one.resolve(result);
+      }
+    } catch (error) {
+      if (apart && round.length > 1) await Promise.all(round.map((one) => ask([one])));
+      else for (const one of round) one.reject(error);
+    }
+  };
+  const run = async () => {
+    running += 1;
+    // What came in this same turn of the loop goes together.
+    await Promise.resolve();
+    while (waiting.length > 0) await ask(waiting.splice(0, most));
+    running -= 1;
+  };
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (running < lanes) void run();
+    });
+}
+
+/**
+ * As `gather`, for each pool by itself. Inside a transaction nothing is shared: what is asked there sees what that act has written and said, and ends with it.
+ */
+export function gatherByPool<Item, Result>(
+  act: (db: Db, items: readonly Item[]) => Promise<readonly Result[]>,
+  gathering?: Gathering,
+): (db: Db, item: Item) => Promise<Result> {
+  const ofPool = new WeakMap<Db, (item: Item) => Promise<Result>>();
+  return (db, item) => {
+    const known = ofPool.get(db);
+    if (known !== undefined) return known(item);
+    const made = gather((items: readonly Item[]) => act(db, items), isOutsideActs(db) ? gathering : { most: 1 });
+    if (isOutsideActs(db)) ofPool.set(db, made);
+    return made(item);
+  };
+}
