@@ -1,6 +1,8 @@
 import type { DirectoryIndex } from "./domain/directory.ts";
 import type { Headers } from "./domain/headers.ts";
 import type { Target } from "./domain/path.ts";
+import type { Purpose, Right } from "./domain/rights.ts";
+import type { ServiceRow } from "./store/services.ts";
 
 /** A question as it came over the wire. */
 export interface Received {
@@ -21,6 +23,13 @@ export interface ShownCertificate {
   readonly until: Date;
 }
 
+/** What decides who may ask a service, as it stands now. */
+export interface Deciding {
+  readonly service: ServiceRow | undefined;
+  readonly purposes: readonly Purpose[];
+  readonly rights: readonly Right[];
+}
+
 /** A question that is its node's own word. */
 export interface Believed {
   readonly directory: DirectoryIndex;
@@ -33,6 +42,8 @@ export interface Believed {
   /** What was signed, and nothing else. */
   readonly headers: Headers;
   readonly body: Buffer;
+  /** What decides whether it is answered, read since it came. */
+  readonly deciding: Deciding;
 }
 
 export interface Outgoing {

@@ -17,8 +17,13 @@ export const CLOCK_SECONDS = 60;
 
 /** @throws the faults of whoever calls: certificate, signature, clock, repetition, names */
 export async function believeQuery(work: Work, exchange: Exchange, received: Received): Promise<Believed> {
-  const { directory, peer, headers } = await believeNode(work, exchange, received);
+  const { directory, peer, headers, read } = await proveNode(work, exchange, received);
   const { client, target } = readNames(directory, exchange, peer, received, headers);
+  // Two ways to the database at once: nobody hears what decides before it is known that the question is new.
+  const [deciding] = await Promise.all([
+    exchange.reads.decidingOf(serviceKey(target.service)),
+    refuseRepeated(exchange, read, work.clock.now()),
+  ]);
   const requestId = textOf(headers, "x-road-request-id") ?? "";
   const queryId = textOf(headers, "x-road-id") ?? requestId;
   const { method, body } = received;
@@ -32,11 +37,19 @@ export async function believeQuery(work: Work, exchange: Exchange, received: Rec
     method,
     headers,
     body,
+    deciding,
   };
 }
 
 /** Whose word a message is, and that it is whole, of now and never said before. @throws the same but for names */
 export async function believeNode(work: Work, exchange: Exchange, received: Received) {
+  const { read, ...proved } = await proveNode(work, exchange, received);
+  await refuseRepeated(exchange, read, work.clock.now());
+  return proved;
+}
+
+/** Whose word it is, that it is whole and of now: not yet that it is new. */
+async function proveNode(work: Work, exchange: Exchange, received: Received) {
   const now = work.clock.now();
   const directory = await exchange.directory.current(work.db);
   if (directory === undefined || !judgeAge(directory.content, now, exchange.graceMs).ok) throw faults["giver-directory-outdated"]();
@@ -44,8 +57,7 @@ export async function believeNode(work: Work, exchange: Exchange, received: Rece
   const read = readInput(received.headers, "motlan-query");
   if (!read.ok) throw faults[read.why === "unsigned" ? "query-unsigned" : "unreadable-signature"]();
   refuseForged(directory, peer, received, read.value, now);
-  await refuseRepeated(exchange, read.value, now);
-  return { directory, peer, headers: coveredOf(received.headers, read.value) };
+  return { directory, peer, headers: coveredOf(received.headers, read.value), read: read.value };
 }
 
 function readPeer(directory: DirectoryIndex, shown: ShownCertificate | undefined, now: Date): string {

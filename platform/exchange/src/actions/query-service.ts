@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
-import { endToEnd, type Headers, lastWins, textOf } from "../domain/headers.ts";
+import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
 import { decodePart, encodeName, readParts } from "../domain/names.ts";
 import { normalisePath } from "../domain/path.ts";
 import { signatureLines } from "../domain/signature-base.ts";
@@ -176,7 +176,7 @@ function escaped(text: string): string {
 
 function halfOf(message: Message, sent: Sent, beganAt: Date, endedAt: Date): Half {
   const { query, queryId, requestId, client, service, peer, method, headers, signed } = message;
-  const answered = sent.answer === undefined ? undefined : lastWins(sent.answer.raw);
+  const answered = sent.answer?.headers;
   return {
     key: newId(beganAt),
     side: "asking",

@@ -1,4 +1,4 @@
-import { endToEnd, type Headers, lastWins } from "../domain/headers.ts";
+import { endToEnd, type Headers } from "../domain/headers.ts";
 import { serviceKey } from "../domain/names.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
@@ -34,9 +34,9 @@ export async function askSystem(
     throw asked.why === "slow"
       ? faults["service-slow"]({ service, seconds: timeoutMs / 1_000 })
       : faults["service-failed"]({ service, reason: asked.reason });
-  const { status, raw, body: answer } = asked.answer;
+  const { status, headers: told, body: answer } = asked.answer;
   if (status < 200 || status > 599) throw faults["service-failed"]({ service, reason: String(status) });
-  const given = endToEnd(Object.fromEntries(Object.entries(lastWins(raw)).filter(([name]) => !isOfTheExchange(name))));
+  const given = endToEnd(Object.fromEntries(Object.entries(told).filter(([name]) => !isOfTheExchange(name))));
   return { status, headers: given, body: answer, trimmed: false };
 }
 

@@ -18,10 +18,10 @@ import { askRoom } from "./room.ts";
 
 /** Decides and serves one believed question. @throws the faults of the giving side */
 export async function serveQuery(work: Work, exchange: Exchange, believed: Believed): Promise<Served> {
-  const { target, client, directory, method } = believed;
+  const { target, client, directory, method, deciding } = believed;
   if (isMetaservice(target.service.service)) return describe(work, believed);
   const now = work.clock.now();
-  const { service, purposes, rights } = await exchange.reads.decidingOf(serviceKey(target.service));
+  const { service, purposes, rights } = deciding;
   refuseClosed(service, target.path, believed);
   const asked = {
     names: namesOf(directory, client),

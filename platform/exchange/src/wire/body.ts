@@ -3,9 +3,13 @@ import type { IncomingMessage } from "node:http";
 /** What a message may carry here. Larger ones go as files (`transfers`), which is not this way. */
 export const LARGEST_BODY = 10 * 1024 * 1024;
 
+const NOTHING = Buffer.alloc(0);
+
 /** A body wholly in memory, or "too-large" as soon as it is; the message can be answered yet. */
 export async function readBody(message: IncomingMessage, largest = LARGEST_BODY): Promise<Buffer | "too-large"> {
-  if (Number(message.headers["content-length"] ?? 0) > largest) return "too-large";
+  const { "content-length": length, "transfer-encoding": coding } = message.headers;
+  if (coding === undefined && (length === undefined || length === "0")) return NOTHING;
+  if (Number(length ?? 0) > largest) return "too-large";
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of message.iterator({ destroyOnReturn: false })) {

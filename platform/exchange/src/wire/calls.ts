@@ -1,7 +1,6 @@
-import { type ClientRequest, request as httpRequest } from "node:http";
-import { type Agent, request as httpsRequest } from "node:https";
-import type { Headers } from "../domain/headers.ts";
-import { readBody } from "./body.ts";
+import { Agent, type Dispatcher } from "undici";
+import { type Headers, lastWins } from "../domain/headers.ts";
+import { LARGEST_BODY } from "./body.ts";
 
 export interface Call {
   readonly url: URL;
@@ -11,12 +10,13 @@ export interface Call {
   readonly headers: Headers;
   readonly body: Uint8Array;
   readonly timeoutMs: number;
-  readonly agent?: Agent;
+  /** The connections it goes over; those every call shares where none is given. */
+  readonly over?: Dispatcher;
 }
 
 export interface Answered {
   readonly status: number;
-  readonly raw: readonly string[];
+  readonly headers: Headers;
   readonly body: Buffer;
 }
 
@@ -27,44 +27,67 @@ export type CallResult =
   | { readonly ok: true; readonly answer: Answered }
   | { readonly ok: false; readonly why: CallFailure; readonly reason: string };
 
+/** A call has one patience, its own; connections say by themselves how long they stay open. */
+export const PATIENCE = { connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0, allowH2: false } as const;
+
+const shared = new Agent(PATIENCE);
+
 /** One call; redirects are an answer like any other. The whole of it, from the connection to the last byte, has `timeoutMs`. */
-export function call({ url, path, method, headers, body, timeoutMs, agent }: Call): Promise<CallResult> {
+export function call({ url, path, method, headers, body, timeoutMs, over = shared }: Call): Promise<CallResult> {
   return new Promise((resolve) => {
-    let request: ClientRequest | undefined;
-    const fail = (why: CallFailure, reason: string) => {
+    const hearing = hear((result) => {
       clearTimeout(timer);
-      resolve({ ok: false, why, reason });
-      request?.destroy();
-    };
-    const timer = setTimeout(() => fail("slow", "timeout"), timeoutMs);
-    const options = {
-      host: url.hostname,
-      port: url.port,
-      path,
-      method,
-      headers: { ...mutable(headers), ...(body.length > 0 || MAY_HAVE_BODY.has(method) ? { "content-length": String(body.length) } : {}) },
-      ...(agent && { agent }),
-    };
-    try {
-      request = (url.protocol === "https:" ? httpsRequest : httpRequest)(options, (message) => {
-        readBody(message).then(
-          (read) => {
-            if (read === "too-large") return fail("too-large", "body");
-            clearTimeout(timer);
-            return resolve({ ok: true, answer: { status: message.statusCode ?? 502, raw: message.rawHeaders, body: read } });
-          },
-          () => fail("cut", "body"),
-        );
-      });
-      request.on("error", (error) => fail(failureOf(error), codeOf(error)));
-      request.end(body);
-    } catch (error) {
-      fail("unreachable", codeOf(error));
-    }
+      resolve(result);
+    });
+    const timer = setTimeout(() => hearing.giveUp("slow", "timeout"), timeoutMs);
+    const sent = body.length > 0 ? body : null;
+    over.dispatch({ origin: url.origin, path, method, headers: mutable(headers), body: sent }, hearing.handler);
   });
 }
 
-const MAY_HAVE_BODY = new Set(["POST", "PUT", "PATCH"]);
+/** Takes the answer down piece by piece and tells of its end, once. */
+function hear(tell: (result: CallResult) => void) {
+  const pieces: Buffer[] = [];
+  const head: { status: number; headers: Headers } = { status: 502, headers: {} };
+  let size = 0;
+  let line: Dispatcher.DispatchController | undefined;
+  let isTold = false;
+  const end = (result: CallResult) => {
+    if (isTold) return;
+    isTold = true;
+    tell(result);
+  };
+  const giveUp = (why: CallFailure, reason: string) => {
+    end({ ok: false, why, reason });
+    line?.abort(new Error(reason));
+  };
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(controller) {
+      line = controller;
+      if (isTold) controller.abort(new Error("given up"));
+    },
+    onResponseStart(_controller, status, headers) {
+      head.status = status;
+      head.headers = lastWins(asLines(headers));
+      if (Number(head.headers["content-length"] ?? 0) > LARGEST_BODY) giveUp("too-large", "body");
+    },
+    onResponseData(_controller, piece) {
+      size += piece.length;
+      if (size > LARGEST_BODY) giveUp("too-large", "body");
+      else pieces.push(piece);
+    },
+    onResponseEnd() {
+      const [only] = pieces;
+      end({ ok: true, answer: { ...head, body: pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces) } });
+    },
+    onResponseError: (_controller, error) => end({ ok: false, why: failureOf(error), reason: codeOf(error) }),
+  };
+  return { handler, giveUp };
+}
+
+function asLines(headers: Readonly<Record<string, string | string[] | undefined>>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, one]));
+}
 
 function mutable(headers: Headers): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]));
@@ -73,7 +96,7 @@ function mutable(headers: Headers): Record<string, string | string[]> {
 function failureOf(error: unknown): CallFailure {
   const code = codeOf(error);
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL_(?!.*(ALERT))/.test(code)) return "certificate";
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID)/.test(code) ? "unreachable" : "cut";
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG)/.test(code) ? "unreachable" : "cut";
 }
 
 function codeOf(error: unknown): string {

@@ -1,18 +1,11 @@
 import type { Work } from "@motlan/kernel/db";
 import type { ConsentDesk } from "../consents.ts";
 import { subsystemKey, subsystemOf } from "../domain/names.ts";
-import type { Purpose, Right } from "../domain/rights.ts";
+import type { Deciding } from "../messages.ts";
 import { withConditions } from "../providers/consents.ts";
 import { type Binding, listBindings } from "../store/bindings.ts";
-import { findToDecide, type ServiceRow } from "../store/services.ts";
+import { findToDecide } from "../store/services.ts";
 import { shareReads } from "./share-reads.ts";
-
-/** What decides who may ask a service, as it stands now. */
-export interface Deciding {
-  readonly service: ServiceRow | undefined;
-  readonly purposes: readonly Purpose[];
-  readonly rights: readonly Right[];
-}
 
 /** What every question needs read: those that come at once share a reading, and none is older than the question. */
 export interface DecidingReads {

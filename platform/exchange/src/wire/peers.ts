@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
-import { Agent } from "node:https";
+import { Agent, type Dispatcher } from "undici";
 import type { DirectoryNode } from "../domain/directory.ts";
+import { PATIENCE } from "./calls.ts";
 
 export interface TlsIdentity {
   /** PEM. */
@@ -10,7 +11,7 @@ export interface TlsIdentity {
 
 /** Connections to other nodes, kept open and their sessions used again; one pool a node and set of certificates. */
 export interface Peers {
-  agentOf(node: DirectoryNode): Agent;
+  agentOf(node: DirectoryNode): Dispatcher;
   close(): void;
 }
 
@@ -31,7 +32,7 @@ export function connectPeers(identity: () => TlsIdentity): Peers {
       return agent;
     },
     close() {
-      for (const { agent } of agents.values()) agent.destroy();
+      for (const { agent } of agents.values()) void agent.destroy();
       agents.clear();
     },
   };
@@ -39,22 +40,25 @@ export function connectPeers(identity: () => TlsIdentity): Peers {
 
 /** Its questions under way are answered yet. */
 function retire(agent: Agent): void {
-  setTimeout(() => agent.destroy(), RETIRE_MS).unref();
+  setTimeout(() => void agent.destroy(), RETIRE_MS).unref();
 }
 
 /** Trusts exactly the certificates the directory lists for that node; their dates are looked at too. Host names say nothing here. */
 function makeAgent(node: DirectoryNode, { certificate, privateKey }: TlsIdentity): Agent {
   const listed = new Set(node.certificates);
   return new Agent({
-    keepAlive: true,
-    maxSockets: 64,
-    minVersion: "TLSv1.3",
-    cert: certificate,
-    key: privateKey,
-    ca: node.certificates.map(toPem),
-    allowPartialTrustChain: true,
-    servername: "",
-    checkServerIdentity: (_host, shown) => (listed.has(shown.raw.toString("base64")) ? undefined : new Error("ERR_TLS_CERT_NOT_LISTED")),
+    ...PATIENCE,
+    connections: 64,
+    connect: {
+      timeout: 0,
+      minVersion: "TLSv1.3",
+      cert: certificate,
+      key: privateKey,
+      ca: node.certificates.map(toPem),
+      allowPartialTrustChain: true,
+      servername: "",
+      checkServerIdentity: (_host, shown) => (listed.has(shown.raw.toString("base64")) ? undefined : new Error("ERR_TLS_CERT_NOT_LISTED")),
+    },
   });
 }
 

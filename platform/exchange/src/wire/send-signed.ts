@@ -1,6 +1,6 @@
 import type { Clock, Fault } from "@motlan/kernel";
 import { type DirectoryIndex, type DirectoryNode, isKeyInForce } from "../domain/directory.ts";
-import { endToEnd, type Headers, lastWins, textOf } from "../domain/headers.ts";
+import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
 import { readInput } from "../domain/signature-base.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
@@ -36,7 +36,7 @@ export async function sendSigned(exchange: Exchange, message: AskedOfNode, clock
     headers: signed,
     body,
     timeoutMs: exchange.timeoutMs,
-    agent: exchange.peers.agentOf(peer),
+    over: exchange.peers.agentOf(peer),
   });
   const { id: node } = peer;
   if (sent.ok) return judgeAnswer(message, sent.answer, clock.now());
@@ -51,7 +51,7 @@ export async function sendSigned(exchange: Exchange, message: AskedOfNode, clock
 function judgeAnswer(message: AskedOfNode, answer: Answered, now: Date): Sent {
   const { peer, signed, directory } = message;
   const { id: node } = peer;
-  const headers = lastWins(answer.raw);
+  const { headers } = answer;
   const read = readInput(headers, "motlan-answer");
   if (!read.ok)
     return { fault: read.why === "unsigned" ? faults["answer-unsigned"]({ node }) : faults["answer-changed"]({ node }), answer };
