@@ -95,9 +95,18 @@ create table kernel.listener (
   tx xid8 not null default '0'::xid8,
   id bigint not null default 0,
   moved_at timestamp with time zone,
+  failed_key uuid,
+  fault text,
+  tries integer not null default 0,
+  failing_since timestamp with time zone,
+  tried_at timestamp with time zone,
+  next_at timestamp with time zone,
   constraint listener_pkey PRIMARY KEY (name)
 );
 grant insert, select, update on kernel.listener to motlan_app;
+comment on column kernel.listener.failed_key is 'The event right after the cursor, which the listener could not hear; null while all goes well.';
+comment on column kernel.listener.fault is 'The code of the refusal or the class of the error, never its message.';
+comment on column kernel.listener.next_at is 'Not tried again before.';
 
 create table kernel.log_check (
   one boolean not null default true,
@@ -137,6 +146,34 @@ create table kernel.migration (
 );
 grant select on kernel.migration to motlan_app;
 
+create table kernel.passed_event (
+  listener text not null,
+  event_key uuid not null,
+  fault text not null,
+  tries integer not null,
+  why text not null,
+  passed_by text not null,
+  at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  constraint passed_event_pkey PRIMARY KEY (listener, event_key)
+);
+grant insert, select, update on kernel.passed_event to motlan_app;
+comment on table kernel.passed_event is 'Events that a listener went past unheard, because somebody said why. The event itself stays.';
+comment on column kernel.passed_event.asked_at is 'Somebody asked that it be heard after all; null again when that failed.';
+
+create table kernel.passed_job (
+  job_id bigint not null,
+  task text not null,
+  fault text not null,
+  why text not null,
+  passed_by text not null,
+  at timestamp with time zone not null,
+  constraint passed_job_pkey PRIMARY KEY (job_id)
+);
+grant delete, insert, select, update on kernel.passed_job to motlan_app;
+comment on table kernel.passed_job is 'Jobs that are not to be tried again, because somebody said why. The job itself stays in the queue, given up.';
+
 create table kernel.setting (
   name text not null,
   value jsonb not null,
@@ -152,6 +189,17 @@ create table kernel.timetable (
 );
 grant insert, select, update on kernel.timetable to motlan_app;
 comment on table kernel.timetable is 'The minute up to which every turn of every recurring job was put into the queue.';
+
+create table kernel.turn_trouble (
+  task text not null,
+  fault text not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  tried_at timestamp with time zone not null,
+  constraint turn_trouble_pkey PRIMARY KEY (task)
+);
+grant delete, insert, select, update on kernel.turn_trouble to motlan_app;
+comment on table kernel.turn_trouble is 'Recurring jobs whose last turns failed: each new turn takes the place of the one before, so that the queue itself does not know.';
 
 create table kernel.witnessed (
   origin text not null,

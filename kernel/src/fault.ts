@@ -53,6 +53,19 @@ export function isFault(error: unknown, code?: string): error is Fault {
   return error instanceof Fault && (code === undefined || error.code === code);
 }
 
+/** What an error is called where no value may stand: a fault's code, the code of a system's error, or the error's class. Never its message. */
+export function codeOf(error: unknown): string {
+  if (isFault(error)) return error.code;
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
+  return isCode(code) ? code : "Error";
+}
+
+/** True for what `codeOf` gives, so that a message of another time is never taken for one. */
+export function isCode(text: string): boolean {
+  return /^[\w.-]{1,60}(\/[\w-]{1,60})?$/.test(text);
+}
+
 function fill(sentence: string, about: Readonly<Record<string, unknown>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ""));
 }

@@ -2,6 +2,7 @@ export { type Actor, actorReference, may, type Official, type Person, type Stran
 export { backOff } from "./back-off.ts";
 export { type Decision, type No, no, type Yes, yes } from "./decision.ts";
 export {
+  codeOf,
   defineFaults,
   Fault,
   type FaultMaker,

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   registry: async () => (await import("./registry.ts")).registryCommand(process.argv.slice(3)),
   join: async () => (await import("./join.ts")).join(process.argv.slice(3)),
   joining: async () => (await import("./joining.ts")).joining(process.argv.slice(3)),
+  jobs: async () => (await import("./jobs.ts")).jobsCommand(process.argv.slice(3)),
   demo: async () => (await import("./demo.ts")).demoCommand(process.argv.slice(3)),
   "verify-ledger": async () => (await import("./verify-ledger.ts")).verifyLedger(),
   verify: async () => (await import("./verify.ts")).verify(process.argv.slice(3)),
@@ -28,6 +29,7 @@ const HELP = `motlan: một nút Chính phủ số / a digital-government node
   motlan exchange       kết nối, chia sẻ dữ liệu        take part in the data exchange
   motlan join           tham gia kết nối dữ liệu        join the data exchange
   motlan joining        duyệt đề nghị tham gia          decide requests to join, at the centre
+  motlan jobs           việc bị dừng, bị lỗi            see and settle what stands still or fails
   motlan demo           thêm dân cư giả định            invent more people
   motlan verify-ledger  kiểm tra sổ tiền có khớp không  see whether the ledger adds up
   motlan verify FILE    kiểm tra tệp PDF, biên nhận     check a PDF, a receipt, the log

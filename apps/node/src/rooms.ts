@@ -33,6 +33,7 @@ import { module as takeover } from "@motlan/takeover/module";
 import { tenantsModule } from "@motlan/tenants/module";
 import { module as tickets } from "@motlan/tickets/module";
 import { transfersModule } from "@motlan/transfers/module";
+import { module as upkeep } from "@motlan/upkeep/module";
 import { inviteToRate } from "@motlan/voice";
 import { module as voice } from "@motlan/voice/module";
 import { module as work } from "@motlan/work/module";
@@ -57,6 +58,7 @@ export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undef
     }),
     addresses,
     offices,
+    upkeep,
     identity,
     catalogue,
     forms,

@@ -10,6 +10,7 @@ import type { Pool } from "@motlan/kernel/db";
 import { makeServer, mountRoutes, openApi } from "@motlan/kernel/http";
 import { startWorker, type WorkerOptions } from "@motlan/kernel/jobs";
 import { mountLog, nameLog, readVerifierKey, type VerifierKey } from "@motlan/kernel/log";
+import { upkeepOf } from "@motlan/upkeep";
 import { identityViews, languageOfVisit, mountWeb, type WebOptions } from "@motlan/web";
 import type { FastifyInstance } from "fastify";
 import type { NodeConfig } from "./config.ts";
@@ -138,7 +139,7 @@ async function serve(
   });
   const app = makeServer({ pool, clock, actorOf: identity.actorOf, log });
   await app.register(cookie);
-  mountHealth(app, pool, isReady);
+  mountHealth(app, { pool, modules }, isReady);
   await nameLog(pool, publicUrl);
   mountLog(app, pool, clock, await readKeys(config.witnessedLogs));
   const routes = modules.flatMap((module) => module.routes);
@@ -149,14 +150,14 @@ async function serve(
   );
   if (config.exchange !== undefined) mountEdge(app, exchangeOf, fileBytes(config));
   await identity.mount(app);
-  await mountWeb(app, await webOptions(config, { clock, sms, exchangeOf }, extension));
+  await mountWeb(app, await webOptions(config, { clock, sms, exchangeOf, upkeep: upkeepOf(modules) }, extension));
   await app.listen({ port, host: "0.0.0.0" });
   return app;
 }
 
 async function webOptions(
   config: NodeConfig,
-  given: Pick<WebOptions, "clock" | "sms" | "exchangeOf">,
+  given: Pick<WebOptions, "clock" | "sms" | "exchangeOf" | "upkeep">,
   { people }: Extension,
 ): Promise<WebOptions> {
   const { publicUrl, stubsUrl, stubsPublicUrl, portalPublicUrl: nationalPortalUrl } = config;

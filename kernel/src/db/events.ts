@@ -45,17 +45,35 @@ export function listEventsOf(db: Db, subject: string): Promise<EventRow[]> {
   return ofSubject.all(db, [subject]);
 }
 
-const lockCursor = statement<{ tx: string; id: bigint }>(
+/** A listener's place, and what it could not hear right after it. */
+export interface ListenerPlace extends Cursor {
+  readonly failedKey: string | null;
+  readonly tries: number;
+  readonly nextAt: Date | null;
+}
+
+const lockCursor = statement<ListenerPlace>(
   "kernel.lock_cursor",
-  `insert into kernel.listener (name) values ($1) on conflict (name) do update set name = excluded.name returning tx::text as tx, id`,
+  `insert into kernel.listener (name) values ($1) on conflict (name) do update set name = excluded.name
+   returning tx::text as tx, id, failed_key as "failedKey", tries, next_at as "nextAt"`,
 );
-const moveCursor = statement("kernel.move_cursor", "update kernel.listener set tx = $2::xid8, id = $3, moved_at = now() where name = $1");
+const moveCursor = statement(
+  "kernel.move_cursor",
+  `update kernel.listener set tx = $2::xid8, id = $3, moved_at = now(),
+     failed_key = null, fault = null, tries = 0, failing_since = null, tried_at = null, next_at = null where name = $1`,
+);
 
 /** The listener's place, locked: two processes never hand the same listener the same events at once. */
-export function lockListenerCursor(tx: Tx, name: string): Promise<Cursor> {
+export function lockListenerCursor(tx: Tx, name: string): Promise<ListenerPlace> {
   return lockCursor.one(tx, [name]);
 }
 
 export async function saveListenerCursor(tx: Tx, name: string, cursor: Cursor): Promise<void> {
   await moveCursor.run(tx, [name, cursor.tx, cursor.id]);
+}
+
+const byKey = statement<EventRow>("kernel.event_by_key", `select ${COLUMNS} from kernel.event where key = $1`);
+
+export function findEvent(db: Db, key: string): Promise<EventRow | undefined> {
+  return byKey.find(db, [key]);
 }

@@ -1,9 +1,8 @@
 import { EventEmitter } from "node:events";
-import { Logger, type RunnerOptions, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, type RunnerOptions, run, runMigrations, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { APP_ROLE, type Pool, plainPoolOf } from "../db/connect.ts";
 import { startWork, type Work } from "../db/work.ts";
-import type { JsonObject } from "../json.ts";
 import { askWitnessesJob, type StampAuthority, stampCheckpointsJob, type Witness } from "../log/ask-witnesses.ts";
 import { checkLogJob } from "../log/check-log.ts";
 import type { Job, Module } from "../module.ts";
@@ -11,6 +10,8 @@ import type { Clock } from "../time.ts";
 import { runListeners } from "./listeners.ts";
 import { freeJobsOfDeadWorkers, type LivingWorkers, livingWorkers } from "./living-workers.ts";
 import { loop } from "./loop.ts";
+import { hearPassedJob } from "./passed-events.ts";
+import { taskList } from "./tasks.ts";
 import { timetableOf } from "./timetable.ts";
 
 const silent = new Logger(() => () => undefined);
@@ -60,7 +61,8 @@ export interface Worker {
 
 /** Runs the rooms' jobs and listeners in this process. Dead workers' jobs are freed: several processes share one database. */
 export async function startWorker({ pool, clock, modules, concurrency = 4, ownTime = false, failed, log }: WorkerOptions): Promise<Worker> {
-  const jobs = [...modules.flatMap((module) => module.jobs), ...logJobs(modules, log)];
+  const heard = modules.flatMap((module) => module.listeners);
+  const jobs = [...modules.flatMap((module) => module.jobs), ...logJobs(modules, log), hearPassedJob(heard)];
   await freeJobsOfDeadWorkers(pool);
   const plain = plainPoolOf(pool, concurrency + 3);
   const living = livingWorkers(plain);
@@ -80,7 +82,7 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, ownTi
   const listeners = runListeners({
     pool,
     clock,
-    listeners: modules.flatMap((module) => module.listeners),
+    listeners: heard,
     logged: modules.flatMap((module) => module.logged ?? []),
     failed: (name, error) => failed?.(name, 0, error),
   });
@@ -129,7 +131,9 @@ async function keepRunning(options: RunnerOptions, living: LivingWorkers, failed
       ids.push(workerPool.id);
       void living.add(workerPool.id);
     });
-    events.on("job:error", ({ job, error }) => failed?.(job.task_identifier, job.attempts, error));
+    events.on("job:error", ({ job, error }) =>
+      failed?.(job.task_identifier, job.attempts, error instanceof Error ? (error.cause ?? error) : error),
+    );
     // Told before the runner's own end, which may never come: its shutdown waits for what it could not write.
     const lost = new Promise<unknown>((resolve) => events.once("pool:fatalError", ({ error }) => resolve(error)));
     const runner = await run({ ...options, events });
@@ -173,14 +177,4 @@ async function stopAll(runner: Worker, listeners: Worker, living: LivingWorkers,
   await runner.stop();
   await living.stop();
   await plain.end();
-}
-
-function taskList(pool: Pool, clock: Clock, jobs: readonly Job[]): TaskList {
-  const tasks: TaskList = {};
-  for (const job of jobs) {
-    tasks[job.name] = async (payload: unknown) => {
-      await job.run(startWork({ pool, clock, actor: { kind: "system", name: job.name } }), (payload ?? {}) as JsonObject);
-    };
-  }
-  return tasks;
 }

@@ -3,6 +3,7 @@ import { addJob } from "../db/job-store.ts";
 import { statement } from "../db/statement.ts";
 import type { Work } from "../db/work.ts";
 import type { Job } from "../module.ts";
+import { turnKey } from "./job-troubles.ts";
 
 const MINUTE_MS = 60_000;
 /** A machine that was off for longer makes up for no more: no timetable of ours is rarer than monthly. */
@@ -34,7 +35,7 @@ export function timetableOf(jobs: readonly Job[]): LookAtTimetable {
       const until = (await lock.one(tx)).lookedUntil.getTime();
       if (until >= now && until <= now + AHEAD_MS) return [];
       const due = dueBetween(items, Math.max(until, now - MOST_MINUTES * MINUTE_MS), now);
-      for (const name of due) await addJob(tx, name, {}, { key: `timetable:${name}`, queue: `timetable:${name}`, runAt: work.clock.now() });
+      for (const name of due) await addJob(tx, name, {}, { key: turnKey(name), queue: turnKey(name), runAt: work.clock.now() });
       await move.run(tx, [new Date(now)]);
       return due;
     });

@@ -1,8 +1,7 @@
 import { Logger, runOnce } from "graphile-worker";
 import { type Pool, plainPoolOf } from "../db/connect.ts";
-import { startWork } from "../db/work.ts";
 import { hearOnce } from "../jobs/listeners.ts";
-import type { JsonObject } from "../json.ts";
+import { taskList } from "../jobs/tasks.ts";
 import type { Listener, Module } from "../module.ts";
 import type { Clock } from "../time.ts";
 
@@ -12,16 +11,12 @@ const silent = new Logger(() => () => undefined);
 export async function runJobsUntilQuiet(pool: Pool, clock: Clock, modules: readonly Module[]): Promise<void> {
   const jobs = modules.flatMap((module) => module.jobs);
   const listeners = modules.flatMap((module) => module.listeners);
-  const taskList = Object.fromEntries(
-    jobs.map((job) => [
-      job.name,
-      (payload: unknown) => job.run(startWork({ pool, clock, actor: { kind: "system", name: job.name } }), (payload ?? {}) as JsonObject),
-    ]),
-  );
   const plain = plainPoolOf(pool, 4);
   try {
     await untilQuiet(pool, clock, listeners, () =>
-      jobs.length > 0 ? runOnce({ pgPool: plain, taskList, noHandleSignals: true, logger: silent }) : Promise.resolve(),
+      jobs.length > 0
+        ? runOnce({ pgPool: plain, taskList: taskList(pool, clock, jobs), noHandleSignals: true, logger: silent })
+        : Promise.resolve(),
     );
   } finally {
     await plain.end();

@@ -25,7 +25,7 @@ function checkSource(schemas: ReadonlySet<string>, source: Source): readonly str
   const schema = (room.split("/")[1] ?? "").replaceAll("-", "_");
   if (file.includes("/src/store/")) return foreign(schemas, schema, text, file);
   const misplaced = nodes.filter(({ type, start, end }) => /^(Literal|TemplateLiteral)$/.test(type) && BEGINS.test(text.slice(start, end)));
-  return misplaced.length > 0 && !ELSEWHERE.has(file) ? [`${file}: SQL stands in store/`] : [];
+  return misplaced.length > 0 ? [`${file}: SQL stands in store/`] : [];
 }
 
 function foreign(schemas: ReadonlySet<string>, own: string, text: string, file: string): readonly string[] {
@@ -39,9 +39,3 @@ function foreign(schemas: ReadonlySet<string>, own: string, text: string, file: 
 function withoutComments(text: string): string {
   return text.replace(/--[^\n]*/g, "").replace(/\/\*[\s\S]*?\*\//g, "");
 }
-
-/** Where SQL stands outside a store, and why. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  // Asks the database whether it answers at all: no room's table is touched.
-  "apps/node/src/health.ts",
-]);

@@ -5,6 +5,7 @@ import { listOpinionsForMe, listSecondRequests } from "@motlan/dossiers";
 import { countUnread } from "@motlan/notices";
 import { listHeld } from "@motlan/payments";
 import { countTwins, listCorrections } from "@motlan/registries";
+import { countUpkeep, upkeepOf } from "@motlan/upkeep";
 import { listUnsolved } from "@motlan/voice";
 import { listTransfers, mayTake } from "@motlan/work";
 import { officialOf } from "../frame/official-here.ts";
@@ -25,5 +26,6 @@ export const COUNTS = {
   corrections: async ({ work }: Visit) => (await listCorrections(work)).length,
   twins: ({ work }: Visit) => countTwins(work),
   told: ({ work }: Visit) => countUnread(work),
+  upkeep: ({ work, options }: Visit) => countUpkeep(work, options.upkeep ?? upkeepOf([])),
   held: async ({ work }: Visit) => (await listHeld(work, { limit: PAGE_SIZE })).length,
 } as const;

@@ -67,6 +67,7 @@ import { rulePage, saveRuleAct, undoRuleAct } from "./unit/rule-page.tsx";
 import { RULES_PATH, rulesPage } from "./unit/rules-page.tsx";
 import { unitPage } from "./unit/unit-page.tsx";
 import { unsolvedPages } from "./unsolved/table.ts";
+import { upkeepPages } from "./upkeep/table.ts";
 import { assignAct, giveBackAct, takeUpAct } from "./whose/acts.ts";
 
 const DESK = "/ban-lam-viec";
@@ -161,6 +162,7 @@ const rows: readonly PageRow[] = [
   ...hiddenReadPages,
   ...assignPages,
   ...exchangePages,
+  ...upkeepPages,
   { method: "GET", path: UNIT_PATH, who: "official", run: unitPage },
   { method: "GET", path: AWAY_PATH, who: "official", run: awayPage },
   { method: "POST", path: AWAY_PATH, who: "official", run: absenceAct },

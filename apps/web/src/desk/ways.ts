@@ -1,3 +1,4 @@
+import { runsNode } from "@motlan/upkeep";
 import type { Way, WayGroup } from "../frame/menu.ts";
 import { CORRECT } from "../portal/texts/correct.ts";
 import { STUDIO } from "../studio/texts/studio.ts";
@@ -34,6 +35,7 @@ import { TICKETS } from "./texts/tickets.ts";
 import { TEMPLATES, TRANSFERS } from "./texts/together.ts";
 import { TWINS } from "./texts/twins.ts";
 import { UNSOLVED } from "./texts/unsolved.ts";
+import { UPKEEP } from "./texts/upkeep.ts";
 
 /** What the menu's groups are called. */
 export const WAY_GROUPS: readonly WayGroup[] = [
@@ -182,6 +184,15 @@ export const WAYS: readonly Way[] = [
   { href: "/ban-lam-viec/cap-ma-dia-chi", group: "books", label: ASSIGN.title, keys: "g '", permission: "addresses.assign" },
   { href: "/ban-lam-viec/nhap-du-lieu", group: "admin", label: IMPORTS.title, keys: "g ,", permission: "registries.import" },
   { href: "/ban-lam-viec/ket-noi", group: "admin", label: EXCHANGE.title, keys: "g ;", permission: "exchange.see" },
+  {
+    href: "/ban-lam-viec/viec-tu-chay",
+    group: "admin",
+    label: UPKEEP.title,
+    keys: "g \\",
+    permission: "upkeep.settle",
+    opens: ({ work }) => runsNode(work),
+    count: COUNTS.upkeep,
+  },
   { href: "/ban-lam-viec/don-vi", group: "admin", label: FRAME.tenants, keys: "g d", permission: "tenants.open" },
   { href: "/studio", group: "admin", label: STUDIO.name, keys: "g o", permission: "studio.read" },
   { href: "/ban-lam-viec/co-quan", group: "admin", label: FRAME.agency, keys: "g a", permission: "agencies.manage" },

@@ -16,6 +16,8 @@ export interface Way {
   readonly group: string;
   /** The right that opens it, or several of which one does. */
   readonly permission?: string | readonly string[];
+  /** Asked where the right alone does not open it. */
+  readonly opens?: (visit: Visit) => Promise<boolean>;
   /** What waits there; counted only while its group is open. */
   readonly count?: (visit: Visit) => Promise<number>;
 }
@@ -39,9 +41,7 @@ export async function menuOf(
   place: { readonly ways: readonly Way[]; readonly groups: readonly WayGroup[] },
 ): Promise<Menu> {
   const path = new URL(visit.request.url, "http://node").pathname;
-  const ways = place.ways.filter(
-    ({ permission }) => permission === undefined || [permission].flat().some((right) => may(official, right, official.agencyId)),
-  );
+  const ways = await openTo(visit, official, place.ways);
   const near = wayTo(ways, path);
   const groups = place.groups.filter(({ name }) => ways.some(({ group }) => group === name));
   const together = ways.length <= FEW;
@@ -57,6 +57,15 @@ export async function menuOf(
   // What is asked again must be a list: looking at a dossier leaves a trace of who read it.
   const counts = near?.href === path && ways.some(({ group, count }) => (together || group === near.group) && count !== undefined);
   return { groups: await Promise.all(shown), place: near?.label[visit.lang], lookAgain: counts ? LOOK_AGAIN : undefined };
+}
+
+async function openTo(visit: Visit, official: Official, all: readonly Way[]): Promise<readonly Way[]> {
+  const held = all.filter(
+    ({ permission }) => permission === undefined || [permission].flat().some((right) => may(official, right, official.agencyId)),
+  );
+  const closed = new Set<Way>();
+  for (const way of held) if (way.opens !== undefined && !(await way.opens(visit))) closed.add(way);
+  return held.filter((way) => !closed.has(way));
 }
 
 /** The way that leads nearest to a page. */

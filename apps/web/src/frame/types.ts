@@ -8,6 +8,7 @@ import type { Work } from "@motlan/kernel/db";
 import type { Who } from "@motlan/kernel/http";
 import type { Providers } from "@motlan/payments";
 import type { AssetPaths } from "@motlan/ui/assets";
+import type { Upkeep } from "@motlan/upkeep";
 import type { FastifyRequest } from "fastify";
 import type { ComponentChildren } from "preact";
 
@@ -26,6 +27,8 @@ export interface WebOptions {
   readonly vault: Vault;
   /** The node's running exchange; absent where it takes no part. */
   readonly exchangeOf?: () => Exchange | undefined;
+  /** What this node does by itself, as its rooms say it. */
+  readonly upkeep?: Upkeep;
   /** Providers to which a payer may be redirected, by name; none where one pays by transfer or at the counter alone. */
   readonly payWays?: Providers;
   /** Roots of the certificate authorities whose signatures the public verification page trusts. */

@@ -26,7 +26,7 @@ export async function aSite(
   pool: Parameters<typeof makeServer>[0]["pool"],
   clock: Clock,
   rows: Parameters<typeof mountPages>[1],
-  more: Pick<WebOptions, "exchangeOf"> = {},
+  more: Pick<WebOptions, "exchangeOf" | "upkeep"> = {},
 ): Promise<Site> {
   let actor: Actor = stranger;
   const app = makeServer({ pool, clock, actorOf: async () => actor });

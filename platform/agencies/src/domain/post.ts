@@ -143,6 +143,7 @@ export const POST_KINDS = {
       "exchange.list",
       "registries.import",
       "registries.settle-writes",
+      "upkeep.settle",
     ],
   },
 } as const satisfies Record<string, PostKindRow>;
