@@ -97,6 +97,13 @@ describe("what the database cannot hold is the caller's mistake, said as such", 
   });
 });
 
+test("a body that is announced as JSON and is not there is none: what needs none runs, what needs one says so", async () => {
+  const asked = { method: "POST", headers: { "content-type": "application/json" }, payload: "" } as const;
+  expect((await app.inject({ ...asked, url: "/api/v1/list" })).statusCode).toBe(200);
+  expect((await app.inject({ ...asked, url: "/api/v1/many" })).json()).toMatchObject({ status: 422, code: "kernel/bad-input" });
+  expect((await app.inject({ ...asked, url: "/api/v1/list", payload: "{" })).statusCode).toBe(400);
+});
+
 test.each<[Route["who"], string | undefined, number]>([
   ["anyone", undefined, 200],
   ["anyone", "official", 200],

@@ -48,6 +48,7 @@ export function makeServer({ pool, clock, actorOf, log }: ServerOptions): Fastif
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(makeValidator());
+  takeEmptyJson(app);
   app.decorateRequest("work", function (this: FastifyRequest) {
     return workOf(this, pool, clock, actorOf);
   });
@@ -76,6 +77,16 @@ export function makeServer({ pool, clock, actorOf, log }: ServerOptions): Fastif
   app.setErrorHandler((error: FastifyError | Fault, request, reply) => renderFault(toFault(error, request, log), request, reply));
   app.setNotFoundHandler((request, reply) => renderFault(faults["no-such-page"](), request, reply));
   return app;
+}
+
+/** Many clients announce JSON with every request, those without a body too: an empty one is no body, not a broken one. */
+function takeEmptyJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
+    if (body === "") done(null);
+    else parse(request, body, done);
+  });
 }
 
 const works = new WeakMap<FastifyRequest, Promise<Work>>();

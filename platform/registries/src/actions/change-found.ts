@@ -26,8 +26,8 @@ export interface ChangeInput {
   readonly registry: string;
   /** Of a record that is made, in registries of several kinds. */
   readonly kind?: string | undefined;
-  /** What stands in the record wanted. */
-  readonly content: JsonObject;
+  /** What stands in the record wanted; left out, the key that `write` says. */
+  readonly content?: JsonObject | undefined;
   /** What changes in it, as a merge patch. */
   readonly write: JsonObject;
   readonly reason: string;
@@ -40,7 +40,7 @@ export const MOST_CHANGED = 100;
 
 /**
  * Changes the one record of the official's agency in which that stands, from today on.
- * @throws registries/not-found, registries/unknown-field, registries/no-finder, and those of `amendRecord`
+ * @throws registries/not-found, registries/unknown-field, registries/no-finder, registries/bad-question, and those of `amendRecord`
  */
 export function changeFound(work: Work, input: ChangeInput): Promise<KeptRecord> {
   return once(work, { act: "change-found", ...asked(input) }, input.requestKey, async (tx, requestKey) => {
@@ -114,7 +114,7 @@ export function endFound(
 interface Done extends KeptRecord, Recorded {}
 
 function asked({ registry, kind, content, write }: ChangeInput): JsonObject {
-  return { registry, kind, content, write };
+  return { registry, kind, ...(content !== undefined && { content }), write };
 }
 
 /**
@@ -145,10 +145,10 @@ async function change(work: Work, { recordId, values }: KeptRecord, { write, rea
   return { ...amended, values: mergeValues(values, write) };
 }
 
-async function findKept(work: Work, tx: Tx, { registry, content }: ChangeInput): Promise<readonly KeptRecord[]> {
+async function findKept(work: Work, tx: Tx, { registry, content, write }: ChangeInput): Promise<readonly KeptRecord[]> {
   const { agencyId } = officialWith(work, "registries.read");
   const { declaration } = await getRegistry(tx, registry);
-  const conditions = conditionsIn(content);
+  const conditions = content === undefined ? keyIn(declaration.key.path, write) : conditionsIn(content);
   if (conditions === undefined) throw faults["unknown-field"]({ field: "[]" });
   const decided = decideQuery(declaration, conditions, () => true);
   if (!decided.ok) throw faults[decided.why](decided.about);
@@ -159,6 +159,13 @@ async function findKept(work: Work, tx: Tx, { registry, content }: ChangeInput):
   return (await standingOf(work, tx, ids)).filter(({ values }) =>
     [...conditions].every(([path, said]) => textOf(valueAt(values, path)) === said),
   );
+}
+
+/** @throws registries/bad-question */
+function keyIn(path: string, write: JsonObject): ReadonlyMap<string, string | null> {
+  const key = textOf(valueAt(write, path));
+  if (key === null) throw faults["bad-question"]({ where: "query.content" });
+  return new Map([[path, key]]);
 }
 
 /** Those that hold today, once whoever is writing them is done: what is then read stays so until the act is over. Reading them for keeping leaves its entries. */

@@ -71,7 +71,7 @@ export async function findRecords(work: Work, input: FindInput): Promise<readonl
 }
 
 /**
- * One field of the record with that key, or that id; null where nothing stands there.
+ * One field of the record with that key, or that id, be it an object; null where nothing stands there.
  * @throws registries/not-found, registries/unknown-field, and those of `findRecords`
  */
 export async function readField(
@@ -82,7 +82,8 @@ export async function readField(
   const { declaration } = await getRegistry(work.db, input.registry);
   const { code: purpose, fields } = purposeOf(declaration, input.purpose);
   const paths = schemasOf(declaration).flatMap((schema) => columnsOf(schema));
-  if (!paths.includes(input.path) || !isWhollyGranted(input.path, fields)) throw faults["unknown-field"]({ field: input.path });
+  const isKnown = paths.some((path) => path === input.path || path.startsWith(`${input.path}.`));
+  if (!isKnown || !isWhollyGranted(input.path, fields)) throw faults["unknown-field"]({ field: input.path });
   const by = isId(input.key) ? "id" : declaration.key.name;
   const found = await readRecord(work, { registry: declaration.code, by, value: input.key, purpose });
   if (found === undefined) throw faults["not-found"]();

@@ -8,8 +8,8 @@ import { type Static, Type } from "typebox";
 const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
 const Code = Type.String({ pattern: "^[a-z][a-z0-9-]*$" });
 const Name = Type.String({ pattern: "^[a-z][A-Za-z0-9]*$" });
-/** A dotted path into a record's values, e.g. "mother.personId". On its way it enters every element of an array. */
-const Path = Type.String({ pattern: "^[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*$" });
+/** A dotted path into a record's values, e.g. "mother.personId". On its way it enters every element of an array. Names of other makers may hold `_`, `-`, `$` and spaces. */
+const Path = Type.String({ pattern: "^[A-Za-z_$][A-Za-z0-9_$ -]*(\\.[A-Za-z_$][A-Za-z0-9_$ -]*)*$" });
 /** A legal basis as one line, e.g. "Luật Hộ tịch 60/2014/QH13, Điều 61". */
 const Law = Type.String({ minLength: 1 });
 /** A JSON Schema (2020-12) of an object. */

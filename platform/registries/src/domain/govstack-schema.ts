@@ -1,4 +1,5 @@
 import type { RegistryDeclaration } from "./declaration.ts";
+import { columnsOf } from "./fields.ts";
 import { membersOf } from "./values.ts";
 
 /** What GovStack's Database API has no place for and a declaration here needs. */
@@ -22,14 +23,14 @@ export interface Modify {
 const NO_LAW = "Chưa nêu căn cứ pháp lý (khai báo qua giao diện GovStack)";
 
 /**
- * A declaration from GovStack's schema: its primary key is the key, every single value of the first level finds records. Without purposes nobody but its keeper reads a
+ * A declaration from GovStack's schema: its primary key is the key, every other single value finds records, inside objects too. Without purposes nobody but its keeper reads a
  * record: what is not declared is not given.
  */
 export function declarationOf({ code, groupName, catalogName, schema, ours }: Modify): RegistryDeclaration {
   const both = (text: string) => ({ vi: text, en: text });
   const record = objectOf(schema);
   const keyPath = keyOf(schema);
-  const singles = Object.entries(membersOf(record.properties)).filter(([name, member]) => name !== keyPath && isSingle(member));
+  const singles = columnsOf(record).filter((path) => path !== keyPath && isSingle(record, path.split(".")));
   return {
     code: code.toLowerCase(),
     title: ours.title ?? both(catalogName),
@@ -38,7 +39,7 @@ export function declarationOf({ code, groupName, catalogName, schema, ours }: Mo
     record,
     concerns: ours.concerns ?? [],
     key: { name: "key", path: keyPath },
-    indexes: singles.map(([path]) => ({ name: `by${path}`, path, many: true })),
+    indexes: singles.map((path) => ({ name: finderOf(path), path, many: true })),
     purposes: [...(ours.purposes ?? [])],
   };
 }
@@ -75,7 +76,14 @@ function keyOf(schema: unknown): string {
   return primary ?? (typeof first === "string" ? first : (members[0]?.[0] ?? ""));
 }
 
-function isSingle(member: unknown): boolean {
-  const { properties, items, type } = membersOf(member);
-  return properties === undefined && items === undefined && type !== "array";
+/** A list is no single value, nor is an object about which nothing is said. */
+function isSingle(schema: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (name !== undefined) return isSingle(membersOf(membersOf(schema).properties)[name], rest);
+  const { items, type } = membersOf(schema);
+  return items === undefined && type !== "array" && type !== "object";
+}
+
+/** What a finder may not be called is written by its number. */
+function finderOf(path: string): string {
+  return `by${path.replace(/[^A-Za-z0-9]/g, (sign) => `x${sign.charCodeAt(0).toString(16)}`)}`;
 }

@@ -93,6 +93,7 @@ describe("reading", () => {
     const record = await readRecord(db.work(), { registry: "library-members", by: "card", value: "A1", purpose: "lending" });
     expect((await call("GET", `/${record?.recordId}/readValue/card.json`)).body).toEqual({ value: "A1" });
     expect((await call("GET", "/Z9/readValue/card.json")).status).toBe(404);
+    expect((await call("GET", "/A1/readValue/address.json")).body).toMatchObject({ code: "registries/unknown-field" });
     expect((await call("GET", "/A1/readValue/card.pdf")).status).toBe(400);
     expect((await call("GET", "/A1/readValue/bornOn.json")).body).toMatchObject({ code: "registries/unknown-field" });
   });
@@ -213,6 +214,19 @@ describe("writing", () => {
     expect((await either("C1")).body.content).toMatchObject({ card: "C1", fullName: "Cả Hai" });
     expect((await either("C3")).body.content).toMatchObject({ card: "C3", fullName: "Cả Hai" });
     expect((await call("POST", "/read", query({ card: "C3" }))).status).toBe(200);
+  });
+
+  test("what is written may say by its key which record is meant, and a client may announce JSON where it sends nothing", async () => {
+    await call("POST", "/create", write(aMember({ card: "K1", fullName: "Một" })));
+    expect((await call("PUT", "/update", write({ card: "K1", phone: "81" }))).body.content).toMatchObject({ card: "K1", phone: "81" });
+    expect((await call("PUT", "/updateEntries", write({ card: "K1", phone: "82" }))).body).toEqual({ count: 1 });
+    expect((await call("POST", "/updateOrCreate", write({ card: "K1", phone: "83" }))).body.content).toMatchObject({ fullName: "Một" });
+    expect((await call("POST", "/updateOrCreate", write(aMember({ card: "K2" })))).body.content).toMatchObject({ card: "K2" });
+    expect((await call("PUT", "/update", write({ card: "K9", phone: "81" }))).status).toBe(404);
+    for (const path of ["/update", "/updateEntries"]) expect((await call("PUT", path, write({ phone: "81" }))).status).toBe(400);
+    const headers = { ...CLIENT, "content-type": "application/json" };
+    expect((await call("DELETE", "/K1/delete", undefined, { headers })).status).toBe(204);
+    expect(await call("POST", "/read", undefined, { headers })).toMatchObject({ status: 400, body: { code: "registries/bad-question" } });
   });
 
   test("a key that was another request's is refused, and nothing is passed over in silence", async () => {

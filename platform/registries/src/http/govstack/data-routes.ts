@@ -168,8 +168,10 @@ const writeRoutes: readonly Route[] = [
   }),
 ];
 
+/** GovStack's interface asks for what is written alone: without a query it is the record with the key that is written. */
 function readChange(body: unknown) {
-  return { ...readKind(body), content: readContent(body, "query"), write: readContent(body, "write") };
+  const query = memberOf(body, "query") === undefined ? undefined : readContent(body, "query");
+  return { ...readKind(body), ...(query !== undefined && { content: query }), write: readContent(body, "write") };
 }
 
 /** Ours: `write.kind` beside the content, for registries whose records are of several kinds. */

@@ -67,6 +67,27 @@ describe("a registry declared through the interface", () => {
     });
   });
 
+  test("with names as other makers give them: it is found by each value, inside an object too, and an object is read whole", async () => {
+    const properties = {
+      registration_no: { type: "string", primaryKey: true },
+      "First name": { type: "string" },
+      age: { type: "integer" },
+      child: { type: "object", properties: { "child-id": { type: "string" }, born_on: { type: "string", format: "date" } } },
+    };
+    const fields = Object.keys(properties);
+    const motlan = { law: ["x"], concerns: [], purposes: [{ code: "thu", title: { vi: "Thử", en: "Trial" }, law: "x", fields }] };
+    expect((await call("POST", "/database/modify", { ...declared, code: "NAMES", schema: { properties }, motlan })).status).toBe(200);
+    const content = { registration_no: "R-1", "First name": "An", age: 7, child: { "child-id": "C1", born_on: "2020-02-29" } };
+    await call("POST", "/data/names/1/create", { write: { content } });
+    for (const query of [{ "First name": "An" }, { age: 7 }, { child: { "child-id": "C1" } }, { registration_no: "R-1", age: 7 }])
+      expect((await call("POST", "/data/names/1/read", { query: { content: query } })).body, JSON.stringify(query)).toEqual({ content });
+    const value = async (field: string) => (await call("GET", `/data/names/1/R-1/readValue/${field}.json`)).body;
+    expect(await value("First%20name")).toEqual({ value: "An" });
+    expect(await value("child")).toEqual({ value: content.child });
+    expect(await value("child.born_on")).toEqual({ value: "2020-02-29" });
+    expect((await call("GET", "/data/names/1?query.child.child-id=C1&filter=First%20name&search=An")).body.results).toEqual([content]);
+  });
+
   test("without records it is taken back, and its versions go on counting", async () => {
     const { body } = await call("POST", "/database/modify", { ...declared, code: "TAM" });
     expect(await call("DELETE", `/database/${body.databaseId}`)).toMatchObject({
@@ -109,7 +130,7 @@ test("what somebody else declared is not changed; what is not said rightly, or b
     { ...declared, motlan: { x: 1 } },
   ])
     expect(await call("POST", "/database/modify", body)).toMatchObject({ status: 400, body: { detail: expect.any(String) } });
-  const bad = { ...declared, code: "bad", schema: { properties: { "has space": { type: "string", primaryKey: true } } } };
+  const bad = { ...declared, code: "bad", schema: { properties: { "has.dot": { type: "string", primaryKey: true } } } };
   expect((await call("POST", "/database/modify", bad)).body).toMatchObject({ code: "registries/bad-declaration" });
   const reader = anOfficial({ permissions: ["registries.read"] });
   for (const [as, status] of [
