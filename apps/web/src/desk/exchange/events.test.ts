@@ -48,6 +48,7 @@ test("an event that is refused says why, what to do and who must; it is sent aga
   const said = words(page);
   expect(said).toContain("Hệ thống nhận từ chối nội dung sự kiện (mã trả lời 422)");
   expect(said).toContain("1 sự kiện sau của cùng đối tượng đang chờ");
+  expect(words(await site.get(admin, "/ban-lam-viec/ket-noi"))).toContain("Gửi sự kiện cho cơ quan khác: 1 chưa gửi được");
   expect(said).toContain("Đơn vị vận hành hệ thống “Một cửa xã Yên Lạc”");
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? "";
   const fields = { "dang-ky": field("dang-ky"), "so-thu-tu": field("so-thu-tu") };

@@ -1,8 +1,10 @@
 import { listMismatches } from "@motlan/exchange";
 import { may } from "@motlan/kernel";
 import { listRefusedWrites, type RefusedWrites } from "@motlan/registries";
+import { listTroubles } from "@motlan/subscriptions";
 import { ButtonRow, LinkButton } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
+import { say } from "../fill.ts";
 import { EVENTS, HALVES } from "../texts/exchange-events.ts";
 import { FILES } from "../texts/exchange-files.ts";
 import { WRITES } from "../texts/refused-writes.ts";
@@ -13,6 +15,7 @@ export async function moreWays({ lang, work }: Visit) {
   const { actor } = work;
   const unmatched = (await listMismatches(work)).length;
   const seesEvents = actor.kind === "official" && may(actor, "subscriptions.see", actor.agencyId);
+  const dead = seesEvents ? (await listTroubles(work)).dead.length : 0;
   const settles = actor.kind === "official" && may(actor, "registries.settle-writes", actor.agencyId);
   const resting = settles ? countOf(await listRefusedWrites(work)) : undefined;
   return (
@@ -22,7 +25,7 @@ export async function moreWays({ lang, work }: Visit) {
       </LinkButton>
       {seesEvents ? (
         <LinkButton href={EVENTS_PATH} kind="secondary">
-          {EVENTS.way[lang]}
+          {dead === 0 ? EVENTS.way[lang] : `${EVENTS.way[lang]}: ${say(EVENTS.deadCount, lang, { n: dead })}`}
         </LinkButton>
       ) : null}
       {actor.kind === "official" && may(actor, "transfers.see", actor.agencyId) ? (

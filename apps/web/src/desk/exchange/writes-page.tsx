@@ -1,5 +1,5 @@
 import { formatDateTime } from "@motlan/formats";
-import { isFault } from "@motlan/kernel";
+import { isFault, type Language } from "@motlan/kernel";
 import { giveUpWrite, listRefusedWrites, type RefusedWrites, retryWrite } from "@motlan/registries";
 import { BackLink, Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle } from "@motlan/ui";
 import { namesOf } from "../../frame/official-here.ts";
@@ -10,7 +10,7 @@ import { say } from "../fill.ts";
 import { giveUpPage } from "../parts/give-up-page.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
-import { WRITES as T } from "../texts/refused-writes.ts";
+import { MAIN_NODE_SAYS, WRITES as T } from "../texts/refused-writes.ts";
 import { EXCHANGE_PATH, WRITES_PATH } from "./paths.ts";
 
 type Write = RefusedWrites["resting"][number];
@@ -86,12 +86,16 @@ function Why({ visit: { lang }, one: { said, code, fields, behind } }: OneProps)
   const labels = fields.map((path) => labelOfPath(path, lang)).join(", ");
   return (
     <>
-      {said === undefined ? say(T.theirCode, lang, { code }) : said[lang]}
-      {said === undefined ? null : <span class="queue__detail">{say(T.code, lang, { code })}</span>}
+      {sayRefusal({ said, code }, lang)}
+      <span class="queue__detail">{say(T.code, lang, { code })}</span>
       {labels === "" ? null : <span class="queue__detail">{say(T.fields, lang, { fields: labels })}</span>}
       {behind === 0 ? null : <span class="queue__detail">{say(T.behind, lang, { n: behind })}</span>}
     </>
   );
+}
+
+function sayRefusal({ said, code }: Pick<Write, "said" | "code">, lang: Language): string {
+  return (MAIN_NODE_SAYS[code] ?? said ?? T.theirCode)[lang];
 }
 
 function Acts({ visit: { lang }, one: { key } }: OneProps) {
@@ -122,7 +126,12 @@ function Nobodys({ visit: { lang }, nobodys }: { readonly visit: Visit; readonly
           key: `${title.vi} ${code}`,
           cells: {
             registry: title[lang],
-            why: said === undefined ? say(T.theirCode, lang, { code }) : said[lang],
+            why: (
+              <>
+                {sayRefusal({ said, code }, lang)}
+                <span class="queue__detail">{say(T.code, lang, { code })}</span>
+              </>
+            ),
             howMany: String(n),
             nextAt: formatDateTime(nextAt),
           },

@@ -43,10 +43,16 @@ test("what the main node refuses stands on its page with the reason; it is sent 
   await amendRecord(node, { recordId, values: { phone: "0911" }, validFrom, reason: "x", requestKey: newId() });
   await settle();
   const page = await desk.get(admin.actor, WRITES_PATH);
-  for (const said of ["Sổ bạn đọc thư viện: Ghi mới", "Mục bị nêu sai", "1 lần ghi sau của bản ghi này đang chờ", "registries/bad-record"])
+  for (const said of [
+    "Sổ bạn đọc thư viện: Ghi mới",
+    "Mục bị nêu sai",
+    "Hãy trao đổi với người quản trị nút đó về các mục",
+    "1 lần ghi sau của bản ghi này đang chờ",
+    "registries/bad-record",
+  ])
     expect(words(page)).toContain(said);
   expect(page.body).not.toContain("0988777666");
-  expect(words(await desk.get(admin.actor, `${WRITES_PATH}?lang=en`))).toContain("1 later acts on this record wait");
+  expect(words(await desk.get(admin.actor, `${WRITES_PATH}?lang=en`))).toContain("Later acts on this record that wait: 1");
   const key = /name="lan-ghi" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
   const again = await desk.post(admin.actor, `${WRITES_PATH}/ghi-lai`, { "lan-ghi": key });
   expect(words(await desk.follow(admin.actor, again))).toContain("Đã gửi lại");

@@ -28,10 +28,13 @@ export const WRITES = {
   amend: { vi: "Cải chính, thay đổi", en: "Amended" },
   recordId: { vi: "Mã bản ghi: {id}", en: "Record: {id}" },
   sent: { vi: "Ghi ở đây lúc {sent}; bị từ chối lúc {refused}", en: "Recorded here at {sent}; refused at {refused}" },
-  theirCode: { vi: "Nút chủ quản từ chối với mã {code}.", en: "The main node refused with the code {code}." },
+  theirCode: {
+    vi: "Nút chủ quản từ chối. Hãy trao đổi với người quản trị nút đó.",
+    en: "The main node refused it. Speak to its operator.",
+  },
   code: { vi: "Mã: {code}", en: "Code: {code}" },
   fields: { vi: "Mục bị nêu sai: {fields}", en: "Named as wrong: {fields}" },
-  behind: { vi: "{n} lần ghi sau của bản ghi này đang chờ", en: "{n} later acts on this record wait" },
+  behind: { vi: "{n} lần ghi sau của bản ghi này đang chờ", en: "Later acts on this record that wait: {n}" },
   retry: { vi: "Ghi lại", en: "Try again" },
   giveUp: { vi: "Thôi ghi", en: "Give up" },
   retried: {
@@ -51,3 +54,27 @@ export const WRITES = {
   reasonHint: { vi: "Được lưu lại cùng tên bạn.", en: "It is kept with your name." },
   whoGaveUp: { vi: "{who}, {at}", en: "{who}, {at}" },
 } as const satisfies Record<string, Text>;
+
+/** What the commonest refusals of a main node mean to whoever recorded here, by their codes: the room's own sentences speak to somebody else. */
+export const MAIN_NODE_SAYS: Readonly<Record<string, Text>> = {
+  "registries/bad-record": {
+    vi: "Nút chủ quản không nhận nội dung này. Hãy trao đổi với người quản trị nút đó về các mục được nêu rồi ghi lại.",
+    en: "The main node does not take these values. Speak to its operator about the fields named, then try again.",
+  },
+  "registries/not-yours": {
+    vi: "Ở nút chủ quản, bản ghi này do cơ quan khác lưu giữ nên cơ quan bạn không được sửa. Hãy trao đổi với người quản trị nút đó.",
+    en: "At the main node another agency keeps this record, so yours may not change it. Speak to that node's operator.",
+  },
+  "registries/conflict": {
+    vi: "Ở nút chủ quản đã có bản ghi khác mang cùng mã định danh. Nếu là cùng một bản ghi, hãy thôi ghi.",
+    en: "The main node has another record under the same key. If the two are one, give this up.",
+  },
+  "registries/changed-meanwhile": {
+    vi: "Ở nút chủ quản có người vừa sửa bản ghi này. Hãy ghi lại.",
+    en: "Somebody has just changed this record at the main node. Try again.",
+  },
+  "registries/not-found": {
+    vi: "Nút chủ quản không có bản ghi này. Hãy trao đổi với người quản trị nút đó.",
+    en: "The main node has no such record. Speak to its operator.",
+  },
+};
