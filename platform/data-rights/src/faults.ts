@@ -7,6 +7,11 @@ export const faults = defineFaults("data-rights", {
     en: "There is no such question, or it is not your agency's.",
   },
   "no-such-read": { status: 404, vi: "Không có lượt xem này trong dữ liệu của bạn.", en: "There is no such reading of your data." },
+  "other-subject": {
+    status: 422,
+    vi: "Chỉ xem được lượt khai thác dữ liệu của chính mình. Hãy ghi userCode và X-Road-UserId là số định danh của người đang đăng nhập.",
+    en: "One sees the reads of one's own data alone. Send the personal number of whoever is signed in as userCode and X-Road-UserId.",
+  },
   "not-yours": { status: 403, vi: "Bạn không có quyền trả lời yêu cầu này.", en: "You may not answer this." },
   "own-read": {
     status: 403,

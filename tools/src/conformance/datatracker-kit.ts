@@ -11,12 +11,15 @@ export async function runDatatrackerKit(root: string): Promise<readonly SuiteRes
   await using doors = await openDoors();
   const judge = readJudge(join(root, "findusage-v3-en.yaml"));
   await publishVillage(doors.work());
-  const { personId } = await aVillager(doors.work());
+  const { personId, number } = await aVillager(doors.work());
+  const neighbour = await aVillager(doors.work());
   const person = aPerson(personId);
   const official = doors.work(anOfficial(["registries.read"]));
   for (const reader of [official, official, doors.work()])
     await readRecord(reader, { registry: "population", by: "id", value: personId, purpose: "identify" });
-  const find = (query: string) => doors.call(person, "GET", `/data-tracker${FIND}?${query}`);
+  const asked = (query: string, code: string = number, as: string = number) =>
+    doors.call(person, "GET", `/data-tracker${FIND}?userCode=${code}&${query}`, undefined, { "x-road-userid": `VN${as}` });
+  const find = (query: string) => asked(query);
   const checks: Check[] = [];
   const ok = async (id: string, query: string, returned: number) => {
     const answer = await find(query);
@@ -29,7 +32,7 @@ export async function runDatatrackerKit(root: string): Promise<readonly SuiteRes
     );
   };
   await ok("everything", "", 3);
-  await ok("as its clients ask", `userCode=${personId}`, 3);
+  await ok("as its clients ask", "includeBulkProcessing=false", 3);
   await ok("limit and offset", "limit=1&offset=1", 1);
   await ok("beyond the last", "offset=10", 0);
   await ok("INTERNAL_PROCESSING", "processingType=INTERNAL_PROCESSING", 3);
@@ -41,12 +44,23 @@ export async function runDatatrackerKit(root: string): Promise<readonly SuiteRes
   await ok("a period of before", "periodEnd=2020-01-01T00:00:00Z", 0);
   for (const query of ["limit=0", "limit=10001", "offset=-1", "processingType=NONE", "periodStart=yesterday"])
     checks.push(statusCheck(`datatracker refuses ${query}`, await find(query), 400));
+  for (const [id, answer] of [
+    ["no userCode", await doors.call(person, "GET", `/data-tracker${FIND}`, undefined, { "x-road-userid": number })],
+    ["somebody else's userCode", await asked("", neighbour.number)],
+    ["an X-Road-UserId who does not ask", await asked("", number, neighbour.number)],
+  ] as const)
+    checks.push(statusCheck(`datatracker refuses ${id}`, answer, 400), check(`datatracker refuses ${id}: error`, errorOf(answer.body)));
   const heartbeat = await doors.call(person, "GET", "/data-tracker/v3/heartbeat");
   checks.push(
     statusCheck("datatracker heartbeat", heartbeat, 200),
     statusCheck("datatracker disclose", await doors.call(person, "POST", "/data-tracker/v3/disclose", []), 400),
   );
   return [{ name: "data tracker: findUsage v3", checks }];
+}
+
+/** The schema's Error: a message, and a code where there is one. */
+function errorOf(body: unknown): string {
+  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? "" : "no message";
 }
 
 function countOf(body: unknown): number {

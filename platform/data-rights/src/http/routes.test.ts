@@ -1,7 +1,8 @@
-import { type Actor, newId, stranger, systemClock } from "@motlan/kernel";
+import { type Actor, localDate, newId, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { aPerson, testDatabase } from "@motlan/kernel/testing";
-import { afterAll, expect, test } from "vitest";
+import { publishRegistry, type RegistryDeclaration, readRecord, registerRecord } from "@motlan/registries";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { routes } from "./routes.ts";
 
 const db = await testDatabase();
@@ -12,23 +13,69 @@ afterAll(async () => {
   await app.close();
   await db[Symbol.asyncDispose]();
 });
-const find = async (query: string) => {
-  const answer = await app.inject({ method: "GET", url: `/api/v1/data-tracker/v3/findUsage?${query}` });
+const personId = newId();
+const person = aPerson({ personId });
+const other = newId();
+const declared: RegistryDeclaration = {
+  ...{ code: "population", title: { vi: "Dân cư", en: "Population" }, owner: { vi: "Thử", en: "Test" }, law: ["Thử"] },
+  record: { type: "object", required: ["personalNumber"], properties: { personalNumber: { type: "string" } } },
+  ...{ concerns: "itself", key: { name: "personalNumber", path: "personalNumber" }, indexes: [] },
+  purposes: [{ code: "identify", title: { vi: "Xác định", en: "Identify" }, law: "Thử", fields: ["personalNumber"] }],
+};
+beforeAll(async () => {
+  await publishRegistry(db.work(), declared);
+  for (const [recordId, personalNumber] of [
+    [personId, "001190000001"],
+    [other, "001190000002"],
+  ] as const) {
+    const values = { personalNumber };
+    await registerRecord(db.work(), {
+      ...{ registry: "population", values, validFrom: localDate("2000-01-01"), reason: "Thử", requestKey: newId(), recordId },
+    });
+    await readRecord(db.work(), { registry: "population", by: "id", value: recordId, purpose: "identify" });
+  }
+});
+const find = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
+  const answer = await app.inject({ method: "GET", url: `/api/v1/data-tracker/v3/findUsage?${query}`, headers: { ...headers } });
   return { status: answer.statusCode, body: answer.json() };
 };
 
-test.each(["limit=0", "limit=10001", "offset=-1", "processingType=NONE", "periodStart=yesterday"])(
-  "%s is refused as that schema has it: 400, with a code and a message",
-  async (query) => {
-    caller = aPerson({ personId: newId() });
-    const { status, body } = await find(query);
-    expect(status).toBe(400);
-    expect(Object.keys(body).sort()).toEqual(["code", "message"]);
-    expect(body).toMatchObject({ code: "kernel/bad-input", message: expect.stringContaining("Vui lòng kiểm tra") });
-  },
-);
+test.each([
+  ...["", "limit=0", "limit=10001", "limit=x", "offset=-1", "offset=2147483648", "processingType=NONE", "periodStart=yesterday"],
+  ...["processingType=DATA_REQUEST,INTERNAL_PROCESSING", "includeBulkProcessing=maybe", "periodEnd=2026-01-01T00:00:00"],
+])("“%s” is refused as that schema has it: 400, with a code and a message", async (query) => {
+  caller = person;
+  const { status, body } = await find(query === "" ? "" : `userCode=${personId}&${query}`);
+  expect(status).toBe(400);
+  expect(Object.keys(body).sort()).toEqual(["code", "message"]);
+  expect(body).toMatchObject({ code: "kernel/bad-input", message: expect.stringContaining("Vui lòng kiểm tra") });
+});
+
+test("one's own reads by one's number, with the country before it or not, or one's id; asking for them is no read", async () => {
+  caller = person;
+  for (const code of ["001190000001", "VN001190000001", personId]) {
+    const found = await find(`userCode=${code}&limit=1`, { "x-road-userid": "VN001190000001" });
+    expect([found.status, found.body.totalUsages, found.body.returnedUsages]).toEqual([200, 1, 1]);
+  }
+});
+
+test.each([
+  ["userCode=001190000002", undefined],
+  ["userCode=EE38001085718", undefined],
+  ["userCode=' or 1=1", undefined],
+  ["userCode=001190000001", "VN001190000002"],
+])("nobody else's, whoever they are: %s by %s", async (query, user) => {
+  caller = person;
+  expect(await find(query, user === undefined ? {} : { "x-road-userid": user })).toMatchObject({
+    status: 400,
+    body: { code: "data-rights/other-subject", message: expect.stringContaining("userCode") },
+  });
+});
 
 test("a stranger is told to sign in, in the same words", async () => {
   caller = stranger;
-  expect(await find("")).toMatchObject({ status: 401, body: { code: "kernel/sign-in-first", message: expect.any(String) } });
+  expect(await find(`userCode=${personId}`)).toMatchObject({
+    status: 401,
+    body: { code: "kernel/sign-in-first", message: expect.any(String) },
+  });
 });

@@ -2,6 +2,7 @@ import type { Fault, Language } from "@motlan/kernel";
 import { route } from "@motlan/kernel/http";
 import { Type } from "typebox";
 import { findUsage } from "../actions/find-usage.ts";
+import { refuseOtherSubject } from "../actions/refuse-other-subject.ts";
 
 const KINDS = ["DATA_REQUEST", "DATA_RESPONSE", "DATA_PROCESSING", "INTERNAL_PROCESSING"] as const;
 const Kind = Type.Union([
@@ -11,6 +12,7 @@ const Kind = Type.Union([
   Type.Literal("INTERNAL_PROCESSING"),
 ]);
 const Instant = Type.String({ format: "date-time" });
+const USER = "x-road-userid";
 
 const Organization = Type.Object({ type: Type.Literal("GOV"), name: Type.String(), systemName: Type.Optional(Type.String()) });
 const Usage = Type.Object({
@@ -53,14 +55,16 @@ export const routes = [
       en: "Who has looked at my data, in the record shape of the Estonian data tracker, version 3",
     },
     refused,
+    headers: [USER],
     query: Type.Object({
+      userCode: Type.String({ minLength: 1, maxLength: 100 }),
       processingType: Type.Optional(Type.Union([Kind, Type.Array(Kind)])),
       includeBulkProcessing: Type.Optional(Type.Boolean()),
       logSourceSystems: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
       periodStart: Type.Optional(Instant),
       periodEnd: Type.Optional(Instant),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
-      offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+      offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
     }),
     output: Type.Object({
       totalUsages: Type.Integer(),
@@ -70,7 +74,8 @@ export const routes = [
       dataProcessings: Type.Null(),
       internalProcessings: Type.Array(Usage),
     }),
-    run: async (work, { query }) => {
+    run: async (work, { query, headers = {} }) => {
+      await refuseOtherSubject(work, [query.userCode, headers[USER] ?? query.userCode]);
       const { processingType, logSourceSystems, periodStart, periodEnd, includeBulkProcessing, limit, offset } = query;
       const kinds = processingType === undefined ? KINDS : [processingType].flat();
       const found = await findUsage(work, {
