@@ -19,6 +19,22 @@ grant insert, select on exchange.access_right to motlan_app;
 grant update (valid_to) on exchange.access_right to motlan_app;
 comment on table exchange.access_right is 'Who may ask what, for which purposes, from when to when. Ended, never deleted.';
 
+create table exchange.centre_key_act (
+  id uuid not null,
+  instance text not null,
+  kind text not null,
+  x text not null,
+  why text not null,
+  done_by text not null,
+  at timestamp with time zone not null,
+  constraint centre_key_act_pkey PRIMARY KEY (id),
+  constraint centre_key_act_kind_check CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'replaced'::text, 'given'::text])))
+);
+CREATE INDEX centre_key_act_at ON exchange.centre_key_act USING btree (instance, at DESC);
+grant insert, select on exchange.centre_key_act to motlan_app;
+comment on table exchange.centre_key_act is 'What people did to the centre''s keys, and why: here at the centre, or by hand at this node. Never changed.';
+comment on column exchange.centre_key_act.x is 'The key that went (withdrawn, replaced) or the one that is believed from then on (given).';
+
 create table exchange.centre_keys (
   instance text not null,
   keys jsonb not null,

@@ -3,6 +3,7 @@ import {
   announcedIn,
   believedKeys,
   type CentreKey,
+  listCentreKeyActs,
   markOf,
   renewCentreKey,
   replaceCentreKey,
@@ -11,22 +12,29 @@ import {
 } from "@motlan/exchange";
 import { type Exchange, makeExchange } from "@motlan/exchange/module";
 import { systemClock } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
 import { describeNode, migrationsOf, type NodeConfig, openBeside, systemWork, wireRooms } from "@motlan/node";
 import { atTheCentre } from "./centre-only.ts";
 
-export const CENTRE_KEY_HELP = `motlan exchange centre-key show               khóa ký danh bạ đang được tin  the centre's keys as believed here
-motlan exchange centre-key renew               tạo, báo trước khóa kế tiếp    make and announce the next (at the centre)
-motlan exchange centre-key withdraw            rút khóa đã báo trước          take the announcement back (at the centre)
-motlan exchange centre-key replace             khóa bị lộ: thay ngay          exposed: another at once (at the centre)
-motlan exchange centre-key trust KHÓA          tin khóa mới của trung tâm     believe the centre's new key (at a node)
+export const CENTRE_KEY_HELP = `motlan exchange centre-key show                         khóa ký danh bạ đang được tin, việc đã làm  the centre's keys as believed here
+motlan exchange centre-key renew                         tạo, báo trước khóa kế tiếp     make and announce the next (at the centre)
+motlan exchange centre-key withdraw --reason "Vì sao"    rút khóa đã báo trước           take the announcement back (at the centre)
+motlan exchange centre-key replace --reason "Vì sao"     khóa bị lộ: thay ngay           exposed: another at once (at the centre)
+motlan exchange centre-key trust KHÓA --reason "Vì sao"  tin khóa mới của trung tâm      believe the centre's new key (at a node)
 `;
 
 type Wanted = NonNullable<NodeConfig["exchange"]>;
-const AT_THE_CENTRE = { renew: renewCentreKey, withdraw: withdrawCentreKey, replace: replaceCentreKey } as const;
+type Issuing = Parameters<typeof renewCentreKey>[1];
+
+const AT_THE_CENTRE = {
+  renew: (work: Work, issuing: Issuing) => renewCentreKey(work, issuing),
+  withdraw: withdrawCentreKey,
+  replace: replaceCentreKey,
+} as const;
 
 /** `motlan exchange centre-key`: the key by which the directory is signed, at the centre and at the nodes that believe it. */
 export async function centreKeyCommand(config: NodeConfig, wanted: Wanted, args: readonly string[]): Promise<void> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals, values } = parseArgs({ args: [...args], options: { reason: { type: "string" } }, allowPositionals: true });
   const [what = "", x] = positionals;
   if (what !== "show" && !isAtTheCentre(what) && (what !== "trust" || x === undefined)) {
     process.stdout.write(CENTRE_KEY_HELP);
@@ -41,9 +49,10 @@ export async function centreKeyCommand(config: NodeConfig, wanted: Wanted, args:
     const known = centre === "this-node" ? {} : { centre };
     const exchange = makeExchange({ node: { instance, id, signing, tls, ...known }, pool: database.pool, clock: systemClock });
     const work = systemWork(database.pool, "cli.exchange");
-    if (isAtTheCentre(what) && keys !== undefined) await AT_THE_CENTRE[what](work, { instance, keys });
-    if (what === "trust") await trustCentreKey(work, exchange, x ?? "");
-    await show(exchange);
+    const why = values.reason ?? "";
+    if (isAtTheCentre(what) && keys !== undefined) await AT_THE_CENTRE[what](work, { instance, keys }, why);
+    if (what === "trust") await trustCentreKey(work, exchange, x ?? "", why);
+    await sayCentreKeys(exchange, (line) => process.stdout.write(`${line}\n`));
   } finally {
     await database.close();
   }
@@ -53,10 +62,22 @@ function isAtTheCentre(what: string): what is keyof typeof AT_THE_CENTRE {
   return Object.hasOwn(AT_THE_CENTRE, what);
 }
 
-async function show(exchange: Exchange): Promise<void> {
-  const keys = await exchange.begin().transaction((tx) => believedKeys(tx, exchange.node));
+const DONE = {
+  withdrawn: "đã rút / withdrawn",
+  replaced: "đã thay / replaced",
+  given: "được tin theo lệnh / given by hand",
+} as const;
+
+/** The keys that are believed here, and below them what was done to them by hand, and why. */
+export async function sayCentreKeys(exchange: Exchange, write: (line: string) => void): Promise<void> {
+  const { node } = exchange;
+  const { keys, acts } = await exchange.begin().transaction(async (tx) => ({
+    keys: await believedKeys(tx, node),
+    acts: await listCentreKeyActs(tx, node.instance),
+  }));
   const now = new Date();
-  for (const key of keys) process.stdout.write(`${key.x}\n  ${markOf(key.x)}  ${saidOf(key, keys, now)}\n`);
+  for (const key of keys) write(`${key.x}\n  ${markOf(key.x)}  ${saidOf(key, keys, now)}`);
+  for (const { kind, x, why, at } of acts) write(`${at.toISOString()}  ${markOf(x)}  ${DONE[kind]}: ${why}`);
 }
 
 function saidOf({ x, from, until }: CentreKey, keys: readonly CentreKey[], now: Date): string {

@@ -47,6 +47,11 @@ export const faults = defineFaults("exchange", {
     vi: "Danh bạ do khóa cũ của trung tâm ký, khóa đó đã hết hiệu lực từ {until}, nên không được dùng. Đơn vị vận hành nút này gọi ngay cho trung tâm: hoặc trung tâm ký nhầm khóa, hoặc có người giả danh trung tâm.",
     en: "The directory is signed by an old key of the centre, which ended on {until}, and is not used. This node's operator calls the centre at once: it signs with the wrong key, or somebody poses as the centre.",
   },
+  "say-why": {
+    status: 422,
+    vi: "Hãy ghi lý do sau --reason (từ 5 đến 500 ký tự): lý do được lưu lại cạnh khóa của trung tâm.",
+    en: "Say why behind --reason (5 to 500 characters): the reason is kept beside the centre's keys.",
+  },
   "centre-key-not-announced": {
     status: 409,
     vi: "Không có khóa kế tiếp nào đang chờ dùng nên không có gì để rút. Nếu khóa đang dùng bị lộ, trung tâm chạy motlan exchange centre-key replace.",

@@ -51,6 +51,7 @@ export { markOf } from "./keys/marks.ts";
 export { permissions } from "./permissions.ts";
 export type { RoomAnswer, RoomQuestion, RoomService } from "./providers/room.ts";
 export { type Description, readDescription } from "./reading/read-description.ts";
+export { type CentreKeyAct, listCentreKeyActs } from "./store/centre-key-acts.ts";
 export type { KeptDiagnosis } from "./store/diagnoses.ts";
 export type { Half, HalfFilter, LogPlace } from "./store/halves.ts";
 export type { Mismatch, MismatchKind } from "./store/matching.ts";

@@ -9,6 +9,7 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import { hashOfCertificate, printOf, readCertificate } from "../keys/read-certificate.ts";
 import { refuseStranger } from "../rights.ts";
+import { type CentreKeyAct, listCentreKeyActs } from "../store/centre-key-acts.ts";
 import { type DirectoryRefusal, findDirectoryRefusal } from "../store/centre-keys.ts";
 import { type Half, type HalfFilter, type LogPlace, listHalvesOfKind } from "../store/halves.ts";
 import { findLatestRenewal, type RenewalRow } from "../store/renewals.ts";
@@ -40,6 +41,8 @@ export interface NodeState {
   readonly renewal: RenewalRow | undefined;
   /** The centre's own keys as this node believes them, the oldest first. */
   readonly centreKeys: readonly CentreKey[];
+  /** What people did to them by hand at this node, and why; the newest first. */
+  readonly centreKeyActs: readonly CentreKeyAct[];
   /** Why the directory fetched last was not taken; nothing where it was. */
   readonly refusal: DirectoryRefusal | undefined;
   /** What members and subsystems are called. */
@@ -93,6 +96,7 @@ async function stateOf(work: Work, exchange: Exchange, states: readonly PeerStat
   }));
   const centre = await work.transaction(async (tx) => ({
     centreKeys: await believedKeys(tx, node),
+    centreKeyActs: await listCentreKeyActs(tx, node.instance),
     refusal: await findDirectoryRefusal(tx, node.instance),
   }));
   return {

@@ -9,6 +9,7 @@ import { explain } from "../domain/remedies.ts";
 import { type Exchange, makeExchange } from "../exchange.ts";
 import { openCentreKeys } from "../keys/centre-keys.ts";
 import { makeCertificate } from "../keys/make-certificate.ts";
+import { listCentreKeyActs } from "../store/centre-key-acts.ts";
 import { findDirectory } from "../store/directory.ts";
 import { aSystem, COMMUNE, HOSPITAL, INSTANCE, json, keyPair, twoNodes } from "../testing/index.ts";
 import { signDirectory } from "../wire/directory-note.ts";
@@ -25,6 +26,7 @@ import { believedKeys } from "./take-directory.ts";
 import { trustCentreKey } from "./trust-centre-key.ts";
 
 const DAY = 86_400_000;
+const [LEAKED, STOLEN, HEARD] = ["tệp khóa kế tiếp bị lộ", "khóa đang dùng bị lộ", "trung tâm đọc qua điện thoại"];
 const TERMS: CentreTerms = { ageMs: 20 * DAY, noticeMs: 5 * DAY, overlapMs: 2 * DAY };
 const clock = fixedClock(new Date());
 const nodes = await twoNodes({ clock, timeoutMs: 2_000 }, { clock });
@@ -147,17 +149,17 @@ describe.sequential("rehearsed over the wire", () => {
     expect((await readDiagnosis(away.begin(), id)).report.found?.word).toBe("centre-key");
     expect(explain("centre-key").office).toBe("asking-node");
     // What the operator mistyped, or another key than the one that signs, changes nothing.
-    expect(await refusal(trustCentreKey(away.begin(), away, "abc"))).toBe("exchange/bad-declaration");
-    expect(await refusal(trustCentreKey(away.begin(), away, keyPair("x").x))).toBe("exchange/directory-unsigned");
+    expect(await refusal(trustCentreKey(away.begin(), away, "abc", HEARD))).toBe("exchange/bad-declaration");
+    expect(await refusal(trustCentreKey(away.begin(), away, keyPair("x").x, HEARD))).toBe("exchange/directory-unsigned");
     expect(await believedBy(away)).toEqual([first]);
-    await trustCentreKey(away.begin(), away, second);
+    await trustCentreKey(away.begin(), away, second, HEARD);
     expect(await believedBy(away)).toEqual([second]);
     expect((await readOperations(away.begin(), away, "hour")).node?.refusal).toBeUndefined();
     expect(await query(away, ownSubsystemOf(AWAY))).toBe(200);
     // Given again, it is as any directory: an older one is refused.
     const content = (await away.directory.current(theirs.pool))?.content ?? expect.unreachable();
     give(await signDirectory({ ...content, version: content.version - 1 }, centreKeys.current()));
-    expect(await refusal(trustCentreKey(away.begin(), away, second))).toBe("exchange/directory-rolled-back");
+    expect(await refusal(trustCentreKey(away.begin(), away, second, HEARD))).toBe("exchange/directory-rolled-back");
     expect(await refusal(fetchAs(away))).toBe("exchange/directory-rolled-back");
   });
 
@@ -170,6 +172,21 @@ describe.sequential("rehearsed over the wire", () => {
 });
 
 describe.sequential("withdrawn and replaced", () => {
+  const acts = async (of: typeof away) => (await listCentreKeyActs(of.begin().db, INSTANCE)).map(({ kind, x, why }) => [kind, x, why]);
+
+  test("nothing is withdrawn, replaced or given without a reason", async () => {
+    await renewCentreKey(asking.work(), issuing, TERMS);
+    const before = [centreKeys.current().x, centreKeys.next()?.x];
+    for (const why of ["", "  x ", "x".repeat(501)]) {
+      expect(await refusal(withdrawCentreKey(asking.work(), issuing, why))).toBe("exchange/say-why");
+      expect(await refusal(replaceCentreKey(asking.work(), issuing, why))).toBe("exchange/say-why");
+      expect(await refusal(trustCentreKey(away.begin(), away, centreKeys.current().x, why))).toBe("exchange/say-why");
+    }
+    expect([centreKeys.current().x, centreKeys.next()?.x]).toEqual(before);
+    await withdrawCentreKey(asking.work(), issuing, LEAKED);
+    expect((await acts(asking.exchange))[0]).toEqual(["withdrawn", before[1], LEAKED]);
+  });
+
   test("nobody announces a key but the centre's own: not a node, not a stranger", async () => {
     await issueAndFetch();
     const before = await believedBy(fetching);
@@ -184,14 +201,14 @@ describe.sequential("withdrawn and replaced", () => {
   });
 
   test("an announcement is taken back while it waits: nodes forget the key, and it never signs", async () => {
-    expect(await refusal(withdrawCentreKey(asking.work(), issuing))).toBe("exchange/centre-key-not-announced");
+    expect(await refusal(withdrawCentreKey(asking.work(), issuing, LEAKED))).toBe("exchange/centre-key-not-announced");
     const current = centreKeys.current().x;
     await renewCentreKey(asking.work(), issuing, TERMS);
     await publish();
     await fetchAs(fetching);
     const next = centreKeys.next() ?? expect.unreachable();
     expect(await believedBy(fetching)).toEqual([current, next.x]);
-    await withdrawCentreKey(asking.work(), issuing);
+    await withdrawCentreKey(asking.work(), issuing, LEAKED);
     await publish();
     await fetchAs(fetching);
     expect(await believedBy(fetching)).toEqual([current]);
@@ -207,11 +224,11 @@ describe.sequential("withdrawn and replaced", () => {
     await renewCentreKey(asking.work(), issuing, TERMS);
     await publish();
     await fetchAs(away);
-    await withdrawCentreKey(asking.work(), issuing);
+    await withdrawCentreKey(asking.work(), issuing, LEAKED);
     clock.advance(7 * DAY);
     await issueAndFetch();
     expect(await refusal(fetchAs(away))).toBe("exchange/centre-key-ended");
-    await trustCentreKey(away.begin(), away, current);
+    await trustCentreKey(away.begin(), away, current, HEARD);
     expect(await believedBy(away)).toEqual([current]);
     expect(await query(away, ownSubsystemOf(AWAY))).toBe(200);
   });
@@ -220,12 +237,14 @@ describe.sequential("withdrawn and replaced", () => {
     const stolen = centreKeys.current();
     give(await newer(stolen, [{ x: stolen.x, from: new Date(0).toISOString() }], 1_000));
     await fetchAs(fetching);
-    await replaceCentreKey(asking.work(), issuing);
+    await replaceCentreKey(asking.work(), issuing, STOLEN);
     await publish();
     expect(centreKeys.current().x).not.toBe(stolen.x);
+    expect((await acts(asking.exchange))[0]).toEqual(["replaced", stolen.x, STOLEN]);
     expect(await refusal(fetchAs(fetching))).toBe("exchange/centre-key-unknown");
-    await trustCentreKey(fetching.begin(), fetching, centreKeys.current().x);
+    await trustCentreKey(fetching.begin(), fetching, centreKeys.current().x, HEARD);
     expect(await believedBy(fetching)).toEqual([centreKeys.current().x]);
+    expect(await acts(fetching)).toEqual([["given", centreKeys.current().x, HEARD]]);
     expect((await held()).version).toBe((await newest()).version);
     expect(await query()).toBe(200);
     give(await newer(stolen, [], 2_000));

@@ -7,6 +7,7 @@ import { refuseOutsiders } from "../rights.ts";
 import { saveCentreKeys } from "../store/centre-keys.ts";
 import { lockIssue } from "../store/directory.ts";
 import { type Issuing, issueDirectory } from "./issue-directory.ts";
+import { keepCentreKeyAct, reasonIn } from "./keep-centre-key-act.ts";
 import { settleCentreKeys } from "./settle-centre-keys.ts";
 
 /**
@@ -40,18 +41,21 @@ export async function issueInTime(work: Work, issuing: Issuing, terms: CentreTer
 }
 
 /**
- * Takes the announcement back, while the announced key is not in use yet: nodes forget it with the directory that says so. @throws exchange/not-yours,
- * exchange/centre-key-not-announced
+ * Takes the announcement back, while the announced key is not in use yet: nodes forget it with the directory that says so. Why is kept. @throws exchange/not-yours,
+ * exchange/say-why, exchange/centre-key-not-announced
  */
-export async function withdrawCentreKey(work: Work, issuing: Issuing): Promise<Directory> {
+export async function withdrawCentreKey(work: Work, issuing: Issuing, words: string): Promise<Directory> {
   await refuseOutsiders(work);
+  const why = reasonIn(words);
   return work.transaction(async (tx) => {
     await lockIssue(tx);
     const now = work.clock.now();
     const { said } = await settleCentreKeys(work, tx, issuing);
-    if (announcedIn(said, now) === undefined) throw faults["centre-key-not-announced"]();
+    const next = announcedIn(said, now);
+    if (next === undefined) throw faults["centre-key-not-announced"]();
     issuing.keys.dropNext();
     const { instance } = issuing;
+    await keepCentreKeyAct(work, tx, instance, { kind: "withdrawn", x: next.x, why });
     await work.announce(tx, { type: "exchange.centre-key-withdrawn", subject: newId(now), data: { instance } });
     return issueDirectory(work, issuing);
   });
@@ -59,12 +63,14 @@ export async function withdrawCentreKey(work: Work, issuing: Issuing): Promise<D
 
 /**
  * In an emergency (the key in use came into other hands): a new key at once, unannounced. No node believes it until its operator gives it the key by hand, and until
- * then goes on with the directory it holds, as long as that is good. @throws exchange/not-yours
+ * then goes on with the directory it holds, as long as that is good. Why is kept. @throws exchange/not-yours, exchange/say-why
  */
-export async function replaceCentreKey(work: Work, issuing: Issuing): Promise<Directory> {
+export async function replaceCentreKey(work: Work, issuing: Issuing, words: string): Promise<Directory> {
   await refuseOutsiders(work);
+  const why = reasonIn(words);
   return work.transaction(async (tx) => {
     await lockIssue(tx);
+    await keepCentreKeyAct(work, tx, issuing.instance, { kind: "replaced", x: issuing.keys.current().x, why });
     issuing.keys.replace();
     return issueDirectory(work, issuing);
   });

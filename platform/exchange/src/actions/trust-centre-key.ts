@@ -11,14 +11,17 @@ import { dropDirectories, keepDirectory, lockIssue } from "../store/directory.ts
 import { readSignedDirectory } from "../wire/directory-note.ts";
 import { isPublicKey } from "../wire/directory-shape.ts";
 import { fetchDirectory } from "../wire/fetch-directory.ts";
+import { keepCentreKeyAct, reasonIn } from "./keep-centre-key-act.ts";
 import { believedKeys, takeDirectory } from "./take-directory.ts";
 
 /**
  * Gives this node the centre's key by hand, which must have signed the directory that the centre gives out: from now on both hold, in the place of all that was believed before. A key believed
- * already changes nothing, and an older directory is refused then as ever. @throws exchange/not-yours, exchange/bad-declaration, exchange/directory-…
+ * already changes nothing, and an older directory is refused then as ever. Why is kept. @throws exchange/not-yours, exchange/say-why, exchange/bad-declaration,
+ * exchange/directory-…
  */
-export async function trustCentreKey(work: Work, exchange: Exchange, x: string): Promise<void> {
+export async function trustCentreKey(work: Work, exchange: Exchange, x: string, words: string): Promise<void> {
   await refuseOutsiders(work);
+  const why = reasonIn(words);
   const { instance, centre } = exchange.node;
   if (!isPublicKey(x) || centre === undefined) throw faults["bad-declaration"]({ where: "key" });
   const signed = await fetchDirectory(centre.url);
@@ -39,6 +42,7 @@ export async function trustCentreKey(work: Work, exchange: Exchange, x: string):
     await keepDirectory(tx, { instance, version: next.version, expiresAt: new Date(next.expiresAt), signed, content: next, at: now });
     await saveCentreKeys(tx, instance, believedAfter([{ x, from: new Date(0).toISOString() }], next.centreKeys, x, now), now);
     await forgetDirectoryRefusal(tx, instance);
+    await keepCentreKeyAct(work, tx, instance, { kind: "given", x, why });
     await work.announce(tx, { type: "exchange.centre-key-given", subject: newId(now), data: { instance, key: keyName(instance, x) } });
   });
   await exchange.directory.refresh(work.db);

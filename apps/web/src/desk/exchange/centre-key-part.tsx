@@ -1,4 +1,4 @@
-import { announcedIn, type CentreKey, keyInCharge, markOf } from "@motlan/exchange";
+import { announcedIn, type CentreKey, type CentreKeyAct, keyInCharge, markOf } from "@motlan/exchange";
 import { formatDateTime } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { Table } from "@motlan/ui";
@@ -8,12 +8,13 @@ import { CENTRE_KEY as T } from "../texts/exchange-centre-key.ts";
 interface Props {
   readonly lang: Language;
   readonly keys: readonly CentreKey[];
+  readonly acts: readonly CentreKeyAct[];
   readonly isCentre: boolean;
   readonly now: Date;
 }
 
 /** The centre's keys as this node believes them: how old, and what comes next. */
-export function CentreKeyPart({ lang, keys, isCentre, now }: Props) {
+export function CentreKeyPart({ lang, keys, acts, isCentre, now }: Props) {
   if (keys.length === 0) return null;
   return (
     <>
@@ -35,6 +36,28 @@ export function CentreKeyPart({ lang, keys, isCentre, now }: Props) {
       <p>
         {T.step[lang]}: {stepOf(keys, { lang, isCentre, now })}
       </p>
+      <ByHand lang={lang} acts={acts} />
+    </>
+  );
+}
+
+/** What was done to the keys by hand, and why. */
+function ByHand({ lang, acts }: Pick<Props, "lang" | "acts">) {
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <h4>{T.byHand[lang]}</h4>
+      <Table
+        lang={lang}
+        caption={T.byHand[lang]}
+        captionHidden
+        stacks
+        columns={(["key", "done", "why"] as const).map((key) => ({ key, label: T[key][lang] }))}
+        rows={acts.map(({ kind, x, why, at }) => ({
+          key: `${at.toISOString()} ${x}`,
+          cells: { key: <code>{markOf(x)}</code>, done: say(T.acts[kind], lang, { at: formatDateTime(at) }), why },
+        }))}
+      />
     </>
   );
 }
@@ -49,7 +72,7 @@ function stateOf(key: CentreKey, keys: readonly CentreKey[], { lang, now }: Pick
   return say(T.since, lang, { from: formatDateTime(from), days });
 }
 
-function stepOf(keys: readonly CentreKey[], { lang, isCentre, now }: Omit<Props, "keys">): string {
+function stepOf(keys: readonly CentreKey[], { lang, isCentre, now }: Omit<Props, "keys" | "acts">): string {
   const next = announcedIn(keys, now);
   if (next !== undefined) return say(isCentre ? T.stepWaitCentre : T.stepWait, lang, { from: formatDateTime(new Date(next.from)) });
   const until = keys.find((key) => key.until !== undefined && new Date(key.until) > now)?.until;

@@ -70,10 +70,13 @@ test("used, the old one is named with its end beside it", async () => {
 });
 
 test("a directory of a key this node does not know is said on the page, with what to do, until one is taken again", async () => {
-  await share(() => replaceCentreKey(asking.work(), issuing));
+  await share(() => replaceCentreKey(asking.work(), issuing, "Máy ký bị lấy mất"));
   expect(await refusal(fetchNow(fetching.begin(), fetching))).toBe("exchange/centre-key-unknown");
   const page = await pageOf(here);
   expect(page).toContain("Không dùng danh bạ tải về lúc");
   expect(page).toContain("motlan exchange centre-key trust");
   expect(await pageOf(here, "en")).toContain("calls the centre by the number known before");
+  expect(page).not.toContain("Đã rút, đã thay khóa");
+  for (const said of ["Đã rút, đã thay khóa", "Thay khóa này", "Máy ký bị lấy mất"]) expect(await pageOf(there)).toContain(said);
+  expect(await pageOf(there, "en")).toContain("This key was replaced");
 });

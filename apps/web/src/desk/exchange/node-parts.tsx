@@ -26,7 +26,7 @@ export function NodeParts({ visit, node, decides }: { readonly visit: Visit; rea
         <RenewalPart lang={lang} node={node} now={work.clock.now()} />
         <RefusalPart lang={lang} node={node} />
         <DirectoryPart lang={lang} node={node} now={work.clock.now()} />
-        <CentreKeyPart lang={lang} keys={node.centreKeys} isCentre={decides} now={work.clock.now()} />
+        <CentreKeyPart lang={lang} keys={node.centreKeys} acts={node.centreKeyActs} isCentre={decides} now={work.clock.now()} />
         <Form lang={lang} action={`${EXCHANGE_PATH}/tai-danh-ba`}>
           <ButtonRow>
             <Button kind="secondary">{JOINING.fetch[lang]}</Button>

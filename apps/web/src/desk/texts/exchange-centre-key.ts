@@ -8,6 +8,14 @@ export const CENTRE_KEY = {
   next: { vi: "Khóa kế tiếp, có hiệu lực từ {from}", en: "The next one, holds from {from}" },
   old: { vi: "Khóa cũ, còn được tin đến {until}", en: "The old one, believed until {until}" },
   ended: { vi: "Hết hiệu lực từ {until}", en: "Ended on {until}" },
+  byHand: { vi: "Đã rút, đã thay khóa", en: "Keys withdrawn or replaced" },
+  done: { vi: "Đã làm", en: "What was done" },
+  why: { vi: "Lý do", en: "Why" },
+  acts: {
+    withdrawn: { vi: "Rút khóa đã báo trước, {at}", en: "Announcement taken back, {at}" },
+    replaced: { vi: "Thay khóa này, {at}", en: "This key was replaced, {at}" },
+    given: { vi: "Nút này tin khóa này theo lệnh, {at}", en: "Given to this node by hand, {at}" },
+  },
   step: { vi: "Việc kế tiếp", en: "What comes next" },
   stepWait: {
     vi: "Trung tâm ký bằng khóa kế tiếp từ {from}. Nút này đã biết khóa đó, không phải làm gì.",
