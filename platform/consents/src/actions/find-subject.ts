@@ -4,6 +4,7 @@ import { type RecordView, readRecord } from "@motlan/registries";
 import { type Needs, needsOf } from "../domain/consent.ts";
 import { consentLawOn } from "../domain/law.ts";
 import { faults } from "../faults.ts";
+import { officialWho } from "../rights.ts";
 
 /** Who must say yes. */
 export interface Subject {
@@ -32,6 +33,15 @@ export async function findSubject(work: Work, by: { readonly personalNumber: str
   }
   if (guardianIds.length === 0) throw faults["no-guardian"]();
   return { personId: found.recordId, needs, guardianIds, adultOn: addMonths(bornOn, 12 * law.childUnder) };
+}
+
+/**
+ * Whether the population registry knows somebody by that id: a look of the official's, in that person's list of reads.
+ * @throws consents/person-unknown, consents/not-yours, registries/not-yours
+ */
+export async function refuseUnknownPerson(work: Work, personId: string): Promise<void> {
+  officialWho(work, "consents.ask");
+  if ((await look(work, "id", personId)) === undefined) throw faults["person-unknown"]();
 }
 
 /** A person never reads a record that is not theirs; where they give a consent by themselves, the node looks. */

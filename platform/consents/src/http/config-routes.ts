@@ -3,7 +3,7 @@ import { type Route, route } from "@motlan/kernel/http";
 import { type Static, type TObject, Type } from "typebox";
 import { declarePolicy, endPolicy, revisePolicy } from "../actions/declare-policies.ts";
 import { declareAgreement, endAgreement, reviseAgreement } from "../actions/declare-terms.ts";
-import { findSubject } from "../actions/find-subject.ts";
+import { findSubject, refuseUnknownPerson } from "../actions/find-subject.ts";
 import { getAgreement, getPolicy, listAgreements, listOfficePersons, listPolicies, listVersions } from "../actions/read-consents.ts";
 import type { AgreementTerms, PolicyTerms } from "../domain/terms.ts";
 import { faults } from "../faults.ts";
@@ -37,8 +37,17 @@ export function refuseOtherId(sent: string | undefined, id: string): void {
   if (sent !== undefined && sent !== "" && sent !== id) throw faults["bad-input"]({ where: "id" });
 }
 
-function policyOf({ policy: { id: _id, ...terms } }: Static<typeof PolicyIn>): PolicyTerms {
-  return terms;
+/** What the schema names, and nothing else: a revision is kept for good. */
+function policyOf({ policy }: Static<typeof PolicyIn>): PolicyTerms {
+  const { name, version, url, jurisdiction, industrySector, dataRetentionPeriodDays, geographicRestriction, storageLocation } = policy;
+  return {
+    ...{ name, version, url },
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(industrySector !== undefined && { industrySector }),
+    ...(dataRetentionPeriodDays !== undefined && { dataRetentionPeriodDays }),
+    ...(geographicRestriction !== undefined && { geographicRestriction }),
+    ...(storageLocation !== undefined && { storageLocation }),
+  };
 }
 
 /** What GovStack's agreement does not say is what it says: its one sentence is purpose and words alike, its controller gets the data. */
@@ -216,12 +225,13 @@ function individualRoutes(side: "config" | "service"): readonly Route[] {
       method: "GET",
       path: `${BASE}/${side}/individual/:individualId`,
       who: "official",
-      summary: { vi: "Một người cơ quan đã hỏi", en: "An individual the agency asked" },
+      summary: { vi: "Một người theo mã", en: "An individual by their id: one the agency asked, or whom it looks up now" },
       output: Answered,
       run: (work, { params }) =>
         asDoor(async () => {
           const id = readUuid(params, "individualId");
-          if ((await listOfficePersons(work, { limit: 1, offset: 0, personId: id })).length === 0) throw faults["not-found"]();
+          const [asked] = await listOfficePersons(work, { limit: 1, offset: 0, personId: id });
+          if (asked === undefined) await refuseUnknownPerson(work, id);
           return { individual: { id } };
         }),
     }),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Actor, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
 import { anOfficial, aPerson, testDatabase } from "@motlan/kernel/testing";
+import { listMyAccesses } from "@motlan/registries";
 import { afterAll, describe, expect, test } from "vitest";
 import { aSigner } from "../testing/a-signer.ts";
 import { aVillager, publishVillage } from "../testing/index.ts";
@@ -34,6 +35,10 @@ test("a policy is made, read by revision, listed, changed and ended, each revisi
   const made = await call(official, "POST", "/config/policy/", { policy });
   expect(made).toMatchObject({ status: 200, body: { policy, revision: { schemaName: "Policy" } } });
   const { id } = made.body.policy;
+  const more = await call(official, "POST", "/config/policy/", { policy: { ...policy, jurisdiction: "VN", colour: "red" } });
+  expect(more.body.policy).toEqual({ ...policy, id: more.body.policy.id, jurisdiction: "VN" });
+  expect(more.body.revision.serializedSnapshot).not.toContain("red");
+  await call(official, "DELETE", `/config/policy/${more.body.policy.id}/`);
   const next = await call(official, "PUT", `/config/policy/${id}/`, { policy: { ...policy, id, version: "2" } });
   const { revision } = next.body;
   expect(revision.predecessorHash).toBe(made.body.revision.serializedHash);
@@ -135,6 +140,16 @@ test("an individual is whoever the population registry knows: found by number, n
   const same = { individual: { id: whose.personId, externalId: whose.number } };
   expect((await call(official, "PUT", `/service/individual/${whose.personId}/`, same)).status).toBe(200);
   expect((await call(official, "PUT", `/service/individual/${official.personId}/`, same)).status).toBe(400);
+  const neighbour = await aVillager(db.work());
+  const seen = () => listMyAccesses(db.work(aPerson({ personId: neighbour.personId })));
+  expect((await call(official, "GET", `/config/individual/${neighbour.personId}/`)).body).toEqual({
+    individual: { id: neighbour.personId },
+  });
+  expect(await seen()).toMatchObject([{ purpose: "identify", who: { postId: official.postId } }]);
+  expect((await call(official, "GET", `/service/individual/${official.personId}/`)).status).toBe(400);
+  const onlooker = anOfficial({ permissions: ["consents.see"] });
+  expect((await call(onlooker, "GET", `/config/individual/${neighbour.personId}/`)).status).toBe(403);
+  expect(await seen()).toHaveLength(1);
   expect((await call(official, "POST", "/config/individual/", { individual: { externalId: "1" } })).status).toBe(400);
   expect((await call(official, "GET", "/config/individuals/?limit=1")).body.individuals).toEqual([{ id: whose.personId }]);
   expect((await call(official, "GET", `/config/individual/${whose.personId}/`)).body.individual).toEqual({ id: whose.personId });
