@@ -14,6 +14,7 @@ const OF_THE_DESK = [
   "not-the-centre",
   "directory-",
   "centre-key-",
+  "say-why",
   "joining-",
   "consent-impossible",
   "renewal-",
