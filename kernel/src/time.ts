@@ -15,9 +15,9 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** True for a real calendar day written `YYYY-MM-DD` (29 February only in leap years). */
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  // Every month has the first twenty-eight.
+  return text.slice(8) <= "28" || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
 /** @throws RangeError when the text is no real day; use `isLocalDate` for input from outside. */

@@ -344,6 +344,8 @@ create table registries.record (
   constraint record_pkey PRIMARY KEY (id)
 );
 CREATE INDEX record_kept ON registries.record USING btree (registry, agency_id, id) WHERE (agency_id IS NOT NULL);
+CREATE TRIGGER keep_record AFTER DELETE OR UPDATE OF id ON registries.record FOR EACH ROW EXECUTE FUNCTION registries.keep_record();
+CREATE TRIGGER keep_records BEFORE TRUNCATE ON registries.record FOR EACH STATEMENT EXECUTE FUNCTION registries.keep_records();
 grant insert, select on registries.record to motlan_app;
 grant update (disputed, merged_into) on registries.record to motlan_app;
 comment on table registries.record is 'A record''s surrogate id; agency_id is the agency that keeps it. In the registry "population" the id is the person''s id everywhere. disputed: paths contested now.';
@@ -356,13 +358,14 @@ create table registries.record_key (
   record_id uuid not null,
   is_key boolean not null,
   held boolean not null default true,
-  constraint record_key_pkey PRIMARY KEY (registry, name, value, record_id),
-  constraint record_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES registries.record(id)
+  constraint record_key_pkey PRIMARY KEY (registry, name, value, record_id)
 );
 alter table registries.record_key enable row level security;
 CREATE UNIQUE INDEX record_key_held ON registries.record_key USING btree (registry, name, value) WHERE (is_key AND held);
 CREATE INDEX record_key_record ON registries.record_key USING btree (record_id);
 create policy keep on registries.record_key for all to motlan_app using (registries.keeping()) with check (registries.keeping());
+CREATE TRIGGER of_record AFTER INSERT ON registries.record_key REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_keys();
+CREATE TRIGGER of_record_still AFTER UPDATE ON registries.record_key REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_keys();
 grant insert, select on registries.record_key to motlan_app;
 grant update (held) on registries.record_key to motlan_app;
 comment on table registries.record_key is 'Values a record was ever found by; a look-up checks them against the version it gives. held: some version known today has it.';
@@ -383,16 +386,15 @@ create table registries.record_version (
   request_key text not null,
   constraint record_version_pkey PRIMARY KEY (id),
   constraint record_version_check CHECK ((valid_from < valid_to)),
-  constraint record_version_check1 CHECK ((recorded_from < recorded_to)),
-  constraint one_truth_at_a_time EXCLUDE USING gist (uuid_hash_extended(record_id, (0)::bigint) WITH =, daterange(valid_from, valid_to) WITH &&, tstzrange(recorded_from, recorded_to) WITH &&),
-  constraint record_version_record_id_fkey FOREIGN KEY (record_id) REFERENCES registries.record(id)
+  constraint record_version_check1 CHECK ((recorded_from < recorded_to))
 );
 alter table registries.record_version enable row level security;
-CREATE INDEX record_version_history ON registries.record_version USING btree (record_id, recorded_from);
-CREATE INDEX record_version_known ON registries.record_version USING btree (record_id) WHERE (recorded_to = 'infinity'::timestamp with time zone);
+CREATE INDEX record_version_of ON registries.record_version USING btree (record_id, recorded_to);
 create policy add on registries.record_version for insert to motlan_app with check (registries.keeping());
 create policy close on registries.record_version for update to motlan_app using (registries.keeping()) with check (registries.keeping());
 create policy see on registries.record_version for select to motlan_app using ((registries.keeping() OR registries.acting_office() OR (registries.acting_person() = ANY (person_ids))));
+CREATE TRIGGER one_truth_at_a_time AFTER INSERT ON registries.record_version REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_versions();
+CREATE TRIGGER one_truth_at_a_time_still AFTER UPDATE ON registries.record_version REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_versions();
 grant insert on registries.record_version to motlan_app;
 grant select (id, record_id, valid_from, valid_to, recorded_from, recorded_to, person_ids, reason, authority, actor, request_key) on registries.record_version to motlan_app;
 grant update (recorded_to) on registries.record_version to motlan_app;
@@ -570,6 +572,66 @@ end $function$;
 revoke all on function registries.browse_records(text,text,text,date,timestamp with time zone,text,text,uuid,uuid,uuid,boolean,integer,integer) from public;
 grant execute on function registries.browse_records(text,text,text,date,timestamp with time zone,text,text,uuid,uuid,uuid,boolean,integer,integer) to motlan_app;
 
+CREATE OR REPLACE FUNCTION registries.check_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare
+  v_missing bigint;
+  v_others bigint;
+begin
+  select count(*) filter (where r.id is null), count(*) filter (where r.xmin <> pg_current_xact_id()::xid) into v_missing, v_others
+    from written n left join registries.record r on r.id = n.record_id;
+  if v_others > 0 then
+    perform from registries.record r where r.id in (select n.record_id from written n) order by r.id for key share;
+    select count(*) into v_missing from written n where not exists (select from registries.record r where r.id = n.record_id);
+  end if;
+  if v_missing > 0 then
+    raise foreign_key_violation using message = 'a key is of a record that is not there', constraint = 'record_key_of_record', table = 'record_key';
+  end if;
+  return null;
+end $function$;
+revoke all on function registries.check_keys() from public;
+
+CREATE OR REPLACE FUNCTION registries.check_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare
+  v_missing bigint;
+  v_others bigint;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'versions are written in read committed acts' using errcode = 'feature_not_supported';
+  end if;
+  select count(*) filter (where r.id is null), count(*) filter (where r.xmin <> pg_current_xact_id()::xid) into v_missing, v_others
+    from written n left join registries.record r on r.id = n.record_id;
+  if v_others > 0 then
+    perform from registries.record r where r.id in (select n.record_id from written n) order by r.id for no key update;
+    select count(*) into v_missing from written n where not exists (select from registries.record r where r.id = n.record_id);
+  end if;
+  if v_missing > 0 then
+    raise foreign_key_violation using message = 'a version is of a record that is not there', constraint = 'record_version_of_record', table = 'record_version';
+  end if;
+  perform from written n join registries.record_version v on v.record_id = n.record_id and v.id <> n.id
+    where daterange(v.valid_from, v.valid_to) && daterange(n.valid_from, n.valid_to) and tstzrange(v.recorded_from, v.recorded_to) && tstzrange(n.recorded_from, n.recorded_to);
+  if found then
+    raise exclusion_violation using message = 'two periods of one record hold at once', constraint = 'one_truth_at_a_time', table = 'record_version';
+  end if;
+  return null;
+end $function$;
+revoke all on function registries.check_versions() from public;
+
 CREATE OR REPLACE FUNCTION registries.find_records(p_registry text, p_names text[], p_value text, p_same jsonb, p_purpose text, p_valid date, p_at timestamp with time zone, p_kind text, p_reader text, p_post uuid, p_agency uuid, p_order text, p_descending boolean, p_offset integer, p_limit integer)
  RETURNS TABLE(record_id uuid, version_id uuid, kind text, agency_id uuid, "values" jsonb, valid_from date, fields text[])
  LANGUAGE plpgsql
@@ -668,6 +730,29 @@ AS $function$
     from registries.access_entry e where e.reader_agency = p_agency and e.hidden_reason is not null order by e.at desc, e.id desc limit p_limit $function$;
 revoke all on function registries.hidden_of(uuid,integer) from public;
 grant execute on function registries.hidden_of(uuid,integer) to motlan_app;
+
+CREATE OR REPLACE FUNCTION registries.keep_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from registries.record_version v where v.record_id = old.id) or exists (select from registries.record_key k where k.record_id = old.id) then
+    raise foreign_key_violation using message = 'the record has versions or keys', constraint = 'record_version_of_record', table = 'record';
+  end if;
+  return null;
+end $function$;
+revoke all on function registries.keep_record() from public;
+
+CREATE OR REPLACE FUNCTION registries.keep_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise foreign_key_violation using message = 'records are not emptied', table = 'record';
+end $function$;
+revoke all on function registries.keep_records() from public;
 
 CREATE OR REPLACE FUNCTION registries.keeping()
  RETURNS boolean

@@ -118,13 +118,35 @@ test("rows judged by a declaration that is in force no more are judged anew", as
 });
 
 test("a batch that cannot be written leaves nothing, and the file stands where it stood", async () => {
-  const values = aMember({ card: "E1", fullName: "Có \u0000" });
   const { id } = await beginImport(db.work(), { registry, name: "x", digest: newId() });
-  await expect(
-    takeImportRows(db.work(), id, { from: 0, lines: [json(aMember({ card: "E2" })), json(values)], defaults }),
-  ).rejects.toThrow();
+  const misled = { ...defaults, agencyId: "no agency" };
+  await expect(takeImportRows(db.work(), id, { from: 0, lines: [json(aMember({ card: "E2" }))], defaults: misled })).rejects.toThrow();
   expect((await getImport(db.work(), id)).rowsDone).toBe(0);
   expect(await read("E2")).toBeUndefined();
+});
+
+test("a row with a character that the database cannot keep is a faulty row, and stops no other", async () => {
+  const names = ["Có \u0000", "Nửa \ud83d", "Cả 😀 và \\u0000"];
+  const lines = names.map((fullName, at) => json(aMember({ card: `U${at}`, fullName })));
+  const state = await runImport(() => db.work(), source([...lines, json(aMember({ card: "U4", phone: "09\u001e1" }))]));
+  expect([state.taken, await faultsOf(state.id)]).toEqual([
+    1,
+    [
+      [1, ""],
+      [2, ""],
+      [4, ""],
+    ],
+  ]);
+  expect((await read("U2"))?.values.fullName).toBe(names[2]);
+});
+
+test("a row of which nobody is concerned and that no agency keeps is in, alone in its batch", async () => {
+  const state = await runImport(() => db.work(), {
+    ...source([json({ ...aMember({ card: "N1" }) })]),
+    defaults: { validFrom: defaults.validFrom },
+  });
+  expect(state.taken).toBe(1);
+  expect((await read("N1"))?.agencyId).toBeUndefined();
 });
 
 test("what holds today is given in the order of its key, trimmed to the purpose, each with its entry", async () => {

@@ -1,15 +1,18 @@
+import { setImmediate } from "node:timers/promises";
 import { actorReference, isFault, type LocalDate, newId } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
 import { ONLY_KIND, schemaOf } from "../domain/examine.ts";
 import { type ImportLine, type ReadRow, type RowFault, readRow } from "../domain/import-row.ts";
 import { faults } from "../faults.ts";
 import {
+  commitLazily,
   type FreshRecord,
   findOrBeginImport,
   finishImportRow,
   type ImportState,
   insertFresh,
   insertImportFaults,
+  isParted,
   listTaken,
   lockImport,
   moveImport,
@@ -66,8 +69,15 @@ export async function judgeImportRows(work: Work, code: string, rows: RowsToTake
   return judgeBy(await getRegistry(work.db, code), rows, work.clock.now());
 }
 
-function judgeBy(registry: RegistryRow, { from, lines, defaults = {} }: RowsToTake, at: Date): JudgedRows {
-  const judged = lines.map((line, index) => ({ row: from + index + 1, ...judge(registry, line, defaults, at) }));
+/** Rows judged in one go: few enough that what is written meanwhile does not wait for them. */
+const AT_ONCE = 100;
+
+async function judgeBy(registry: RegistryRow, { from, lines, defaults = {} }: RowsToTake, at: Date): Promise<JudgedRows> {
+  const judged: Judged[] = [];
+  for (const line of lines) {
+    judged.push({ row: from + judged.length + 1, ...judge(registry, line, defaults, at) });
+    if (judged.length % AT_ONCE === 0) await setImmediate();
+  }
   return { from, lines, defaults, registry, judged };
 }
 
@@ -79,13 +89,15 @@ function judgeBy(registry: RegistryRow, { from, lines, defaults = {} }: RowsToTa
 export function writeImportRows(work: Work, importId: string, before: JudgedRows): Promise<ImportState> {
   refuseOthers(work);
   return work.transaction(async (tx) => {
+    await commitLazily(tx);
     const found = await lockImport(tx, importId);
     if (found === undefined) throw faults["import-not-found"]();
     if (found.rowsDone !== before.from) return found;
     const registry = await getRegistry(tx, found.registry);
     const at = work.clock.now();
-    const { judged, from, lines, defaults } = registry.hash === before.registry.hash ? before : judgeBy(registry, before, at);
-    const facts = { registry: registry.code, at, reason: defaults?.reason ?? TAKEN_OVER, requestKey: `import:${importId}` };
+    const { judged, from, lines, defaults } = registry.hash === before.registry.hash ? before : await judgeBy(registry, before, at);
+    const named = { registry: registry.code, keyName: registry.declaration.key.name };
+    const facts = { ...named, at, reason: defaults?.reason ?? TAKEN_OVER, requestKey: `import:${importId}` };
     const { good, bad } = await keeping(tx, async () => {
       const sorted = await sortOut(tx, registry, judged);
       await insertFresh(tx, { ...facts, actor: { ...actorReference(work.actor) } }, sorted.good);
@@ -117,6 +129,11 @@ const NO_DAY: RowFault = { path: "@validFrom", vi: "Còn thiếu ngày bắt đ�
 const HELD: Omit<RowFault, "path"> = { vi: "Cơ sở dữ liệu đã có bản ghi mang giá trị này.", en: "Another record holds this already." };
 const TWICE: Omit<RowFault, "path"> = { vi: "Giá trị này đã có ở một dòng trước trong tệp.", en: "A row before holds this already." };
 
+const UNKEEPABLE: RowFault = { path: "", vi: "Dòng này có ký tự không lưu được.", en: "This line has a character that cannot be kept." };
+
+/** The database keeps no null character and no half of a pair; JSON writes both as escapes, and writes nothing else so that begins like them. */
+const isKeepable = (json: string): boolean => !(json.includes("\\u") && /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(json));
+
 export type Judged = { readonly row: number } & ({ readonly fresh: FreshRecord } | { readonly faults: readonly RowFault[] });
 
 function judge(
@@ -127,12 +144,16 @@ function judge(
 ): { readonly fresh: FreshRecord } | { readonly faults: readonly RowFault[] } {
   const read: ReadRow = readRow(line, (kind) => schemaOf(registry.declaration, kind ?? defaults.kind ?? ONLY_KIND));
   if ("faults" in read) return read;
-  const { recordId = newId(at), kind = defaults.kind ?? ONLY_KIND, validFrom = defaults.validFrom, values } = read.row;
+  const { kind = defaults.kind ?? ONLY_KIND, validFrom = defaults.validFrom, values } = read.row;
+  const recordId = read.row.recordId ?? newId(at);
   const agencyId = read.row.agencyId ?? defaults.agencyId;
   if (validFrom === undefined) return { faults: [NO_DAY] };
   try {
     const found = prepareRecord(registry, kind, recordId, values);
-    return { fresh: { recordId, versionId: newId(at), kind, validFrom, values, ...found, ...(agencyId !== undefined && { agencyId }) } };
+    const written = JSON.stringify(values);
+    if (!isKeepable(written) || found.keys.some(({ value }) => isParted(value))) return { faults: [UNKEEPABLE] };
+    const own = { recordId, isNamed: read.row.recordId !== undefined, versionId: newId(at), kind, validFrom, values: written };
+    return { fresh: { ...own, ...found, ...(agencyId !== undefined && { agencyId }) } };
   } catch (error) {
     if (!isFault(error, "registries/bad-record")) throw error;
     return { faults: error.fields.map(({ path, vi, en }) => ({ path, vi, en })) };
@@ -150,7 +171,7 @@ async function sortOut(
   const { name, path } = registry.declaration.key;
   const taken = await listTaken(tx, {
     ...{ registry: registry.code, name, values: fresh.map(keyOf) },
-    ids: fresh.map(({ recordId }) => recordId),
+    ids: fresh.filter(({ isNamed }) => isNamed).map(({ recordId }) => recordId),
   });
   const seen = new Set<string>();
   const good: FreshRecord[] = [];

@@ -3,9 +3,17 @@ import { isObject } from "./values.ts";
 
 /** Every value at a dotted path; an array on the way, or at the end, is entered. */
 export function valuesAt(values: JsonObject, path: string): readonly Json[] {
-  let here: readonly Json[] = [values];
-  for (const name of path.split(".")) here = here.flatMap((value) => elements(memberOf(value, name)));
-  return here;
+  const found: Json[] = [];
+  collect(values, path.split("."), 0, found);
+  return found;
+}
+
+function collect(value: Json | undefined, names: readonly string[], at: number, found: Json[]): void {
+  if (value === undefined || value === null) return;
+  const name = names[at];
+  if (isArray(value)) for (const one of value) collect(one, names, at, found);
+  else if (name === undefined) found.push(value);
+  else if (isObject(value) && Object.hasOwn(value, name)) collect(value[name], names, at + 1, found);
 }
 
 /** Only the granted fields, in their places; "*" grants all. An array on the way keeps its length. */
@@ -35,15 +43,6 @@ function trimObject(values: JsonObject, paths: readonly (readonly string[])[]): 
 function trimInside(value: Json, paths: readonly (readonly string[])[]): Json {
   if (isArray(value)) return value.map((element) => trimInside(element, paths));
   return isObject(value) ? trimObject(value, paths) : null;
-}
-
-function memberOf(value: Json, name: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function elements(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return isArray(value) ? value.flatMap(elements) : [value];
 }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -2,6 +2,7 @@ import type { JsonObject, LocalDate } from "@motlan/kernel";
 import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { RowFault } from "../domain/import-row.ts";
 import type { RecordKey } from "../domain/keys.ts";
+import { spellKey } from "./keeping.ts";
 
 /** How far a file is. */
 export interface ImportState {
@@ -56,23 +57,26 @@ const heldKeys = statement<{ value: string }>(
   "select value from registries.record_key where registry = $1 and name = $2 and value = any ($3::text[]) and is_key and held",
 );
 const knownIds = statement<{ id: string }>("registries.known_ids", "select id from registries.record where id = any ($1::uuid[])");
-const addRecords = statement(
-  "registries.import_records",
-  `insert into registries.record (id, registry, kind, agency_id, created_at)
-   select r.id, $5, r.kind, r.agency_id, $4::timestamptz from unnest($1::uuid[], $2::text[], $3::uuid[]) as r(id, kind, agency_id)`,
+/** The rows of a column in one text: the driver writes lists element by element, and the database reads them so. */
+const texts = (place: number) => `string_to_array($${place}, E'\\x1e')`;
+const ids = (place: number) => `${texts(place)}::uuid[]`;
+const addFresh = statement(
+  "registries.import_fresh",
+  `with fresh as materialized (
+     select * from unnest(${ids(1)}, ${ids(2)}, ${texts(3)}, ${texts(4)}::date[], ${texts(5)}, ${texts(6)}, ${texts(7)}, ${texts(8)}, ${texts(9)}, ${texts(10)})
+       as f(record_id, version_id, kind, valid_from, values, keys, key_names, key_values, persons, agency)),
+   records as (
+     insert into registries.record (id, registry, kind, agency_id, created_at)
+     select record_id, $11, kind, nullif(agency, '')::uuid, $12::timestamptz from fresh),
+   versions as (
+     insert into registries.record_version (id, record_id, valid_from, recorded_from, values, keys, person_ids, reason, authority, actor, request_key)
+     select version_id, record_id, valid_from, $12::timestamptz, values::jsonb, string_to_array(keys, E'\\x1f'), string_to_array(coalesce(persons, ''), ',')::uuid[],
+            $13, case when agency <> '' then jsonb_build_object('agencyId', agency) else '{}' end, $14::jsonb, $15 from fresh)
+   insert into registries.record_key (registry, name, value, record_id, is_key)
+   select $11, k.name, k.value, f.record_id, k.name = $16
+     from fresh f cross join lateral unnest(string_to_array(f.key_names, E'\\x1f'), string_to_array(f.key_values, E'\\x1f')) as k(name, value)`,
 );
-const addVersions = statement(
-  "registries.import_versions",
-  `insert into registries.record_version (id, record_id, valid_from, recorded_from, values, keys, person_ids, reason, authority, actor, request_key)
-   select v.id, v.record_id, v.valid_from, $8::timestamptz, v.values::jsonb, string_to_array(v.keys, E'\\x1f'), string_to_array(v.persons, ',')::uuid[],
-          $9, case when v.agency is null then '{}'::jsonb else jsonb_build_object('agencyId', v.agency) end, $10::jsonb, $11
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::text[], $7::text[]) as v(id, record_id, valid_from, values, keys, persons, agency)`,
-);
-const addKeys = statement(
-  "registries.import_keys",
-  `insert into registries.record_key (registry, name, value, record_id, is_key)
-   select $1, k.name, k.value, k.record_id, k.is_key from unnest($2::text[], $3::text[], $4::uuid[], $5::boolean[]) as k(name, value, record_id, is_key)`,
-);
+const lazily = statement("registries.commit_lazily", "select set_config('synchronous_commit', 'off', true)");
 
 export async function findOrBeginImport(
   tx: Tx,
@@ -115,6 +119,14 @@ export function listImportFaults(
   return faultsAfter.all(db, [id, after.row, after.path, limit]);
 }
 
+/**
+ * This act does not wait for the disk. A crash may lose it, but only whole, the rows with how far the file is, and never what was committed before it: whatever waits for the disk
+ * after it (an answer that used it, the end of the file) makes it durable first.
+ */
+export async function commitLazily(tx: Tx): Promise<void> {
+  await lazily.run(tx);
+}
+
 /** Which of these keys, and which of these ids, are taken already. */
 export async function listTaken(
   tx: Tx,
@@ -133,49 +145,57 @@ export async function listTaken(
 /** A new record with its one version. */
 export interface FreshRecord {
   readonly recordId: string;
+  /** The file named it: it may be another's already. */
+  readonly isNamed: boolean;
   readonly versionId: string;
   readonly kind: string;
   readonly agencyId?: string;
   readonly validFrom: LocalDate;
-  readonly values: JsonObject;
+  /** As JSON. */
+  readonly values: string;
   readonly keys: readonly RecordKey[];
   readonly personIds: readonly string[];
 }
 
+const [BETWEEN_ROWS, BETWEEN_PARTS] = ["\x1e", "\x1f"];
+
+/** No key that is written may have what parts rows and their parts; JSON has no such character as it is, only escaped. */
+export const isParted = (text: string): boolean => text.includes(BETWEEN_ROWS) || text.includes(BETWEEN_PARTS);
+
 export interface FreshFacts {
   readonly registry: string;
+  /** What its key is called. */
+  readonly keyName: string;
   readonly at: Date;
   readonly reason: string;
   readonly actor: JsonObject;
   readonly requestKey: string;
 }
 
-/** Writes new records, set by set: three statements whatever their number. Inside `keeping`. */
+/** Writes new records, all by one statement. Inside `keeping`. */
 export async function insertFresh(
   tx: Tx,
-  { registry, at, reason, actor, requestKey }: FreshFacts,
+  { registry, keyName, at, reason, actor, requestKey }: FreshFacts,
   rows: readonly FreshRecord[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const ids = rows.map(({ recordId }) => recordId);
-  const agencies = rows.map(({ agencyId }) => agencyId ?? null);
-  await addRecords.run(tx, [ids, rows.map(({ kind }) => kind), agencies, at, registry]);
-  await addVersions.run(tx, [
-    ...[
-      rows.map(({ versionId }) => versionId),
-      ids,
-      rows.map(({ validFrom }) => validFrom),
-      rows.map(({ values }) => JSON.stringify(values)),
-    ],
-    ...[
-      rows.map(({ keys }) => keys.map(({ name, value }) => `${name}=${value}`).join("\x1f")),
-      rows.map(({ personIds }) => personIds.join(",")),
-    ],
-    ...[agencies, at, reason, actor, requestKey],
-  ]);
-  const keys = rows.flatMap(({ recordId, keys: found }) => found.map((key) => ({ ...key, recordId })));
-  await addKeys.run(tx, [
+  const column = (textOf: (row: FreshRecord) => string) => rows.map(textOf).join(BETWEEN_ROWS);
+  await addFresh.run(tx, [
+    column(({ recordId }) => recordId),
+    column(({ versionId }) => versionId),
+    column(({ kind }) => kind),
+    column(({ validFrom }) => validFrom),
+    column(({ values }) => values),
+    column(({ keys }) => keys.map(spellKey).join(BETWEEN_PARTS)),
+    column(({ keys }) => keys.map(({ name }) => name).join(BETWEEN_PARTS)),
+    column(({ keys }) => keys.map(({ value }) => value).join(BETWEEN_PARTS)),
+    column(({ personIds }) => personIds.join(",")),
+    column(({ agencyId = "" }) => agencyId),
     registry,
-    ...[keys.map(({ name }) => name), keys.map(({ value }) => value), keys.map(({ recordId }) => recordId), keys.map(({ isKey }) => isKey)],
+    at,
+    reason,
+    actor,
+    requestKey,
+    keyName,
   ]);
 }
