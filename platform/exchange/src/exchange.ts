@@ -8,6 +8,7 @@ import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.t
 import { type Gate, type GateOptions, makeGate } from "./wire/gate.ts";
 import { type MessageLog, messageLog } from "./wire/message-log.ts";
 import { connectPeers, type Peers, type TlsIdentity } from "./wire/peers.ts";
+import { type Seldom, seldom } from "./wire/seldom.ts";
 import type { SigningKey } from "./wire/sign.ts";
 
 /** What this node is in the exchange. */
@@ -33,6 +34,8 @@ export interface Exchange {
   readonly graceMs: number;
   readonly timeoutMs: number;
   readonly directory: DirectoryKeeper;
+  /** Fetches the directory for a query that names what the held one does not know: once in ten seconds, and no query waits longer than one; ours. */
+  readonly seek: Seldom;
   readonly peers: Peers;
   readonly log: MessageLog;
   readonly reads: DecidingReads;
@@ -73,6 +76,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     graceMs,
     timeoutMs,
     directory: keepDirectories(node.instance),
+    seek: seldom({ everyMs: 10_000, waitMs: 1_000 }),
     peers: connectPeers(() => held.tls),
     log: messageLog(begin),
     reads: decidingReads(begin, consents),

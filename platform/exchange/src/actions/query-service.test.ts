@@ -3,8 +3,11 @@ import { checkWholeLog } from "@motlan/kernel/log";
 import { logUntilQuiet, refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { exchangeModule } from "../module.ts";
-import { aSystem, COMMUNE, HOSPITAL, json, twoNodes } from "../testing/index.ts";
+import { findDirectory } from "../store/directory.ts";
+import { aSystem, COMMUNE, HOSPITAL, INSTANCE, json, twoNodes } from "../testing/index.ts";
 import { grantRight } from "./grant-right.ts";
+import { issueDirectory } from "./issue-directory.ts";
+import { listSubsystem } from "./list-participants.ts";
 import { offerService } from "./offer-service.ts";
 import { queryService, type ServiceQuery } from "./query-service.ts";
 import { readHalves } from "./read-log.ts";
@@ -158,6 +161,21 @@ test.each<[string, Partial<ServiceQuery>]>([
   ["exchange/bad-header", { headers: { "x-name": "trường" } }],
 ])("refused: %s", async (code, parts) => {
   expect(await refusal(ask(parts))).toBe(code);
+});
+
+test("whom the held directory does not know is looked for in the centre's newest, before the query is refused; not again for each query", async () => {
+  await using published = await aSystem();
+  const centre = { url: published.url, x: nodes.centreX };
+  const fetching = { ...giving.exchange, node: { ...giving.exchange.node, centre } };
+  const name = "VN/GOV/00001/vua-tham-gia";
+  await listSubsystem(asking.work(), { name, title: { vi: "Vừa tham gia", en: "Just joined" }, node: asking.listed.id });
+  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
+  await asking.exchange.directory.refresh(asking.db.pool);
+  published.answer(json({ version, signed: (await findDirectory(asking.db.pool, INSTANCE))?.signed }));
+  const askOf = (subsystem: string) => queryService(giving.work(), fetching, { client: HOSPITAL, service: `${subsystem}/listMethods` });
+  expect((await askOf(name)).status).toBe(200);
+  for (const unknown of ["VN/GOV/00009/x", "VN/GOV/00009/y"]) expect(await refusal(askOf(unknown))).toBe("exchange/unknown-provider");
+  expect(published.asked).toHaveLength(1);
 });
 
 test("a refusal of the giving node stands in both halves under its word", async () => {

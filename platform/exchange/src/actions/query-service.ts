@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { newId } from "@motlan/kernel";
+import { isFault, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
@@ -13,6 +13,7 @@ import type { Half } from "../store/halves.ts";
 import { LARGEST_BODY } from "../wire/body.ts";
 import { type AskedOfNode, type Sent, sendSigned } from "../wire/send-signed.ts";
 import { digestOf, signQuery } from "../wire/sign.ts";
+import { fetchNow } from "./fetch-now.ts";
 
 /** A question to a service of another authority. */
 export interface ServiceQuery {
@@ -86,8 +87,7 @@ interface Message extends AskedOfNode {
 }
 
 async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now: Date): Promise<Message> {
-  const directory = await directoryInForce(work, exchange, now);
-  const { client, service, peer } = readNames(directory, exchange, query);
+  const { directory, client, service, peer } = await namesInForce(work, exchange, query, now);
   const segments = query.path === undefined || query.path === "" ? [] : query.path.split("/").slice(1);
   const path = normalisePath(segments);
   if (!path.ok) throw faults[path.why](path.about);
@@ -119,6 +119,21 @@ async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now:
     signed,
     body,
   };
+}
+
+/** Who asks whom, by the directory that is held; where it does not know whom, by the centre's newest, if that comes in time. */
+async function namesInForce(work: Work, exchange: Exchange, query: ServiceQuery, now: Date) {
+  const find = async () => {
+    const directory = await directoryInForce(work, exchange, now);
+    return { directory, ...readNames(directory, exchange, query) };
+  };
+  try {
+    return await find();
+  } catch (error) {
+    const isUnknown = isFault(error, "exchange/unknown-provider") && exchange.node.centre !== undefined;
+    if (!isUnknown || !(await exchange.seek(() => fetchNow(exchange.begin(), exchange)))) throw error;
+    return find();
+  }
 }
 
 async function directoryInForce(work: Work, exchange: Exchange, now: Date): Promise<DirectoryIndex> {
