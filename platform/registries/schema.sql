@@ -362,7 +362,7 @@ create table registries.record_key (
 );
 alter table registries.record_key enable row level security;
 CREATE UNIQUE INDEX record_key_held ON registries.record_key USING btree (registry, name, value) WHERE (is_key AND held);
-CREATE INDEX record_key_record ON registries.record_key USING btree (record_id);
+CREATE INDEX record_key_of ON registries.record_key USING btree (record_id) WHERE (is_key AND held);
 create policy keep on registries.record_key for all to motlan_app using (registries.keeping()) with check (registries.keeping());
 CREATE TRIGGER of_record AFTER INSERT ON registries.record_key REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_keys();
 CREATE TRIGGER of_record_still AFTER UPDATE ON registries.record_key REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION registries.check_keys();
@@ -586,7 +586,7 @@ declare
   v_others bigint;
 begin
   select count(*) filter (where r.id is null), count(*) filter (where r.xmin <> pg_current_xact_id()::xid) into v_missing, v_others
-    from written n left join registries.record r on r.id = n.record_id;
+    from (select distinct w.record_id from written w) n left join registries.record r on r.id = n.record_id;
   if v_others > 0 then
     perform from registries.record r where r.id in (select n.record_id from written n) order by r.id for key share;
     select count(*) into v_missing from written n where not exists (select from registries.record r where r.id = n.record_id);

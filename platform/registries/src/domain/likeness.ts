@@ -49,9 +49,10 @@ export function marksOf(
   if (duplicates === undefined) return [];
   const kinds = new Map(duplicates.compare.map(({ path, as }) => [path, as]));
   return duplicates.by.flatMap((paths, place) => {
-    const parts = paths.map((path) => normal(kinds.get(path) ?? "text", textAt(values, path)));
-    if (parts.includes("")) return [];
-    return [{ name: markName(place), value: parts.join(" / ").slice(0, LONGEST) }];
+    const texts = paths.map((path) => textAt(values, path));
+    if (texts.includes("")) return [];
+    const parts = paths.map((path, at) => normal(kinds.get(path) ?? "text", texts[at] ?? ""));
+    return parts.includes("") ? [] : [{ name: markName(place), value: parts.join(" / ").slice(0, LONGEST) }];
   });
 }
 
