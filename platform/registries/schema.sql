@@ -193,6 +193,18 @@ create table registries.hidden_opened (
 grant insert, select on registries.hidden_opened to motlan_app;
 comment on table registries.hidden_opened is 'Hidden reads whose opening was announced. Insert only.';
 
+create table registries.hidden_sooner (
+  access_id bigint not null,
+  until timestamp with time zone not null,
+  at timestamp with time zone not null,
+  official_id uuid not null,
+  agency_id uuid not null,
+  words text not null,
+  constraint hidden_sooner_pkey PRIMARY KEY (access_id, until)
+);
+grant insert, select on registries.hidden_sooner to motlan_app;
+comment on table registries.hidden_sooner is 'An earlier moment for a hidden read; it counts before any later one. Insert only.';
+
 create table registries.import (
   id uuid not null,
   registry text not null,
@@ -676,7 +688,7 @@ CREATE OR REPLACE FUNCTION registries.hidden_by(p_access bigint, p_agency uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.at, e.hidden_reason, e.hidden_until from registries.access_entry e
+  select e.at, e.hidden_reason, registries.hidden_till(e.id, e.hidden_until) from registries.access_entry e
    where e.id = p_access and e.reader_agency = p_agency and e.hidden_reason is not null $function$;
 revoke all on function registries.hidden_by(bigint,uuid) from public;
 grant execute on function registries.hidden_by(bigint,uuid) to motlan_app;
@@ -688,8 +700,7 @@ CREATE OR REPLACE FUNCTION registries.hidden_counts(p_now timestamp with time zo
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select e.hidden_reason, date_trunc('month', e.at at time zone 'Asia/Ho_Chi_Minh')::date, count(*)::int,
-         count(*) filter (where e.hidden_until > p_now
-           or exists (select from registries.hidden_longer l where l.access_id = e.id and l.until > p_now))::int
+         count(*) filter (where registries.hidden_till(e.id, e.hidden_until) > p_now)::int
     from registries.access_entry e where e.hidden_reason is not null group by 1, 2 order by 2 desc, 1 $function$;
 revoke all on function registries.hidden_counts(timestamp with time zone) from public;
 grant execute on function registries.hidden_counts(timestamp with time zone) to motlan_app;
@@ -701,8 +712,7 @@ CREATE OR REPLACE FUNCTION registries.hidden_due(p_now timestamp with time zone,
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select e.id, e.person_id, e.reader_agency from registries.access_entry e
-   where e.hidden_reason is not null and e.hidden_until <= p_now
-     and not exists (select from registries.hidden_longer l where l.access_id = e.id and l.until > p_now)
+   where e.hidden_reason is not null and registries.hidden_till(e.id, e.hidden_until) <= p_now
      and not exists (select from registries.hidden_opened o where o.access_id = e.id)
    order by e.id limit p_limit $function$;
 revoke all on function registries.hidden_due(timestamp with time zone,integer) from public;
@@ -725,11 +735,20 @@ CREATE OR REPLACE FUNCTION registries.hidden_of(p_agency uuid, p_limit integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.id, e.at, e.registry, e.purpose, e.hidden_reason,
-         greatest(e.hidden_until, (select max(l.until) from registries.hidden_longer l where l.access_id = e.id))
+  select e.id, e.at, e.registry, e.purpose, e.hidden_reason, registries.hidden_till(e.id, e.hidden_until)
     from registries.access_entry e where e.reader_agency = p_agency and e.hidden_reason is not null order by e.at desc, e.id desc limit p_limit $function$;
 revoke all on function registries.hidden_of(uuid,integer) from public;
 grant execute on function registries.hidden_of(uuid,integer) to motlan_app;
+
+CREATE OR REPLACE FUNCTION registries.hidden_till(p_access bigint, p_until timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select min(s.until) from registries.hidden_sooner s where s.access_id = p_access),
+                  greatest(p_until, (select max(l.until) from registries.hidden_longer l where l.access_id = p_access))) $function$;
+revoke all on function registries.hidden_till(bigint,timestamp with time zone) from public;
+grant execute on function registries.hidden_till(bigint,timestamp with time zone) to motlan_app;
 
 CREATE OR REPLACE FUNCTION registries.keep_record()
  RETURNS trigger

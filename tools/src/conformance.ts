@@ -13,7 +13,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else if (folder === undefined) {
   console.error(
-    "No conformance kits found: set MOTLAN_CONFORMANCE to the folder that holds them (dmn-tck, bpmn-miwg, govstack, datatracker), or put them in conformance/",
+    "No conformance kits found: set MOTLAN_CONFORMANCE to the folder that holds them (dmn-tck, bpmn-miwg, govstack, xroad, datatracker), or put them in conformance/",
   );
   process.exitCode = 2;
 } else {

@@ -34,6 +34,7 @@ export const events = {
   "registries.unmerged": "That was undone: both stand for themselves again; data as before.",
   "registries.read-hidden": "A read is kept from its person until a moment, for a reason; the subject is the act itself, never the record.",
   "registries.hidden-longer": "A hidden read got a later moment within the same limit; data holds accessId, reason and until.",
+  "registries.hidden-sooner": "An office opened what it hid before its moment; data holds accessId, reason and until.",
   "registries.hidden-opened":
     "The moment of a hidden read has come: its person sees it. Data holds accessId and, where it is about one, personId, and that person as except: who is not told as an official.",
   "registries.hiding-refused": "Somebody asked for more secrecy than the law allows; data holds reason, until and why it was refused.",

@@ -21,6 +21,16 @@ export const faults = defineFaults("registries", {
     vi: "Thời điểm hết giữ kín phải ở phía trước. Hãy chọn lại.",
     en: "The moment until which it is hidden has to be still to come. Choose another.",
   },
+  "hidden-no-more": {
+    status: 409,
+    vi: "Lượt tra cứu này đã mở hoặc đã được định ngày mở cho người có dữ liệu nên không giữ kín lại được.",
+    en: "This read is open to its person, or a day for that was set: it is not hidden again.",
+  },
+  "hidden-later": {
+    status: 422,
+    vi: "Lượt tra cứu này mở lúc {until}. Mở trước hạn thì phải chọn thời điểm sớm hơn; muốn giữ kín lâu hơn hãy dùng chức năng kéo dài.",
+    en: "This read opens at {until}. To open it sooner choose an earlier moment; to hide it longer ask for that.",
+  },
   "hidden-too-long": {
     status: 422,
     vi: "Với lý do này, một lượt tra cứu chỉ được giữ kín tối đa {days} ngày kể từ lúc tra cứu. Yêu cầu này đã được ghi vào nhật ký.",

@@ -1,6 +1,7 @@
 export { type AmendInput, amendRecord } from "./actions/amend-record.ts";
 export { askCorrection, type CorrectionInput, correctionTerms, withdrawCorrection } from "./actions/ask-correction.ts";
 export { confirmProposal, dropProposal } from "./actions/confirm-proposal.ts";
+export { type Disclosure, discloseHidden } from "./actions/disclose-hidden.ts";
 export { disputeValue } from "./actions/dispute-value.ts";
 export { type EndInput, endRecord } from "./actions/end-record.ts";
 export { askExport, type ExportInput, listAgencyExports, MOST_EXPORTED, type Taking, takeExport } from "./actions/export-from-desk.ts";

@@ -87,6 +87,7 @@ const BY_THEIR_DOORS: Readonly<Record<string, string>> = {
   "registries.command": "the door asks for the agency",
   "registries.import_file": "what a file is called and how much of it has come; its bytes are locked, the door asks for the agency",
   "registries.hidden_longer": "until when an office's own reads stay hidden, without a name; the door asks for the office",
+  "registries.hidden_sooner": "from when an office's own reads are seen, without a name; the door asks for the office",
   "registries.record": "a record is everybody's who has a lawful purpose; its values are locked",
   "registries.register_number": "numbers without names",
   "tenants.tenant": "since when an authority works here, and who administers it: public",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { aVillager, publishVillage } from "@motlan/consents/testing";
 import { readRecord } from "@motlan/registries";
 import type { Check, SuiteResult } from "./check.ts";
-import { anOfficial, aPerson, check, openDoors, readJudge, statusCheck } from "./doors.ts";
+import { anOfficial, aPerson, check, type Doors, openDoors, readJudge, statusCheck } from "./doors.ts";
 
 const FIND = "/v3/findUsage";
 
@@ -53,9 +53,42 @@ export async function runDatatrackerKit(root: string): Promise<readonly SuiteRes
   const heartbeat = await doors.call(person, "GET", "/data-tracker/v3/heartbeat");
   checks.push(
     statusCheck("datatracker heartbeat", heartbeat, 200),
-    statusCheck("datatracker disclose", await doors.call(person, "POST", "/data-tracker/v3/disclose", []), 400),
+    check("datatracker heartbeat: by the schema", judge.wrong("GET", "/v3/heartbeat", heartbeat.body)),
   );
-  return [{ name: "data tracker: findUsage v3", checks }];
+  return [
+    { name: "data tracker: findUsage v3", checks },
+    { name: "data tracker: disclose v3", checks: await disclosing(doors, personId, async () => countOf((await find("")).body)) },
+  ];
+}
+
+/** A hidden read is on nobody's list until its office discloses it. */
+async function disclosing(doors: Doors, personId: string, seen: () => Promise<number>): Promise<readonly Check[]> {
+  const chief = anOfficial(["registries.read", "registries.hide"]);
+  const hiding = { reason: "criminal-investigation", until: new Date(Date.now() + 86_400_000).toISOString() };
+  const look = { by: "id", value: personId, purpose: "identify", ...hiding };
+  const before = await seen();
+  const { body } = await doors.call(chief, "POST", "/registries/population/hidden-reads", look);
+  const queryId = typeof body === "object" && body !== null && "accessIds" in body ? String(body.accessIds) : "";
+  const item = { queryId, hiddenReason: "over", hiddenUntil: new Date().toISOString() };
+  const disclose = (items: object) => doors.call(chief, "POST", "/data-tracker/v3/disclose", items);
+  const isHidden = check("datatracker disclose: hidden until then", (await seen()) === before ? "" : "it is seen");
+  const checks = [isHidden];
+  for (const [id, status, items] of [
+    ["no list", 400, item],
+    ["an empty list", 400, []],
+    ["ten thousand and one", 400, Array.from({ length: 10_001 }, () => ({ queryId }))],
+    ["no queryId", 400, [{ hiddenReason: "over", hiddenUntil: item.hiddenUntil }]],
+    ["a moment that is none", 400, [{ ...item, hiddenUntil: "soon" }]],
+    ["a queryId nobody has", 404, [item, { ...item, queryId: "a34df1a9-f2cf-459f-b99c-6f0737e6aed6" }]],
+  ] as const) {
+    const answer = await disclose(items);
+    checks.push(
+      statusCheck(`datatracker disclose: ${id}`, answer, status),
+      check(`datatracker disclose: ${id}: error`, errorOf(answer.body)),
+    );
+  }
+  checks.push(statusCheck("datatracker disclose", await disclose([item]), 200));
+  return [...checks, check("datatracker disclose: seen from then on", (await seen()) === before + 1 ? "" : "it is not seen")];
 }
 
 /** The schema's Error: a message, and a code where there is one. */

@@ -6,7 +6,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "errorcodes/Server.ServerProxy.TooManyRequests": "X-Road has no word for too many questions: ours",
   "wsdl/": "SOAP is not spoken, and no WSDL is read",
   "0076-feel-external-java": "a function in Java: rules call no foreign code",
-  "datatracker disclose": "hidden reads open by themselves; nobody has to disclose them",
 };
 
 /** The reason of a known miss. */

@@ -1,14 +1,15 @@
 import { type Actor, localDate, newId, stranger, systemClock } from "@motlan/kernel";
 import { makeServer, mountRoutes } from "@motlan/kernel/http";
-import { aPerson, testDatabase } from "@motlan/kernel/testing";
+import { anOfficial, aPerson, testDatabase } from "@motlan/kernel/testing";
 import { publishRegistry, type RegistryDeclaration, readRecord, registerRecord } from "@motlan/registries";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { module as registries } from "@motlan/registries/module";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "./routes.ts";
 
 const db = await testDatabase();
 let caller: Actor = stranger;
 const app = makeServer({ pool: db.pool, clock: systemClock, actorOf: async () => caller });
-mountRoutes(app, routes, "http://localhost:3000");
+mountRoutes(app, [...routes, ...(registries.routes ?? [])], "http://localhost:3000");
 afterAll(async () => {
   await app.close();
   await db[Symbol.asyncDispose]();
@@ -69,6 +70,60 @@ test.each([
   expect(await find(query, user === undefined ? {} : { "x-road-userid": user })).toMatchObject({
     status: 400,
     body: { code: "data-rights/other-subject", message: expect.stringContaining("userCode") },
+  });
+});
+
+describe("disclosing what was hidden", () => {
+  const chief = anOfficial({ permissions: ["registries.read", "registries.hide"] });
+  const disclose = async (payload: unknown, as: Actor = chief) => {
+    caller = as;
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify(payload);
+    const answer = await app.inject({ method: "POST", url: "/api/v1/data-tracker/v3/disclose", headers, payload: body });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const hide = async () => {
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    caller = chief;
+    const payload = { by: "id", value: personId, purpose: "identify", reason: "criminal-investigation", until };
+    const answer = await app.inject({ method: "POST", url: "/api/v1/registries/population/hidden-reads", payload });
+    const [id = ""]: string[] = answer.json().accessIds;
+    return id;
+  };
+  const item = (queryId: string, hiddenUntil = new Date().toISOString()) => ({ queryId, hiddenReason: "Xong vụ án", hiddenUntil });
+
+  test("its person sees it from that moment on, with the moment", async () => {
+    const id = await hide();
+    const found = async () => {
+      caller = person;
+      return (await find(`userCode=${personId}`)).body.internalProcessings.map(({ queryId }: { queryId: string }) => queryId);
+    };
+    expect(await found()).not.toContain(id);
+    expect(await disclose([item(id)])).toEqual({ status: 200, body: {} });
+    expect(await found()).toContain(id);
+    expect((await disclose([item(id)])).status).toBe(200);
+  });
+
+  test.each<[string, unknown, number, string]>([
+    ["nothing", [], 400, "kernel/bad-input"],
+    ["no list", item("1"), 400, "kernel/bad-input"],
+    ["no moment", [{ queryId: "1", hiddenReason: "x" }], 400, "kernel/bad-input"],
+    ["a moment that is none", [item("1", "tomorrow")], 400, "kernel/bad-input"],
+    ["too many", Array.from({ length: 10_001 }, () => ({ queryId: "1" })), 400, "kernel/bad-input"],
+    ["nobody's", [item("999999")], 404, "registries/not-found"],
+    ["another's word for an id", [item("a34df1a9-f2cf-459f-b99c-6f0737e6aed6")], 404, "registries/not-found"],
+  ])("%s is %i %s", async (_what, payload, status, code) => {
+    expect(await disclose(payload)).toMatchObject({ status, body: { code, message: expect.any(String) } });
+  });
+
+  test("a later moment is no disclosure, and nobody but that office's own may", async () => {
+    const id = await hide();
+    const later = item(id, new Date(Date.now() + 2 * 86_400_000).toISOString());
+    expect(await disclose([later])).toMatchObject({ status: 400, body: { code: "registries/hidden-later" } });
+    expect((await disclose([item(id)], anOfficial({ permissions: ["registries.hide"] }))).status).toBe(404);
+    expect((await disclose([item(id)], anOfficial())).status).toBe(403);
+    expect((await disclose([item(id)], person)).status).toBe(403);
+    expect((await disclose([item(id)], stranger)).status).toBe(401);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Fault, Language } from "@motlan/kernel";
 import { route } from "@motlan/kernel/http";
+import { discloseHidden } from "@motlan/registries";
 import { Type } from "typebox";
 import { findUsage } from "../actions/find-usage.ts";
 import { refuseOtherSubject } from "../actions/refuse-other-subject.ts";
@@ -37,7 +38,41 @@ const refused = (fault: Fault, language: Language) => ({
   body: { code: fault.code, message: fault.text[language] },
 });
 
+const Disclosed = Type.Object({
+  queryId: Type.String({ minLength: 1, maxLength: 200 }),
+  hiddenReason: Type.String({ minLength: 1, maxLength: 2_000 }),
+  hiddenUntil: Instant,
+});
+
+/** Hidden reads are this node's own, and their ids numbers: no other word is the id of one, and zero is no read's. */
+function numberOf(queryId: string): bigint {
+  return /^\d{1,18}$/.test(queryId) ? BigInt(queryId) : 0n;
+}
+
 export const routes = [
+  route({
+    method: "POST",
+    path: "/data-tracker/v3/disclose",
+    who: "official",
+    summary: {
+      vi: "Mở trước hạn các lượt xem cơ quan đã giữ kín, theo mẫu Andmejälgija (Estonia) bản 3",
+      en: "Open reads the office hid before their moment, in the shape of the Estonian data tracker, version 3",
+    },
+    refused,
+    body: Type.Array(Disclosed, { minItems: 1, maxItems: 10_000 }),
+    output: Type.Object({}),
+    run: async (work, { body }) => {
+      await discloseHidden(
+        work,
+        body.map(({ queryId, hiddenReason, hiddenUntil }) => ({
+          accessId: numberOf(queryId),
+          until: new Date(hiddenUntil),
+          words: hiddenReason,
+        })),
+      );
+      return {};
+    },
+  }),
   route({
     method: "GET",
     path: "/data-tracker/v3/heartbeat",

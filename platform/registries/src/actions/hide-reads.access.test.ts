@@ -2,6 +2,7 @@ import { localDate, newId, stranger } from "@motlan/kernel";
 import { anOfficial, aPerson, fixedClock, refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
+import { discloseHidden } from "./disclose-hidden.ts";
 import { hideLonger, readHidden } from "./hide-reads.ts";
 import { listHidden } from "./list-hidden.ts";
 import { beginLook } from "./look-up.ts";
@@ -22,6 +23,7 @@ test.each([stranger, aPerson(), anOfficial({ permissions: ["registries.read"] })
       "registries/not-yours",
     );
     expect(await refusal(hideLonger(db.work(actor, clock), { accessId: 1n, until, words: "" }))).toBe("registries/not-yours");
+    expect(await refusal(discloseHidden(db.work(actor, clock), [{ accessId: 1n, until, words: "" }]))).toBe("registries/not-yours");
     const hiding = { reason: "criminal-investigation", until };
     expect(await refusal(beginLook(db.work(actor, clock), { ...request, hiding }))).toBe("registries/not-yours");
     expect(await refusal((async () => listHidden(db.work(actor, clock)))())).toBe("registries/not-yours");
@@ -29,7 +31,7 @@ test.each([stranger, aPerson(), anOfficial({ permissions: ["registries.read"] })
   },
 );
 
-test("an office lengthens nothing that it did not hide itself", async () => {
+test("an office lengthens and opens nothing that it did not hide itself", async () => {
   await publishRegistry(db.work(), libraryMembers);
   const facts = { values: aMember({ card: "A1" }), validFrom: localDate("2020-01-01"), reason: "x", requestKey: newId() };
   await registerRecord(db.work(undefined, clock), { registry: "library-members", ...facts });
@@ -43,4 +45,5 @@ test("an office lengthens nothing that it did not hide itself", async () => {
   expect(accessId).toBeGreaterThan(0n);
   expect(await listHidden(chief())).toEqual([]);
   expect(await refusal(hideLonger(chief(), { accessId, until, words: "" }))).toBe("registries/not-found");
+  expect(await refusal(discloseHidden(chief(), [{ accessId, until: clock.now(), words: "" }]))).toBe("registries/not-found");
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { module } from "../module.ts";
 import { countHidden } from "../store/hiding.ts";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
+import { discloseHidden } from "./disclose-hidden.ts";
 import { hideLonger, readHidden } from "./hide-reads.ts";
 import { listHidden } from "./list-hidden.ts";
 import { findMyAccesses, getMyAccess, listMyAccesses, listMyReaders } from "./list-my-accesses.ts";
@@ -152,6 +153,36 @@ test("what is looked for at a desk is hidden as often as it is opened; the offic
     [{ reason: "victim-protection", until: inDays(0) }, "hiding-over"],
   ] as const)
     expect(await refusal(beginLook(office(), { ...asked, hiding: parts }))).toBe(`registries/${code}`);
+});
+
+test("an office opens what it hid before its moment, all or none; it is told of, counted, and hidden again by nobody", async () => {
+  const hidden = async () => (await countHidden(db.pool, clock.now())).reduce((sum, { hidden: n }) => sum + n, 0);
+  const before = await hidden();
+  const [[one = 0n], [two = 0n]] = [(await hide(30)).accessIds, (await hide(30)).accessIds];
+  const open = (accessId: bigint, until: Date) => ({ accessId, until, words: "Vụ án đã đình chỉ" });
+  expect(await refusal(discloseHidden(office(), [open(one, clock.now()), open(two, inDays(31))]))).toBe("registries/hidden-later");
+  expect(await refusal(discloseHidden(office(), [open(one, clock.now()), open(0n, inDays(1))]))).toBe("registries/not-found");
+  expect([await seen(), await hidden()]).toEqual([0, before + 2]);
+  const now = clock.now();
+  await discloseHidden(office(), [open(one, new Date(0)), open(two, inDays(10))]);
+  expect(await listMyAccesses(me())).toMatchObject([{ id: String(one), hidden: { reason: "criminal-investigation", until: now } }]);
+  expect(await hidden()).toBe(before + 1);
+  for (const accessId of [one, two])
+    expect(await refusal(hideLonger(office(), { accessId, until: inDays(40), words: "x" }))).toBe("registries/hidden-no-more");
+  await openHidden(db.work(undefined, clock));
+  clock.advance(10 * DAY);
+  expect(await seen()).toBe(2);
+  await discloseHidden(office(), [open(one, clock.now())]);
+  const told = (type: string) =>
+    db.asOwner(`select 1 from kernel.event where type = $1 and data ->> 'accessId' = any ($2)`, [type, [String(one), String(two)]]);
+  expect([(await told("registries.hidden-sooner")).length, (await told("registries.hidden-opened")).length]).toEqual([2, 1]);
+});
+
+test("what has opened by itself is not hidden again", async () => {
+  const { accessIds } = await hide(1);
+  clock.advance(DAY);
+  const longer = hideLonger(office(), { accessId: accessIds[0] ?? 0n, until: inDays(2), words: "x" });
+  expect(await refusal(longer)).toBe("registries/hidden-no-more");
 });
 
 test("that a hidden read is open is announced once, at its last moment, to its person and the office", async () => {

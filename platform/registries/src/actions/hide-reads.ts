@@ -4,7 +4,7 @@ import { decideHiding } from "../domain/hiding.ts";
 import { faults } from "../faults.ts";
 import type { ReadRequest, RecordView } from "../record-view.ts";
 import { officialWith } from "../rights.ts";
-import { findHiddenBy, insertLonger, listHiddenNow, sayHidden } from "../store/hiding.ts";
+import { findHiddenBy, insertLonger, isDisclosed, listHiddenNow, sayHidden } from "../store/hiding.ts";
 import { readRecords } from "./read-records.ts";
 
 export interface Hiding {
@@ -54,8 +54,9 @@ export async function refuseHiding(work: Work, { reason, until }: Hiding): Promi
 }
 
 /**
- * A later moment for a read this office hid. The limit runs from the read: beyond it nobody gets anything, and that it was asked for is logged.
- * @throws registries/not-yours, registries/not-found, registries/unknown-hiding, registries/hiding-over, registries/hidden-too-long
+ * A later moment for a read this office hid. The limit runs from the read: beyond it nobody gets anything, and that it was asked for is logged. What its person has seen, or
+ * is to see by the office's own word, is not hidden again.
+ * @throws registries/not-yours, registries/not-found, registries/hidden-no-more, registries/unknown-hiding, registries/hiding-over, registries/hidden-too-long
  */
 export async function hideLonger(
   work: Work,
@@ -63,8 +64,12 @@ export async function hideLonger(
 ): Promise<void> {
   const official = officialWith(work, "registries.hide");
   const now = work.clock.now();
-  const found = await work.transaction((tx) => findHiddenBy(tx, accessId, official.agencyId));
-  if (found === undefined) throw faults["not-found"]();
+  const found = await work.transaction(async (tx) => {
+    const hidden = await findHiddenBy(tx, accessId, official.agencyId);
+    if (hidden === undefined) throw faults["not-found"]();
+    if (hidden.until <= now || (await isDisclosed(tx, accessId))) throw faults["hidden-no-more"]();
+    return hidden;
+  });
   const decided = decideHiding(found.reason, found.at, now, until);
   const asked = { accessId: String(accessId), reason: found.reason, until: until.toISOString() };
   if (!decided.ok) return refuse(work, official, decided.why, decided.about, asked);

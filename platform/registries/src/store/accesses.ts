@@ -25,10 +25,9 @@ export interface AccessRow {
 
 const COLUMNS = `id, at, registry, record_id as "recordId", reader_kind as "readerKind", reader_id as "readerId", reader_post as "readerPost",
   reader_agency as "readerAgency", purpose, law, fields, dossier_id as "dossierId", draft_id as "draftId", outcome, far, batch,
-  hidden_reason as "hiddenReason", hidden_until as "hiddenUntil"`;
+  hidden_reason as "hiddenReason", case when hidden_until is not null then registries.hidden_till(id, hidden_until) end as "hiddenUntil"`;
 /** A hidden read opens by itself at its moment; `now` is the act's own time. */
-const OPEN = (now: string) => `(hidden_until is null or hidden_until <= ${now}
-  and not exists (select from registries.hidden_longer l where l.access_id = access_entry.id and l.until > ${now}))`;
+const OPEN = (now: string) => `(hidden_until is null or registries.hidden_till(id, hidden_until) <= ${now})`;
 const ASKED = `person_id = $1 and ($2 or not (reader_kind = 'person' and reader_id = $1::text)) and ($3::uuid is null or dossier_id = $3)
   and ($4::uuid is null or reader_agency = $4) and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
   and ($7::text[] is null or registry = any ($7)) and ($8::text is null or purpose <> $8)

@@ -20,6 +20,7 @@ export async function listHiddenNow(tx: Tx, officialId: string, agencyId: string
 export interface HiddenRead {
   readonly at: Date;
   readonly reason: string;
+  /** The moment that counts, later or sooner than the first one said. */
   readonly until: Date;
 }
 
@@ -33,20 +34,42 @@ const longer = statement(
   "registries.hide_longer",
   `insert into registries.hidden_longer (access_id, until, at, official_id, agency_id, words) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
 );
+const sooner = statement(
+  "registries.hide_sooner",
+  `insert into registries.hidden_sooner (access_id, until, at, official_id, agency_id, words) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+);
+const disclosed = statement<{ yes: boolean }>(
+  "registries.hidden_is_sooner",
+  "select exists (select from registries.hidden_sooner where access_id = $1) as yes",
+);
+
+/** Another moment for a hidden read, by whom and with which words. */
+export interface OtherMoment {
+  readonly accessId: bigint;
+  readonly until: Date;
+  readonly at: Date;
+  readonly officialId: string;
+  readonly agencyId: string;
+  readonly words: string;
+}
+
+function valuesOf({ accessId, until, at, officialId, agencyId, words }: OtherMoment) {
+  return [accessId, until, at, officialId, agencyId, words];
+}
 
 /** False where that very moment was given before. */
-export async function insertLonger(
-  tx: Tx,
-  of: {
-    readonly accessId: bigint;
-    readonly until: Date;
-    readonly at: Date;
-    readonly officialId: string;
-    readonly agencyId: string;
-    readonly words: string;
-  },
-): Promise<boolean> {
-  return (await longer.run(tx, [of.accessId, of.until, of.at, of.officialId, of.agencyId, of.words])) === 1;
+export async function insertLonger(tx: Tx, moment: OtherMoment): Promise<boolean> {
+  return (await longer.run(tx, valuesOf(moment))) === 1;
+}
+
+/** False where that very moment was given before. */
+export async function insertSooner(tx: Tx, moment: OtherMoment): Promise<boolean> {
+  return (await sooner.run(tx, valuesOf(moment))) === 1;
+}
+
+/** Whether an earlier moment was ever given. */
+export async function isDisclosed(tx: Tx, accessId: bigint): Promise<boolean> {
+  return (await disclosed.one(tx, [accessId])).yes;
 }
 
 /** A read that an office hid, as that office sees it: not whose record it was. */
