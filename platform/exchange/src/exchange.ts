@@ -2,10 +2,12 @@ import type { Clock } from "@motlan/kernel";
 import { type Pool, startWork, type Work } from "@motlan/kernel/db";
 import type { ConsentDesk } from "./consents.ts";
 import type { CentreKeys } from "./keys/centre-keys.ts";
+import type { AskedOfNode, Sent } from "./messages.ts";
 import type { RoomService } from "./providers/room.ts";
 import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
 import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
 import { type Gate, type GateOptions, makeGate } from "./wire/gate.ts";
+import { type Lanes, type LanesOptions, makeLanes } from "./wire/lanes.ts";
 import { type MessageLog, messageLog } from "./wire/message-log.ts";
 import { connectPeers, type Peers, type TlsIdentity } from "./wire/peers.ts";
 import { type Seldom, seldom } from "./wire/seldom.ts";
@@ -37,6 +39,9 @@ export interface Exchange {
   /** Fetches the directory for a query that names what the held one does not know: once in ten seconds, and no query waits longer than one; ours. */
   readonly seek: Seldom;
   readonly peers: Peers;
+  /** Which services of which nodes are asked several questions under one signature: those whose last answer said so and was short. */
+  readonly bundles: Set<string>;
+  readonly lanes: Lanes<AskedOfNode, Sent>;
   readonly log: MessageLog;
   readonly reads: DecidingReads;
   /** Lets queries in, fairly between clients; of its two sides, each has its own. */
@@ -64,9 +69,10 @@ export interface ExchangeOptions {
   readonly note?: Exchange["note"];
   /** How many queries are let in: 256 at once and 500 a second for one client, ours. */
   readonly gate?: GateOptions;
+  readonly lanes?: LanesOptions;
 }
 
-export function makeExchange({ node, pool, clock, rooms = {}, consents, note = () => undefined, gate }: ExchangeOptions): Exchange {
+export function makeExchange({ node, pool, clock, rooms = {}, consents, note = () => undefined, gate, lanes }: ExchangeOptions): Exchange {
   const begin = () => startWork({ pool, clock, actor: { kind: "system", name: "exchange" } });
   const { graceMs = 3_600_000, timeoutMs = 30_000 } = node;
   const held = { ...node };
@@ -78,6 +84,8 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     directory: keepDirectories(node.instance),
     seek: seldom({ everyMs: 10_000, waitMs: 1_000 }),
     peers: connectPeers(() => held.tls),
+    bundles: new Set(),
+    lanes: makeLanes(lanes),
     log: messageLog(begin),
     reads: decidingReads(begin, consents),
     gates: { asking: makeGate(gate), giving: makeGate(gate) },

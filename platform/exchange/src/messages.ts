@@ -1,4 +1,5 @@
-import type { DirectoryIndex } from "./domain/directory.ts";
+import type { Fault } from "@motlan/kernel";
+import type { DirectoryIndex, DirectoryNode } from "./domain/directory.ts";
 import type { Headers } from "./domain/headers.ts";
 import type { Target } from "./domain/path.ts";
 import type { Purpose, Right } from "./domain/rights.ts";
@@ -65,3 +66,28 @@ export interface Given extends Outgoing {
   readonly trimmed: boolean;
   readonly law?: string;
 }
+
+/** A question to another node, not signed yet. */
+export interface AskedOfNode {
+  readonly peer: DirectoryNode;
+  readonly directory: DirectoryIndex;
+  readonly method: string;
+  readonly path: string;
+  readonly search: string;
+  /** Everything passed on, with the digest. */
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** What of a question and its answer the asking node's log keeps. */
+export interface Proof {
+  readonly requestSigned: string | null;
+  readonly answerDigest: string | null;
+  readonly answerSigned: string | null;
+}
+
+/** What came of a question: the other node's word, or the fault that it is not. */
+export type Sent = { readonly proof: Proof } & (
+  | { readonly fault: Fault }
+  | { readonly status: number; readonly headers: Headers; readonly body: Buffer; readonly takesBundles: boolean }
+);

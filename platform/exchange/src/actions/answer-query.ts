@@ -11,6 +11,7 @@ import type { Believed, Outgoing, Received, Served } from "../messages.ts";
 import { serveQuery } from "../providers/serve.ts";
 import { causeOf, renderRefusal, statusOfRefusal, toRefusal } from "../refusals.ts";
 import type { Half } from "../store/halves.ts";
+import { TAKES_BUNDLES } from "../wire/send-signed.ts";
 import { digestOf, requestHash, signAnswer } from "../wire/sign.ts";
 import { believeQuery } from "./believe-query.ts";
 
@@ -23,17 +24,24 @@ export function answerQuery(work: Work, exchange: Exchange, received: Received):
   return answerInTurn(work, exchange, received, () => answerLetIn(work, exchange, received));
 }
 
-/** Whoever asks too much hears when to come back. */
-export async function answerInTurn(work: Work, exchange: Exchange, received: Received, answer: () => Promise<Outgoing>): Promise<Outgoing> {
+/** As `inTurn`, with the refusal as an answer. */
+export function answerInTurn(work: Work, exchange: Exchange, received: Received, answer: () => Promise<Outgoing>): Promise<Outgoing> {
+  return inTurn(work, exchange, received, answer).catch((error: unknown) => {
+    if (!isFault(error)) throw error;
+    return signOutcome(exchange, received, { fault: error }, work.clock.now());
+  });
+}
+
+/** Whoever asks too much hears when to come back. @throws exchange/too-many */
+export async function inTurn<Result>(work: Work, exchange: Exchange, received: Received, act: () => Promise<Result>): Promise<Result> {
   const asker = askerOf(await exchange.directory.current(work.db).catch(() => undefined), received);
   const place = exchange.gates.giving.enter(asker);
   if ("seconds" in place) {
     const client = (textOf(received.headers, "x-road-client") ?? asker).slice(0, 200);
-    const fault = faults["too-many"]({ client, seconds: place.seconds });
-    return signOutcome(exchange, received, { fault }, work.clock.now());
+    throw faults["too-many"]({ client, seconds: place.seconds });
   }
   try {
-    return await answer();
+    return await act();
   } finally {
     place.leave();
   }
@@ -54,7 +62,7 @@ function askerOf(directory: DirectoryIndex | undefined, { shown, headers }: Rece
 async function answerLetIn(work: Work, exchange: Exchange, received: Received): Promise<Outgoing> {
   const began = work.clock.now();
   let believed: Believed | undefined;
-  let outcome: Served | { readonly fault: Fault };
+  let outcome: Outcome;
   try {
     believed = await believeQuery(work, exchange, received);
     outcome = await serveQuery(work, exchange, believed);
@@ -64,7 +72,7 @@ async function answerLetIn(work: Work, exchange: Exchange, received: Received): 
   const answer = signOutcome(exchange, received, outcome, work.clock.now());
   if (believed === undefined) return answer;
   try {
-    await exchange.log.write(halfOf(believed, received, outcome, answer, began, work.clock.now()));
+    await exchange.log.write(halfOf({ believed, outcome, answer, began }, signedBy(received, answer), work.clock.now()));
     return answer;
   } catch (error) {
     const fault = toRefusal(error, "giving", exchange.note, randomUUID());
@@ -73,7 +81,18 @@ async function answerLetIn(work: Work, exchange: Exchange, received: Received): 
 }
 
 /** Every answer is signed with the question's signature in it, refusals too: whoever asks must know whose word it is. */
-export function signOutcome(exchange: Exchange, received: Received, outcome: Served | { readonly fault: Fault }, now: Date): Outgoing {
+export function signOutcome(exchange: Exchange, received: Received, outcome: Outcome, now: Date): Outgoing {
+  const { status, headers, body } = composeAnswer(received, outcome);
+  const querySignature = textOf(received.headers, "signature");
+  if (querySignature === undefined) return { status, headers, body };
+  return { status, headers: signAnswer({ status, headers, querySignature }, exchange.node.signing, now), body };
+}
+
+/** What came of a question: what the service gave, or why it did not. */
+export type Outcome = Served | { readonly fault: Fault };
+
+/** An answer with what ties it to its question and its body to it, not signed yet. */
+export function composeAnswer(received: Received, outcome: Outcome): Outgoing {
   const asked = endToEnd(received.headers);
   const {
     status,
@@ -89,38 +108,43 @@ export function signOutcome(exchange: Exchange, received: Received, outcome: Ser
     }),
   );
   const { method, path, query } = received;
-  const toSign: Headers = {
+  const composed: Headers = {
     ...endToEnd(headers),
     ...echoed,
     ...("x-road-error" in headers ? { "x-road-error": headers["x-road-error"] ?? "" } : {}),
     "x-road-request-hash": requestHash({ method, path, query, headers: asked }, received.body),
     "content-digest": digestOf(body),
+    [TAKES_BUNDLES]: "1",
   };
-  const querySignature = textOf(received.headers, "signature");
-  if (querySignature === undefined) return { status, headers: toSign, body };
-  return { status, headers: signAnswer({ status, headers: toSign, querySignature }, exchange.node.signing, now), body };
+  return { status, headers: composed, body };
 }
 
-function halfOf(
-  believed: Believed,
-  received: Received,
-  outcome: Served | { readonly fault: Fault },
-  answer: Outgoing,
-  beganAt: Date,
-  endedAt: Date,
-): Half {
-  const { headers, client, target, peer, requestId, queryId } = believed;
+/** A believed question and what came of it. */
+export interface Answered {
+  readonly believed: Believed;
+  readonly outcome: Outcome;
+  readonly answer: Outgoing;
+  readonly began: Date;
+}
+
+/** The signatures of the message a question came in and of the one its answer goes in, as the log keeps them. */
+export function signedBy(received: Received, answer: Outgoing): Pick<Half, "requestSigned" | "answerSigned"> {
+  return { requestSigned: signatureLines(received.headers), answerSigned: signatureLines(answer.headers) };
+}
+
+export function halfOf({ believed, outcome, answer, began }: Answered, signed: ReturnType<typeof signedBy>, endedAt: Date): Half {
+  const { headers, client, target, peer, requestId, queryId, method, body } = believed;
   const refused = "fault" in outcome ? outcome.fault : undefined;
   const served = "fault" in outcome ? undefined : outcome;
   return {
-    key: newId(beganAt),
+    key: newId(began),
     side: "giving",
     queryId,
     requestId,
     client,
     service: serviceKey(target.service),
     peer,
-    method: received.method,
+    method,
     endpoint: served?.endpoint ?? "/**",
     userId: textOf(headers, "x-road-userid") ?? null,
     issue: decodedOf(headers, "x-road-issue") ?? null,
@@ -130,11 +154,10 @@ function halfOf(
     status: refused === undefined ? answer.status : statusOfRefusal(refused),
     fault: refused !== undefined && isFault(refused) ? (causeOf(refused) ?? "node-fault") : null,
     overAsked: served?.overAsked ?? [],
-    requestDigest: textOf(received.headers, "content-digest") ?? "",
+    requestDigest: digestOf(body),
     answerDigest: textOf(answer.headers, "content-digest") ?? null,
-    requestSigned: signatureLines(received.headers),
-    answerSigned: signatureLines(answer.headers),
-    beganAt,
+    ...signed,
+    beganAt: began,
     endedAt,
   };
 }

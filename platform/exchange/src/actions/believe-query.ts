@@ -17,27 +17,31 @@ export const CLOCK_SECONDS = 60;
 
 /** @throws the faults of whoever calls: certificate, signature, clock, repetition, names */
 export async function believeQuery(work: Work, exchange: Exchange, received: Received): Promise<Believed> {
-  const { directory, peer, headers, read } = await proveNode(work, exchange, received);
-  const { client, target } = readNames(directory, exchange, peer, received, headers);
+  const { read, ...proved } = await proveNode(work, exchange, received);
   // Two ways to the database at once: nobody hears what decides before it is known that the question is new.
-  const [deciding] = await Promise.all([
-    exchange.reads.decidingOf(serviceKey(target.service)),
-    refuseRepeated(exchange, read, work.clock.now()),
-  ]);
+  const [believed] = await Promise.all([readQuery(work, exchange, proved, received), refuseRepeated(exchange, read, work.clock.now())]);
+  return believed;
+}
+
+/** A message that is its node's word. */
+export interface Proved {
+  readonly directory: DirectoryIndex;
+  readonly peer: string;
+  /** What was signed, and is passed on. */
+  readonly headers: Headers;
+}
+
+/** What a node asks, with what decides whether it is answered. @throws the faults of names */
+export async function readQuery(work: Work, exchange: Exchange, proved: Proved, received: Received): Promise<Believed> {
+  const { directory, peer, headers } = proved;
+  const { client, target } = readNames(directory, exchange, peer, received, headers);
   const requestId = textOf(headers, "x-road-request-id") ?? "";
-  const queryId = textOf(headers, "x-road-id") ?? requestId;
   const { method, body } = received;
   return {
-    directory,
-    peer,
-    client,
-    target,
-    queryId,
+    ...{ directory, peer, client, target, method, headers, body },
+    queryId: textOf(headers, "x-road-id") ?? requestId,
     requestId: isId(requestId) ? requestId : newId(work.clock.now()),
-    method,
-    headers,
-    body,
-    deciding,
+    deciding: await exchange.reads.decidingOf(serviceKey(target.service)),
   };
 }
 
@@ -77,9 +81,14 @@ function refuseForged(directory: DirectoryIndex, peer: string, received: Receive
   if (listed === undefined || listed.node.id !== peer || !isKeyInForce(listed.key, now))
     throw faults["unknown-key"]({ key: keyid.slice(0, 120) });
   if (!isSignedQuery(received, read, publicKeyOf(listed.key.x))) throw faults["bad-signature"]();
-  if (textOf(received.headers, "content-digest") !== digestOf(received.body)) throw faults["body-changed"]();
+  refuseChanged(received);
   const seconds = Math.round(Math.abs(now.getTime() / 1_000 - created));
   if (seconds > CLOCK_SECONDS) throw faults["clock-off"]({ seconds, most: CLOCK_SECONDS });
+}
+
+/** @throws exchange/body-changed */
+export function refuseChanged({ headers, body }: Received): void {
+  if (textOf(headers, "content-digest") !== digestOf(body)) throw faults["body-changed"]();
 }
 
 async function refuseRepeated(exchange: Exchange, { params }: ReadInput, now: Date): Promise<void> {

@@ -9,7 +9,7 @@ import { listOpenMismatches, listPeersToMatch, listToMatch, markSilent, moveMatc
 import { faceOf } from "../wire/faces.ts";
 import { type HalvesAsked, MOST_HALVES, readFaces } from "../wire/halves-shape.ts";
 import { sendSigned } from "../wire/send-signed.ts";
-import { digestOf, signQuery } from "../wire/sign.ts";
+import { digestOf } from "../wire/sign.ts";
 import { facesFor, HALVES_PATH } from "./answer-halves.ts";
 import { keepMismatch } from "./keep-mismatch.ts";
 
@@ -96,9 +96,11 @@ async function ask(
   if (node === undefined) throw faults["unknown-provider"]({ service: peer });
   const body = Buffer.from(JSON.stringify(asked));
   const headers = { "content-type": "application/json", "content-digest": digestOf(body) };
-  const parts = { method: "POST", path: HALVES_PATH, query: "", headers };
-  const signed = signQuery(parts, exchange.node.signing, now);
-  const sent = await sendSigned(exchange, { peer: node, directory, ...parts, search: "", signed, body }, work.clock);
+  const sent = await sendSigned(
+    exchange,
+    { peer: node, directory, method: "POST", path: HALVES_PATH, search: "", headers, body },
+    work.clock,
+  );
   if ("fault" in sent) throw sent.fault;
   const read = readFaces(sent.body);
   if (sent.status !== 200 || read === undefined) throw faults["answer-changed"]({ node: peer });

@@ -5,14 +5,14 @@ import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
 import { decodePart, encodeName, readParts } from "../domain/names.ts";
 import { normalisePath } from "../domain/path.ts";
-import { signatureLines } from "../domain/signature-base.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
+import type { AskedOfNode, Proof, Sent } from "../messages.ts";
 import { causeOf, statusOfRefusal, toRefusal } from "../refusals.ts";
 import type { Half } from "../store/halves.ts";
 import { LARGEST_BODY } from "../wire/body.ts";
-import { type AskedOfNode, type Sent, sendSigned } from "../wire/send-signed.ts";
-import { digestOf, signQuery } from "../wire/sign.ts";
+import { sendQuestion } from "../wire/send-question.ts";
+import { digestOf } from "../wire/sign.ts";
 import { fetchNow } from "./fetch-now.ts";
 
 /** A question to a service of another authority. */
@@ -64,8 +64,8 @@ export async function queryService(work: Work, exchange: Exchange, query: Servic
   if (work.actor.kind === "stranger") throw faults["not-yours"]();
   const began = work.clock.now();
   const message = await prepare(work, exchange, query, began);
-  const result = await sendSigned(exchange, message, work.clock).catch(
-    (error: unknown): Sent => ({ fault: toRefusal(error, "asking", exchange.note, message.requestId) }),
+  const result = await sendQuestion(exchange, message, work.clock).catch(
+    (error: unknown): Sent => ({ fault: toRefusal(error, "asking", exchange.note, message.requestId), proof: UNSENT }),
   );
   const half = halfOf(message, result, began, work.clock.now());
   try {
@@ -77,6 +77,8 @@ export async function queryService(work: Work, exchange: Exchange, query: Servic
   const { status, headers, body } = result;
   return { status, headers, body, queryId: message.queryId, requestId: message.requestId };
 }
+
+const UNSENT: Proof = { requestSigned: null, answerDigest: null, answerSigned: null };
 
 interface Message extends AskedOfNode {
   readonly queryId: string;
@@ -102,8 +104,6 @@ async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now:
   };
   const bad = Object.entries(headers).find(([, value]) => !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)));
   if (bad !== undefined) throw faults["bad-header"]({ name: bad[0] });
-  const parts = { method, path: `/x/v1/${encodeName(service)}${path.value}`, query: query.query ?? "", headers };
-  const signed = signQuery(parts, exchange.node.signing, now);
   return {
     queryId,
     requestId,
@@ -113,10 +113,9 @@ async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now:
     peer,
     directory,
     method,
-    path: parts.path,
-    search: parts.query,
+    path: `/x/v1/${encodeName(service)}${path.value}`,
+    search: query.query ?? "",
     headers,
-    signed,
     body,
   };
 }
@@ -190,8 +189,7 @@ function escaped(text: string): string {
 }
 
 function halfOf(message: Message, sent: Sent, beganAt: Date, endedAt: Date): Half {
-  const { query, queryId, requestId, client, service, peer, method, headers, signed } = message;
-  const answered = sent.answer?.headers;
+  const { query, queryId, requestId, client, service, peer, method, headers } = message;
   return {
     key: newId(beganAt),
     side: "asking",
@@ -211,9 +209,7 @@ function halfOf(message: Message, sent: Sent, beganAt: Date, endedAt: Date): Hal
     fault: "fault" in sent ? (causeOf(sent.fault) ?? "asking-fault") : null,
     overAsked: [],
     requestDigest: textOf(headers, "content-digest") ?? "",
-    answerDigest: (answered && textOf(answered, "content-digest")) ?? null,
-    requestSigned: signatureLines(signed),
-    answerSigned: (answered && signatureLines(answered)) ?? null,
+    ...sent.proof,
     beganAt,
     endedAt,
   };

@@ -17,7 +17,7 @@ const HOP_BY_HOP = [
 /** What tells where somebody's server stands, or is made anew by whoever sends. */
 const OURS = ["host", "user-agent", "server", "content-length", "via", "forwarded", "date"];
 /** What the signature is made of, and what only the two nodes say. */
-const OF_THE_MESSAGE = ["signature", "signature-input", "content-digest", "x-road-request-hash", "x-road-error"];
+const OF_THE_MESSAGE = ["signature", "signature-input", "content-digest", "x-road-request-hash", "x-road-error", "x-motlan-bundles"];
 
 const NEVER: ReadonlySet<string> = new Set([...HOP_BY_HOP, ...OURS, ...OF_THE_MESSAGE]);
 

@@ -10,6 +10,8 @@ export interface Call {
   readonly headers: Headers;
   readonly body: Uint8Array;
   readonly timeoutMs: number;
+  /** Bytes its answer may have; `LARGEST_BODY` unless told. */
+  readonly largest?: number;
   /** The connections it goes over; those every call shares where none is given. */
   readonly over?: Dispatcher;
 }
@@ -33,9 +35,9 @@ export const PATIENCE = { connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0, 
 const shared = new Agent(PATIENCE);
 
 /** One call; redirects are an answer like any other. The whole of it, from the connection to the last byte, has `timeoutMs`. */
-export function call({ url, path, method, headers, body, timeoutMs, over = shared }: Call): Promise<CallResult> {
+export function call({ url, path, method, headers, body, timeoutMs, over = shared, largest = LARGEST_BODY }: Call): Promise<CallResult> {
   return new Promise((resolve) => {
-    const hearing = hear((result) => {
+    const hearing = hear(largest, (result) => {
       clearTimeout(timer);
       resolve(result);
     });
@@ -46,7 +48,7 @@ export function call({ url, path, method, headers, body, timeoutMs, over = share
 }
 
 /** Takes the answer down piece by piece and tells of its end, once. */
-function hear(tell: (result: CallResult) => void) {
+function hear(largest: number, tell: (result: CallResult) => void) {
   const pieces: Buffer[] = [];
   const head: { status: number; headers: Headers } = { status: 502, headers: {} };
   let size = 0;
@@ -69,11 +71,11 @@ function hear(tell: (result: CallResult) => void) {
     onResponseStart(_controller, status, headers) {
       head.status = status;
       head.headers = lastWins(asLines(headers));
-      if (Number(head.headers["content-length"] ?? 0) > LARGEST_BODY) giveUp("too-large", "body");
+      if (Number(head.headers["content-length"] ?? 0) > largest) giveUp("too-large", "body");
     },
     onResponseData(_controller, piece) {
       size += piece.length;
-      if (size > LARGEST_BODY) giveUp("too-large", "body");
+      if (size > largest) giveUp("too-large", "body");
       else pieces.push(piece);
     },
     onResponseEnd() {

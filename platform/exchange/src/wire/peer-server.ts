@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { createServer, type Server } from "node:https";
 import { TLSSocket } from "node:tls";
+import { answerBundle } from "../actions/answer-bundle.ts";
 import { answerHalves, HALVES_PATH } from "../actions/answer-halves.ts";
 import { answerQuery } from "../actions/answer-query.ts";
 import { PATH } from "../actions/believe-query.ts";
@@ -11,6 +12,7 @@ import { faults } from "../faults.ts";
 import type { Outgoing, ShownCertificate } from "../messages.ts";
 import { renderRefusal } from "../refusals.ts";
 import { readBody } from "./body.ts";
+import { BUNDLE_PATH } from "./bundle-shape.ts";
 import { send } from "./send.ts";
 
 export interface PeerServer {
@@ -64,9 +66,12 @@ export function servePeers(
   });
 }
 
+const ANSWERS: Readonly<Record<string, typeof answerQuery>> = { [HALVES_PATH]: answerHalves, [BUNDLE_PATH]: answerBundle };
+
 async function handle(exchange: Exchange, request: IncomingMessage): Promise<Outgoing> {
   const [path = "", ...queries] = (request.url ?? "").split("?");
-  if (!path.startsWith(PATH) && path !== HALVES_PATH) return renderRefusal(faults["bad-address"](), "", "vi");
+  const answer = path.startsWith(PATH) ? answerQuery : ANSWERS[path];
+  if (answer === undefined) return renderRefusal(faults["bad-address"](), "", "vi");
   const body = await readBody(request);
   if (body === "too-large") return renderRefusal(faults["too-large"](), "", "vi");
   const received = {
@@ -77,7 +82,7 @@ async function handle(exchange: Exchange, request: IncomingMessage): Promise<Out
     body,
     shown: shownBy(request),
   };
-  return path === HALVES_PATH ? answerHalves(exchange.begin(), exchange, received) : answerQuery(exchange.begin(), exchange, received);
+  return answer(exchange.begin(), exchange, received);
 }
 
 const shown = new WeakMap<TLSSocket, ShownCertificate>();

@@ -1,75 +1,88 @@
 import type { Clock, Fault } from "@motlan/kernel";
-import { type DirectoryIndex, type DirectoryNode, isKeyInForce } from "../domain/directory.ts";
+import { isKeyInForce } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
-import { readInput } from "../domain/signature-base.ts";
+import { type ReadInput, readInput, signatureLines } from "../domain/signature-base.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
+import type { AskedOfNode, Proof, Sent } from "../messages.ts";
 import { readRefusal } from "../refusals.ts";
-import { type Answered, call } from "./calls.ts";
-import { digestOf, isSignedAnswer, publicKeyOf, requestHash } from "./sign.ts";
+import { LARGEST_BODY } from "./body.ts";
+import { type Answered, type CallResult, call } from "./calls.ts";
+import { digestOf, isSignedAnswer, publicKeyOf, requestHash, signQuery } from "./sign.ts";
 
-/** A question to another node, ready to go. */
-export interface AskedOfNode {
-  readonly peer: DirectoryNode;
-  readonly directory: DirectoryIndex;
-  readonly method: string;
-  readonly path: string;
-  readonly search: string;
-  /** Everything passed on, with the digest; what the signature covers. */
-  readonly headers: Headers;
-  readonly signed: Headers;
-  readonly body: Uint8Array;
-}
+/** A node that takes several questions under one signature says so with every answer. */
+export const TAKES_BUNDLES = "x-motlan-bundles";
 
-export type Sent =
-  | { readonly fault: Fault; readonly answer?: Answered }
-  | { readonly status: number; readonly headers: Headers; readonly body: Buffer; readonly answer: Answered };
-
-/** Sends one signed question to a node and gives its word, or the fault that it is not. */
-export async function sendSigned(exchange: Exchange, message: AskedOfNode, clock: Clock): Promise<Sent> {
-  const { peer, method, signed, body } = message;
-  const path = message.path + (message.search === "" ? "" : `?${message.search}`);
+/** Signs one question to a node, sends it and gives its word, or the fault that it is not. `largest`: bytes an answer may have. */
+export async function sendSigned(exchange: Exchange, message: AskedOfNode, clock: Clock, largest = LARGEST_BODY): Promise<Sent> {
+  const { peer, method, body, headers } = message;
+  const signed = signQuery({ method, path: message.path, query: message.search, headers }, exchange.node.signing, clock.now());
   const sent = await call({
     url: new URL(peer.url),
-    path,
+    path: message.path + (message.search === "" ? "" : `?${message.search}`),
     method,
     headers: signed,
     body,
     timeoutMs: exchange.timeoutMs,
     over: exchange.peers.agentOf(peer),
+    largest,
   });
-  const { id: node } = peer;
-  if (sent.ok) return judgeAnswer(message, sent.answer, clock.now());
-  const { reason } = sent;
-  if (sent.why === "certificate") return { fault: faults["peer-certificate"]({ node, reason }) };
-  if (sent.why === "unreachable") return { fault: faults["peer-unreachable"]({ node, reason }) };
-  if (sent.why === "slow") return { fault: faults["peer-slow"]({ node, seconds: exchange.timeoutMs / 1_000 }) };
-  return { fault: faults["peer-cut"]({ node, reason }) };
+  const requestSigned = signatureLines(signed);
+  if (!sent.ok) return { fault: faultOf(exchange, peer.id, sent), proof: { requestSigned, answerDigest: null, answerSigned: null } };
+  const answered = {
+    answerDigest: textOf(sent.answer.headers, "content-digest") ?? null,
+    answerSigned: signatureLines(sent.answer.headers),
+  };
+  return judgeAnswer({ message, signed, answer: sent.answer }, { requestSigned, ...answered }, clock.now());
+}
+
+function faultOf(exchange: Exchange, node: string, { why, reason }: Extract<CallResult, { ok: false }>): Fault {
+  if (why === "certificate") return faults["peer-certificate"]({ node, reason });
+  if (why === "unreachable") return faults["peer-unreachable"]({ node, reason });
+  if (why === "slow") return faults["peer-slow"]({ node, seconds: exchange.timeoutMs / 1_000 });
+  return faults["peer-cut"]({ node, reason });
+}
+
+interface Exchanged {
+  readonly message: AskedOfNode;
+  readonly signed: Headers;
+  readonly answer: Answered;
 }
 
 /** Whose answer it is, that nobody changed it, and that it is to this question: all three, or it is dropped. */
-function judgeAnswer(message: AskedOfNode, answer: Answered, now: Date): Sent {
-  const { peer, signed, directory } = message;
+function judgeAnswer({ message, signed, answer }: Exchanged, proof: Proof, now: Date): Sent {
+  const { peer, directory } = message;
   const { id: node } = peer;
   const { headers } = answer;
   const read = readInput(headers, "motlan-answer");
-  if (!read.ok)
-    return { fault: read.why === "unsigned" ? faults["answer-unsigned"]({ node }) : faults["answer-changed"]({ node }), answer };
+  if (!read.ok) return { fault: read.why === "unsigned" ? faults["answer-unsigned"]({ node }) : faults["answer-changed"]({ node }), proof };
   const listed = directory.keys.get(read.value.params.keyid);
   const parts = { status: answer.status, headers, querySignature: textOf(signed, "signature") ?? "" };
-  const isSound =
+  const isTheirs =
     listed !== undefined &&
     listed.node.id === node &&
     isKeyInForce(listed.key, now) &&
-    textOf(headers, "content-digest") === digestOf(answer.body) &&
-    isSignedAnswer(parts, read.value, publicKeyOf(listed.key.x)) &&
-    textOf(headers, "x-road-request-hash") === hashOfQuery(message);
-  if (!isSound) return { fault: faults["answer-changed"]({ node }), answer };
-  const covered = new Set(read.value.names);
-  const given = endToEnd(Object.fromEntries(Object.entries(headers).filter(([name]) => covered.has(name))));
+    isSignedAnswer(parts, read.value, publicKeyOf(listed.key.x));
+  return isTheirs
+    ? openAnswer(message, { ...answer, headers: coveredBy(read.value, headers) }, proof)
+    : { fault: faults["answer-changed"]({ node }), proof };
+}
+
+/** What of the headers was signed. */
+function coveredBy({ names }: ReadInput, headers: Headers): Headers {
+  return Object.fromEntries(names.map((name) => [name, headers[name] ?? ""]));
+}
+
+/** An answer that is the node's word, held against its question: whole, and to this one. A refusal becomes the fault it was. */
+export function openAnswer(message: AskedOfNode, { status, headers, body }: Answered, proof: Proof): Sent {
+  const { id: node } = message.peer;
+  const hash = hashOfQuery(message);
+  const isWhole = textOf(headers, "content-digest") === digestOf(body) && textOf(headers, "x-road-request-hash") === hash;
+  if (!isWhole) return { fault: faults["answer-changed"]({ node }), proof };
   if (textOf(headers, "x-road-error") !== undefined)
-    return { fault: readRefusal(headers, answer.body) ?? faults["answer-changed"]({ node }), answer };
-  return { status: answer.status, headers: { ...given, "x-road-request-hash": hashOfQuery(message) }, body: answer.body, answer };
+    return { fault: readRefusal(headers, body) ?? faults["answer-changed"]({ node }), proof };
+  const given = { ...endToEnd(headers), "x-road-request-hash": hash };
+  return { status, headers: given, body, takesBundles: headers[TAKES_BUNDLES] !== undefined, proof };
 }
 
 function hashOfQuery({ method, path, search, headers, body }: AskedOfNode): string {

@@ -1,0 +1,47 @@
+import type { Clock } from "@motlan/kernel";
+import type { Exchange } from "../exchange.ts";
+import { faults } from "../faults.ts";
+import type { AskedOfNode, Sent } from "../messages.ts";
+import { BUNDLE_PATH, LARGEST_BUNDLE, readAnswers, writeQuestions } from "./bundle-shape.ts";
+import { openAnswer, sendSigned } from "./send-signed.ts";
+import { digestOf } from "./sign.ts";
+
+/** Longer bodies go alone, and what is answered at more length than this is not asked together the next time. Bytes, ours. */
+const SMALL = 64 * 1024;
+
+/** A question to a service, signed by itself, or with others that are under way to it at the same time where its node takes them together. */
+export async function sendQuestion(exchange: Exchange, message: AskedOfNode & { readonly service: string }, clock: Clock): Promise<Sent> {
+  const { peer, service, body } = message;
+  const key = `${peer.id} ${service}`;
+  const sent =
+    exchange.bundles.has(key) && body.length <= SMALL
+      ? await exchange.lanes.run(key, message, (messages) => sendTogether(exchange, messages, clock))
+      : await sendSigned(exchange, message, clock);
+  if (!("fault" in sent) && sent.takesBundles && sent.body.length <= SMALL) exchange.bundles.add(key);
+  else exchange.bundles.delete(key);
+  return sent;
+}
+
+async function sendTogether(exchange: Exchange, messages: readonly AskedOfNode[], clock: Clock): Promise<readonly Sent[]> {
+  const newest = messages.at(-1);
+  if (newest === undefined || messages.length === 1) return Promise.all(messages.map((one) => sendSigned(exchange, one, clock)));
+  const { peer, directory } = newest;
+  const body = writeQuestions(messages);
+  const headers = { "content-type": "application/json", "content-digest": digestOf(body) };
+  const envelope = { peer, directory, method: "POST", path: BUNDLE_PATH, search: "", headers, body };
+  const sent = await sendSigned(exchange, envelope, clock, LARGEST_BUNDLE);
+  const { requestSigned, answerSigned } = sent.proof;
+  if ("fault" in sent) return messages.map(() => ({ fault: sent.fault, proof: { requestSigned, answerSigned, answerDigest: null } }));
+  const answers = readAnswers(sent.body);
+  return messages.map((message, at) => {
+    const answer = answers?.length === messages.length ? answers[at] : undefined;
+    const proof = { requestSigned, answerSigned, answerDigest: digestIn(answer?.headers) };
+    if (answer === undefined) return { fault: faults["answer-changed"]({ node: peer.id }), proof };
+    return openAnswer(message, answer, proof);
+  });
+}
+
+function digestIn(headers: AskedOfNode["headers"] | undefined): string | null {
+  const digest = headers?.["content-digest"];
+  return typeof digest === "string" ? digest : null;
+}
