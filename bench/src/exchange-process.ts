@@ -8,7 +8,7 @@ import { connect } from "@motlan/kernel/db";
 import { isFiles, openBytes, roomsOf, serveFiles, startFetching } from "@motlan/transfers/module";
 
 /** One process of the measure, told by its environment what it is: a node with its edge, a plain proxy, or the system behind both. It says its ports on the first line. */
-const { ROLE = "", DATABASE = "", NODE = "", KEYS = "", CENTRE = "", TARGET = "" } = process.env;
+const { ROLE = "", DATABASE = "", NODE = "", KEYS = "", CENTRE = "", TARGET = "", SINGLE = "" } = process.env;
 
 const ANSWER = Buffer.from(JSON.stringify({ child: { name: "Nguyễn Thị Na", weight: 3100 }, mother: { id: "001190000001", blood: "A" } }));
 
@@ -32,7 +32,9 @@ async function beNode(): Promise<void> {
   const disk = openBytes(join(KEYS, "files"));
   // One client asks here all there is: its pace is not what is measured.
   const gate = { perSecond: 100_000 };
-  const exchange: Exchange = makeExchange({ node, pool: connect(DATABASE, { max: 12 }), clock: systemClock, rooms: roomsOf(disk), gate });
+  const lanes = SINGLE === "" ? {} : { alone: Number.POSITIVE_INFINITY };
+  const pool = connect(DATABASE, { max: 12 });
+  const exchange: Exchange = makeExchange({ node, pool, clock: systemClock, rooms: roomsOf(disk), gate, lanes });
   const peers = await servePeers(exchange, { port: 0, host: "127.0.0.1" });
   startFetching(exchange, disk);
   await serve((message, response) => {

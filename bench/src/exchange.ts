@@ -53,15 +53,19 @@ export async function benchExchange(): Promise<readonly Figure[]> {
     const query = `http://127.0.0.1:${edge}/r1/${GIVES}/so/births/births/1`;
     const plain = `http://127.0.0.1:${near.port}/births/1`;
     const first = await firstCall(query);
-    for (const url of [query, plain]) await load(url, CONNECTIONS, WARM_SECONDS);
-    const many = await sideBySide(
-      3,
-      () => load(query, CONNECTIONS),
-      () => load(plain, CONNECTIONS),
-    );
+    const single = query.replace(`:${edge}/`, `:${nodes.single}/`);
+    for (const url of [query, single, plain]) await load(url, CONNECTIONS, WARM_SECONDS);
+    const against = (url: string) =>
+      sideBySide(
+        3,
+        () => load(url, CONNECTIONS),
+        () => load(plain, CONNECTIONS),
+      );
+    const [together, apart] = [await against(query), await against(single)];
     const [ours, theirs] = [await alone(query), await alone(plain)];
     return [
-      rates(`signed query across two nodes, ${CONNECTIONS} connections`, many, AIM),
+      rates(`signed query across two nodes, ${CONNECTIONS} connections, one signature for what is under way`, together, AIM),
+      rates("the same, each question signed by itself", apart, AIM),
       added("one alone: added p50", ours.p50, theirs.p50, ADDED_P50_MS),
       added("one alone: added p95", ours.p95, theirs.p95, ADDED_P95_MS),
       {
@@ -80,7 +84,7 @@ export async function benchExchange(): Promise<readonly Figure[]> {
   }
 }
 
-/** Two nodes that know each other. */
+/** Two nodes that know each other; of the asking one a second process, which signs each question by itself. */
 async function startNodes(folder: string, ownerUrl: string, behind: string, start: Start) {
   const centre = openCentreKeys(join(folder, "centre"), "VN");
   const [asking, giving] = [await startNode(`${ASKS}/nut`, "asking"), await startNode(`${GIVES}/nut`, "giving")];
@@ -106,23 +110,19 @@ async function startNodes(folder: string, ownerUrl: string, behind: string, star
   await openFiles(giving.work(), { subsystem: `${GIVES}/so` });
   await grantRight(giving.work(), { subsystem: `${GIVES}/so`, service: "files", client: ASKS, purposes: [] });
   for (const { pool } of [asking, giving]) await pool.end();
-  return { asking, giving };
+  const { port: single } = await start({ ...asking.env, SINGLE: "yes" });
+  return { asking, giving, single };
 
   async function startNode(id: string, database: string) {
     const url = new URL(ownerUrl);
     url.pathname = `/${database}`;
     const [pool, keys] = [await freshDatabase(ownerUrl, url.href, database), join(folder, database)];
     const [key, tls] = [openSigningKey(keys, id), await openTls(keys, id, new Date())];
-    const { port, peers, pid } = await start({
-      ROLE: "node",
-      DATABASE: appUrl(url.href),
-      NODE: id,
-      KEYS: keys,
-      CENTRE: centre.current().x,
-    });
+    const env = { ROLE: "node", DATABASE: appUrl(url.href), NODE: id, KEYS: keys, CENTRE: centre.current().x };
+    const { port, peers, pid } = await start(env);
     const listed = listingOfNode(id, { url: `https://127.0.0.1:${peers}`, title: { vi: id, en: id }, key, tls });
     const work = (): Work => startWork({ pool, clock: systemClock, actor: { kind: "system", name: "bench" } });
-    return { pool, port, pid, listed, work };
+    return { pool, port, pid, listed, work, env };
   }
 }
 

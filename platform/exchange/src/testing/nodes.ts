@@ -14,6 +14,7 @@ import { type Exchange, makeExchange, type ThisNode } from "../exchange.ts";
 import { type CentreKeys, openCentreKeys } from "../keys/centre-keys.ts";
 import { makeCertificate } from "../keys/make-certificate.ts";
 import { findDirectory } from "../store/directory.ts";
+import type { LanesOptions } from "../wire/lanes.ts";
 import { type PeerServer, servePeers } from "../wire/peer-server.ts";
 import { derOf } from "../wire/peers.ts";
 
@@ -45,6 +46,7 @@ export interface NodeWish {
   readonly timeoutMs?: number;
   readonly rooms?: Exchange["rooms"];
   readonly consents?: ConsentDesk;
+  readonly lanes?: LanesOptions;
 }
 
 const DAY = 86_400_000;
@@ -93,7 +95,11 @@ export function keyPair(id: string): { readonly key: { readonly id: string; read
   return { key: { id, privateKey }, x: String(publicKey.export({ format: "jwk" }).x) };
 }
 
-async function startNode(id: string, { clock, certificate, timeoutMs, rooms, consents }: NodeWish, centreX: string): Promise<TestNode> {
+async function startNode(
+  id: string,
+  { clock, certificate, timeoutMs, rooms, consents, lanes }: NodeWish,
+  centreX: string,
+): Promise<TestNode> {
   const now = new Date();
   const period = certificate ?? { from: new Date(now.getTime() - DAY), until: new Date(now.getTime() + 365 * DAY) };
   const [db, tls, signing] = [await testDatabase(), await makeCertificate({ name: id, ...period }), keyPair(`${id}#1`)];
@@ -105,7 +111,14 @@ async function startNode(id: string, { clock, certificate, timeoutMs, rooms, con
     centre: { url: "http://localhost/never", x: centreX },
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   };
-  const exchange = makeExchange({ node, pool: db.pool, clock, ...(rooms && { rooms }), ...(consents && { consents }) });
+  const exchange = makeExchange({
+    node,
+    pool: db.pool,
+    clock,
+    ...(rooms && { rooms }),
+    ...(consents && { consents }),
+    ...(lanes && { lanes }),
+  });
   const server = await servePeers(exchange, { port: 0, host: "127.0.0.1" });
   const listed: DirectoryNode = {
     id,

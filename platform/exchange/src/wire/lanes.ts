@@ -1,18 +1,19 @@
 /** What is asked of all the items together, in their order; as many results as items. */
 type Act<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
+/** All ours. */
 export interface LanesOptions {
-  /** Rounds under way at once for one key before items wait for each other. Ours. */
-  readonly most?: number;
-  /** Items of one round. Ours. */
+  /** While fewer items than this are under way for a key, the next one goes alone and at once. */
+  readonly alone?: number;
+  /** The most items of one round. */
   readonly together?: number;
-  /** For so long an item waits for others at most, in milliseconds. Ours. */
+  /** Milliseconds an item waits for others at most. */
   readonly patienceMs?: number;
-  /** A key whose rounds take longer than this shares none until one is quicker again, in milliseconds. Ours. */
+  /** Milliseconds: a key whose last round took longer shares none until one is quicker again. */
   readonly slowMs?: number;
 }
 
-/** Rounds by key: the first ones go alone and at once; what comes while as many as may be are under way goes together, a few milliseconds later at most. */
+/** Rounds by key: a few items go alone and at once; what comes while those are under way goes together, a few milliseconds later at most. */
 export interface Lanes<Item, Result> {
   run(key: string, item: Item, act: Act<Item, Result>): Promise<Result>;
 }
@@ -25,52 +26,38 @@ interface Waiting<Item, Result> {
 
 interface Lane<Item, Result> {
   readonly waiting: Waiting<Item, Result>[];
-  flying: number;
+  underWay: number;
   isSlow: boolean;
   timer: NodeJS.Timeout | undefined;
 }
 
 const KEPT = 10_000;
 
-export function makeLanes<Item, Result>({ most = 3, together = 16, patienceMs = 5, slowMs = 250 }: LanesOptions = {}): Lanes<Item, Result> {
+export function makeLanes<Item, Result>(options: LanesOptions = {}): Lanes<Item, Result> {
+  const { alone = 4, together = 16, patienceMs = 5, slowMs = 250 } = options;
   const lanes = new Map<string, Lane<Item, Result>>();
   const laneOf = (key: string): Lane<Item, Result> => {
-    const known = lanes.get(key);
-    if (known !== undefined) return known;
+    const lane = lanes.get(key) ?? { waiting: [], underWay: 0, isSlow: false, timer: undefined };
     if (lanes.size >= KEPT) lanes.clear();
-    const made = { waiting: [], flying: 0, isSlow: false, timer: undefined };
-    lanes.set(key, made);
-    return made;
+    lanes.set(key, lane);
+    return lane;
   };
 
   async function fly(lane: Lane<Item, Result>, round: readonly Waiting<Item, Result>[], act: Act<Item, Result>): Promise<void> {
-    lane.flying += 1;
+    lane.underWay += round.length;
     const began = performance.now();
-    try {
-      const results = await act(round.map(({ item }) => item));
-      for (const [at, one] of round.entries()) {
-        const result = results[at];
-        if (result === undefined) one.reject(new Error("a round gave fewer results than it was asked for"));
-        else one.resolve(result);
-      }
-    } catch (error) {
-      for (const one of round) one.reject(error);
-    }
-    lane.flying -= 1;
+    const tell = await settled(round, act);
+    lane.underWay -= round.length;
     lane.isSlow = performance.now() - began > slowMs;
-    leave(lane, act);
+    tell();
+    if (lane.underWay < alone) leave(lane, act);
   }
 
-  /** Sends off what waits: in the lane that is free, or because it has waited long enough. */
+  /** Whatever waits goes now. */
   function leave(lane: Lane<Item, Result>, act: Act<Item, Result>): void {
     clearTimeout(lane.timer);
     lane.timer = undefined;
-    if (lane.waiting.length > 0) void fly(lane, lane.waiting.splice(0, together), act);
-    if (lane.waiting.length > 0) wait(lane, act);
-  }
-
-  function wait(lane: Lane<Item, Result>, act: Act<Item, Result>): void {
-    lane.timer ??= setTimeout(() => leave(lane, act), patienceMs);
+    while (lane.waiting.length > 0) void fly(lane, lane.waiting.splice(0, together), act);
   }
 
   return {
@@ -78,10 +65,28 @@ export function makeLanes<Item, Result>({ most = 3, together = 16, patienceMs = 
       new Promise((resolve, reject) => {
         const lane = laneOf(key);
         const one = { item, resolve, reject };
-        if (lane.isSlow || (lane.flying < most && lane.waiting.length === 0)) return void fly(lane, [one], act);
+        if (lane.isSlow || (lane.underWay < alone && lane.waiting.length === 0)) return void fly(lane, [one], act);
         lane.waiting.push(one);
         if (lane.waiting.length >= together) leave(lane, act);
-        else wait(lane, act);
+        else lane.timer ??= setTimeout(() => leave(lane, act), patienceMs);
       }),
   };
+}
+
+/** How the round ended, to be told to each of its items. */
+async function settled<Item, Result>(round: readonly Waiting<Item, Result>[], act: Act<Item, Result>): Promise<() => void> {
+  try {
+    const results = await act(round.map(({ item }) => item));
+    return () => {
+      for (const [at, one] of round.entries()) {
+        const result = results[at];
+        if (result === undefined) one.reject(new Error("a round gave fewer results than it was asked for"));
+        else one.resolve(result);
+      }
+    };
+  } catch (error) {
+    return () => {
+      for (const one of round) one.reject(error);
+    };
+  }
 }
