@@ -7,7 +7,7 @@ import type { Believed, Outgoing, Received } from "../messages.ts";
 import { serveQuery } from "../providers/serve.ts";
 import { toRefusal } from "../refusals.ts";
 import { readQuestions, writeAnswers } from "../wire/bundle-shape.ts";
-import { composeAnswer, halfOf, inTurn, type Outcome, signedBy, signOutcome } from "./answer-query.ts";
+import { composeAnswer, halfOf, inTurn, type Outcome, type Settled, signedBy, signOutcome } from "./answer-query.ts";
 import { believeNode, type Proved, readQuery, refuseChanged } from "./believe-query.ts";
 
 /**
@@ -46,12 +46,8 @@ async function answerEach(work: Work, exchange: Exchange, received: Received): P
   return signed;
 }
 
-interface Member {
-  readonly believed: Believed | undefined;
-  readonly outcome: Outcome;
-  readonly answer: Outgoing;
-  readonly began: Date;
-}
+/** A question of a bundle; one that was not believed leaves no half. */
+type Member = Omit<Settled, "believed"> & { readonly believed: Believed | undefined };
 
 async function answerOne(work: Work, exchange: Exchange, proved: Proved, asked: Received): Promise<Member> {
   const began = work.clock.now();

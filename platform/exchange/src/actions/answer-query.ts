@@ -120,7 +120,7 @@ export function composeAnswer(received: Received, outcome: Outcome): Outgoing {
 }
 
 /** A believed question and what came of it. */
-export interface Answered {
+export interface Settled {
   readonly believed: Believed;
   readonly outcome: Outcome;
   readonly answer: Outgoing;
@@ -132,7 +132,7 @@ export function signedBy(received: Received, answer: Outgoing): Pick<Half, "requ
   return { requestSigned: signatureLines(received.headers), answerSigned: signatureLines(answer.headers) };
 }
 
-export function halfOf({ believed, outcome, answer, began }: Answered, signed: ReturnType<typeof signedBy>, endedAt: Date): Half {
+export function halfOf({ believed, outcome, answer, began }: Settled, signed: ReturnType<typeof signedBy>, endedAt: Date): Half {
   const { headers, client, target, peer, requestId, queryId, method, body } = believed;
   const refused = "fault" in outcome ? outcome.fault : undefined;
   const served = "fault" in outcome ? undefined : outcome;
