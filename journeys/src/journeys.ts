@@ -27,6 +27,7 @@ import { services } from "./services.journey.ts";
 import { servicesForms } from "./services-forms.journey.ts";
 import type { Journey } from "./stage.ts";
 import { unitJourney } from "./unit.journey.ts";
+import { upkeepJourney } from "./upkeep.journey.ts";
 import { voice } from "./voice.journey.ts";
 
 /** Every journey, in the order in which they are played: on one node, but for those that need one `alone`. */
@@ -52,6 +53,7 @@ export const JOURNEYS: readonly Journey[] = [
   appointment,
   voice,
   consentWebhooks,
+  upkeepJourney,
   denounce,
   proactiveJourney,
   late,

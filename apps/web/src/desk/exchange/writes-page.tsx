@@ -7,6 +7,7 @@ import type { Answer, Visit } from "../../frame/types.ts";
 import { labelOfPath } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
+import { CodeDetail } from "../parts/code-detail.tsx";
 import { giveUpPage } from "../parts/give-up-page.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
@@ -77,7 +78,7 @@ function What({ visit: { lang }, one: { title, command, recordId, sentAt, answer
     <>
       {title[lang]}: {(command === "amend" ? T.amend : T.record)[lang]}
       <span class="queue__detail">{say(T.sent, lang, times)}</span>
-      <span class="queue__detail">{say(T.recordId, lang, { id: recordId })}</span>
+      <CodeDetail label={T.recordId[lang]} code={recordId} />
     </>
   );
 }
@@ -87,7 +88,7 @@ function Why({ visit: { lang }, one: { said, code, fields, behind } }: OneProps)
   return (
     <>
       {sayRefusal({ said, code }, lang)}
-      <span class="queue__detail">{say(T.code, lang, { code })}</span>
+      <CodeDetail label={T.code[lang]} code={code} />
       {labels === "" ? null : <span class="queue__detail">{say(T.fields, lang, { fields: labels })}</span>}
       {behind === 0 ? null : <span class="queue__detail">{say(T.behind, lang, { n: behind })}</span>}
     </>
@@ -129,7 +130,7 @@ function Nobodys({ visit: { lang }, nobodys }: { readonly visit: Visit; readonly
             why: (
               <>
                 {sayRefusal({ said, code }, lang)}
-                <span class="queue__detail">{say(T.code, lang, { code })}</span>
+                <CodeDetail label={T.code[lang]} code={code} />
               </>
             ),
             howMany: String(n),

@@ -34,8 +34,8 @@ export const UPKEEP = {
   behind: { vi: "{n} sự kiện đang chờ, từ {since}", en: "Events waiting: {n}, since {since}" },
   more: { vi: "hơn {n}", en: "more than {n}" },
   happened: { vi: "Xảy ra lúc {at}", en: "Happened at {at}" },
-  subject: { vi: "Mã đối tượng: {id}", en: "Subject: {id}" },
-  code: { vi: "Mã lỗi: {code}", en: "Code: {code}" },
+  subject: { vi: "Mã đối tượng", en: "Subject" },
+  code: { vi: "Mã lỗi", en: "Code" },
   tries: { vi: "{n} lần, từ {since}", en: "{n} ×, since {since}" },
   next: { vi: "Thử lại lúc {at}", en: "Tried again at {at}" },
   noNext: { vi: "Không tự thử lại nữa", en: "Not tried again by itself" },
@@ -59,8 +59,8 @@ export const UPKEEP = {
   },
   passEvent: { vi: "Bỏ qua một sự kiện", en: "Pass over an event" },
   passEventLead: {
-    vi: "“{listener}” sẽ nghe tiếp các sự kiện sau. Sự kiện này vẫn còn trong hệ thống, nhưng việc phải làm theo nó sẽ không được làm cho đến khi bạn cho nghe lại.",
-    en: "“{listener}” goes on with later events. The event itself stays, but what should follow from it is not done until you let it be heard after all.",
+    vi: "Phần việc này sẽ nghe tiếp các sự kiện sau. Sự kiện này vẫn còn trong hệ thống, nhưng việc phải làm theo nó sẽ không được làm cho đến khi bạn cho nghe lại.",
+    en: "It goes on with later events. The event itself stays, but what should follow from it is not done until you let it be heard after all.",
   },
   passJob: { vi: "Bỏ qua một việc", en: "Pass over a job" },
   passJobLead: {

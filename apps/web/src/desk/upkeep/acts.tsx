@@ -1,11 +1,11 @@
 import { isFault } from "@motlan/kernel";
 import { hearPassedEvent, passEvent, passJob, refuseOthers, retryJob, retryJobs, retryTurn, tryListener } from "@motlan/upkeep";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { say } from "../fill.ts";
 import { giveUpPage } from "../parts/give-up-page.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
 import { UPKEEP as T } from "../texts/upkeep.ts";
 import { UPKEEP_PATH } from "./paths.ts";
+import { NameOf } from "./say-upkeep.tsx";
 import { upkeepPage } from "./upkeep-page.tsx";
 
 /** POST …/thu-lai: a listener tries its event again. */
@@ -48,7 +48,12 @@ export async function passEventPage(visit: Visit, refusal?: Refusal): Promise<An
   return giveUpPage(visit, {
     back: { href: UPKEEP_PATH },
     title: T.passEvent[lang],
-    lead: say(T.passEventLead, lang, { listener: given("phan-viec") }),
+    lead: T.passEventLead[lang],
+    what: (
+      <p>
+        <NameOf visit={visit} name={given("phan-viec")} />
+      </p>
+    ),
     action: `${UPKEEP_PATH}/bo-qua-su-kien`,
     which: { "phan-viec": given("phan-viec"), "su-kien": given("su-kien") },
     texts: texts(visit),

@@ -4,6 +4,7 @@ import { type ListenerState, type ListenerTrouble, MOST_BEHIND, STANDS_STILL } f
 import { Button, Form, LinkButton, Table, Tag } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { say } from "../fill.ts";
+import { CodeDetail } from "../parts/code-detail.tsx";
 import { ListTable } from "../parts/list-table.tsx";
 import { UPKEEP as T } from "../texts/upkeep.ts";
 import { UPKEEP_PATH } from "./paths.ts";
@@ -67,7 +68,7 @@ export function EventOf({ lang, event }: { readonly lang: Language; readonly eve
     <>
       <code>{event.type}</code>
       <span class="queue__detail">{say(T.happened, lang, { at: formatDateTime(event.at) })}</span>
-      <span class="queue__detail">{say(T.subject, lang, { id: event.subject })}</span>
+      <CodeDetail label={T.subject[lang]} code={event.subject} />
     </>
   );
 }

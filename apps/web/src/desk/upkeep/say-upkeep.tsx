@@ -2,6 +2,7 @@ import { formatDateTime } from "@motlan/formats";
 import type { Text } from "@motlan/kernel";
 import type { Visit } from "../../frame/types.ts";
 import { say } from "../fill.ts";
+import { CodeDetail } from "../parts/code-detail.tsx";
 import { CAUSES, ROOMS, UPKEEP as T } from "../texts/upkeep.ts";
 
 /** Whose a listener or a job is, and its exact name below. */
@@ -24,7 +25,7 @@ export function Why({ visit, fault }: { readonly visit: Visit; readonly fault: s
   return (
     <>
       {said[lang]}
-      <span class="queue__detail">{say(T.code, lang, { code: fault })}</span>
+      <CodeDetail label={T.code[lang]} code={fault} />
     </>
   );
 }
