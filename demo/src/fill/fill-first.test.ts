@@ -1,5 +1,6 @@
 import { findAddresses } from "@motlan/addresses";
 import { findAgencyOfPlace, findCompetentAgency, listHolders } from "@motlan/agencies";
+import { listAgreements } from "@motlan/consents";
 import { findAccountOfPerson } from "@motlan/identity";
 import { localDate, stranger, systemClock } from "@motlan/kernel";
 import { migrate, startWork } from "@motlan/kernel/db";
@@ -29,6 +30,12 @@ test("the first stage is done, and said again it makes nothing twice", async () 
   await fillFirst(context);
   expect(await count()).toBe(before);
   expect(await readProgress(db.pool)).toMatchObject([{ name: "first", done: 1, total: 1, finishedAt: expect.any(Date) }]);
+});
+
+test("the first policy and agreement of a node are there once, for GovStack's tests to read by the number one", async () => {
+  const work = startWork({ pool: db.pool, clock: systemClock, actor: stranger });
+  const [agreement, ...more] = await listAgreements(work);
+  expect([agreement?.id, agreement?.terms.code, agreement?.terms.policyId, more]).toEqual(["1", "moi-tiem-chung", "1", []]);
 });
 
 test("every post of each commune is held", async () => {

@@ -12,8 +12,9 @@ import { addressCodes } from "../records/address-codes.ts";
 import { comingUp } from "../records/coming-up.ts";
 import { institutions } from "../records/institutions.ts";
 import { beginStage, claimOnce, finishStage, moveStage } from "../store/progress.ts";
+import { declareFirstAgreement } from "./declare-agreement.ts";
 import { loadPeople, openAccounts } from "./load-people.ts";
-import { findKeepers, openTenants, staffAgencies } from "./staff-agencies.ts";
+import { findKeepers, listOfficials, openTenants, staffAgencies } from "./staff-agencies.ts";
 import { demoWork, takenOver } from "./work-of.ts";
 
 const SAID = { vi: "Địa danh, thủ tục, cơ quan và những người đầu tiên", en: "Places, procedures, agencies and the first people" };
@@ -41,6 +42,17 @@ export async function fillFirst(context: DemoContext): Promise<void> {
   ]);
   await timed("people", () => fillOnce(context));
   await timed("tenants", () => openTenants(demoWork(context.pool, context.clock), demoPeople()));
+  await timed("agreements", () => declareOnce(context));
+}
+
+/** A node that was filled before there were agreements gets them too. */
+function declareOnce({ pool }: DemoContext): Promise<void> {
+  const work = demoWork(pool, takenOver);
+  return work.transaction(async (tx) => {
+    if (!(await claimOnce(tx, "agreements"))) return;
+    const [first] = await findKeepers(tx);
+    await declareFirstAgreement(work, await listOfficials(tx, first?.agencyId ?? ""));
+  });
 }
 
 /** Declares every registry of the packs: what a node needs that keeps some and fills none. */
