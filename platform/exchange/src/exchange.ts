@@ -83,7 +83,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     timeoutMs,
     directory: keepDirectories(node.instance),
     seek: seldom({ everyMs: 10_000, waitMs: 1_000 }),
-    peers: connectPeers(() => held.tls),
+    peers: connectPeers(() => held.tls, timeoutMs),
     bundles: new Set(),
     lanes: makeLanes(lanes),
     log: messageLog(begin),

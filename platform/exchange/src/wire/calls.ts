@@ -29,8 +29,11 @@ export type CallResult =
   | { readonly ok: true; readonly answer: Answered }
   | { readonly ok: false; readonly why: CallFailure; readonly reason: string };
 
-/** A call has one patience, its own; connections say by themselves how long they stay open. */
-export const PATIENCE = { connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0, allowH2: false } as const;
+/**
+ * A call has one patience, its own; connections say by themselves how long they stay open. One that does not come to stand is given up after half a minute, ours:
+ * nobody could tell it that its call no longer waits.
+ */
+export const PATIENCE = { connectTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0, allowH2: false } as const;
 
 const shared = new Agent(PATIENCE);
 
@@ -98,7 +101,7 @@ function mutable(headers: Headers): Record<string, string | string[]> {
 function failureOf(error: unknown): CallFailure {
   const code = codeOf(error);
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL_(?!.*(ALERT))/.test(code)) return "certificate";
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG)/.test(code) ? "unreachable" : "cut";
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG|UND_ERR_CONNECT_TIMEOUT)/.test(code) ? "unreachable" : "cut";
 }
 
 function codeOf(error: unknown): string {

@@ -18,7 +18,8 @@ export interface Peers {
 /** As long as a question may be under way, twice over. */
 const RETIRE_MS = 60_000;
 
-export function connectPeers(identity: () => TlsIdentity): Peers {
+/** `timeoutMs`: what a connection may take until it stands; one that never does would keep its place for ever. */
+export function connectPeers(identity: () => TlsIdentity, timeoutMs: number): Peers {
   const agents = new Map<string, { readonly certificates: string; readonly agent: Agent }>();
   return {
     agentOf(node) {
@@ -27,7 +28,7 @@ export function connectPeers(identity: () => TlsIdentity): Peers {
       const known = agents.get(node.id);
       if (known?.certificates === certificates) return known.agent;
       if (known !== undefined) retire(known.agent);
-      const agent = makeAgent(node, own);
+      const agent = makeAgent(node, own, timeoutMs);
       agents.set(node.id, { certificates, agent });
       return agent;
     },
@@ -44,13 +45,13 @@ function retire(agent: Agent): void {
 }
 
 /** Trusts exactly the certificates the directory lists for that node; their dates are looked at too. Host names say nothing here. */
-function makeAgent(node: DirectoryNode, { certificate, privateKey }: TlsIdentity): Agent {
+function makeAgent(node: DirectoryNode, { certificate, privateKey }: TlsIdentity, timeout: number): Agent {
   const listed = new Set(node.certificates);
   return new Agent({
     ...PATIENCE,
     connections: 64,
     connect: {
-      timeout: 0,
+      timeout,
       minVersion: "TLSv1.3",
       cert: certificate,
       key: privateKey,
