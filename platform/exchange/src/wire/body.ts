@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 
 /** What a message may carry here. Larger ones go as files (`transfers`), which is not this way. */
 export const LARGEST_BODY = 10 * 1024 * 1024;
+/** The headers of a message, in bytes; ours. */
+export const LARGEST_HEAD = 32_768;
 
 const NOTHING = Buffer.alloc(0);
 

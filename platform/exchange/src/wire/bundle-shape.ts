@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import type { Headers } from "../domain/headers.ts";
 import type { AskedOfNode, Outgoing, Received } from "../messages.ts";
-import { LARGEST_BODY } from "./body.ts";
+import { LARGEST_BODY, LARGEST_HEAD } from "./body.ts";
 import type { Answered } from "./calls.ts";
 import { readJson } from "./read-json.ts";
 
@@ -16,49 +16,55 @@ const Line = Type.String({ pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" });
 const HeaderLines = Type.Record(Type.String({ pattern: "^[a-z0-9!#$%&'*+.^_`|~-]+$" }), Type.Union([Line, Type.Array(Line)]), {
   additionalProperties: false,
 });
-const Base64 = Type.String({ pattern: "^[A-Za-z0-9+/]*={0,2}$" });
+const Base64 = Type.String({ pattern: "^[A-Za-z0-9+/]*={0,2}$", maxLength: Math.ceil(LARGEST_BODY / 3) * 4 });
 
-const Questions = Type.Object({
-  questions: Type.Array(
-    Type.Object({
-      method: Type.String({ pattern: "^[A-Z]{1,16}$" }),
-      path: Type.String({ pattern: "^/x/v1/[\\x21-\\x22\\x24-\\x3e\\x40-\\x7e]*$", maxLength: 4_096 }),
-      query: Type.String({ pattern: "^[\\x21-\\x22\\x24-\\x7e]*$", maxLength: 4_096 }),
-      headers: HeaderLines,
-      body: Base64,
-    }),
-    { minItems: 1, maxItems: MOST_TOGETHER },
-  ),
+const Question = Type.Object({
+  method: Type.String({ pattern: "^[A-Z]{1,16}$" }),
+  path: Type.String({ pattern: "^/x/v1/[\\x21-\\x22\\x24-\\x3e\\x40-\\x7e]*$", maxLength: 4_096 }),
+  query: Type.String({ pattern: "^[\\x21-\\x22\\x24-\\x7e]*$", maxLength: 4_096 }),
+  headers: HeaderLines,
+  body: Base64,
 });
+const Questions = Type.Object({ questions: Type.Array(Question, { minItems: 1, maxItems: MOST_TOGETHER }) });
 
-const Answers = Type.Object({
-  answers: Type.Array(Type.Object({ status: Type.Integer({ minimum: 200, maximum: 599 }), headers: HeaderLines, body: Base64 }), {
-    maxItems: MOST_TOGETHER,
-  }),
-});
+const Answer = Type.Object({ status: Type.Integer({ minimum: 200, maximum: 599 }), headers: HeaderLines, body: Base64 });
+const Answers = Type.Object({ answers: Type.Array(Type.Unknown(), { maxItems: MOST_TOGETHER }) });
 
-type Question = Omit<Received, "shown">;
+type Opened = Omit<Received, "shown">;
 
-export function writeQuestions(messages: readonly AskedOfNode[]): Buffer {
-  const questions = messages.map(({ method, path, search, headers, body }) => ({
-    ...{ method, path, query: search, headers },
-    body: base64(body),
-  }));
-  return Buffer.from(JSON.stringify({ questions }));
+/** Whether a question may stand among others: a message with one that may not is refused whole. */
+export function fitsBundle(message: AskedOfNode): boolean {
+  const question = { ...headOf(message), body: "" };
+  return Value.Check(Question, question) && isShort(question);
 }
 
-export function readQuestions(body: Uint8Array): readonly Question[] | undefined {
+export function writeQuestions(messages: readonly AskedOfNode[]): Buffer {
+  return Buffer.from(JSON.stringify({ questions: messages.map((message) => ({ ...headOf(message), body: base64(message.body) })) }));
+}
+
+export function readQuestions(body: Uint8Array): readonly Opened[] | undefined {
   const read = readJson(body);
-  return Value.Check(Questions, read) ? read.questions.map(opened) : undefined;
+  return Value.Check(Questions, read) && read.questions.every(isShort) ? read.questions.map(opened) : undefined;
 }
 
 export function writeAnswers(answers: readonly Outgoing[]): Buffer {
   return Buffer.from(JSON.stringify({ answers: answers.map((answer) => ({ ...answer, body: base64(answer.body) })) }));
 }
 
-export function readAnswers(body: Uint8Array): readonly Answered[] | undefined {
+/** In their order; nothing where one is no answer. */
+export function readAnswers(body: Uint8Array): readonly (Answered | undefined)[] | undefined {
   const read = readJson(body);
-  return Value.Check(Answers, read) ? read.answers.map(opened) : undefined;
+  if (!Value.Check(Answers, read)) return undefined;
+  return read.answers.map((answer) => (Value.Check(Answer, answer) && isShort(answer) ? opened(answer) : undefined));
+}
+
+function headOf({ method, path, search, headers }: AskedOfNode) {
+  return { method, path, query: search, headers };
+}
+
+/** No longer than a head that comes by itself. */
+function isShort({ headers }: { readonly headers: Static<typeof HeaderLines> | Headers }): boolean {
+  return JSON.stringify(headers).length <= LARGEST_HEAD;
 }
 
 function opened<One extends { readonly headers: Static<typeof HeaderLines>; readonly body: string }>({ headers, body, ...one }: One) {

@@ -4,7 +4,7 @@ import { refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { grantRight } from "../actions/grant-right.ts";
 import { offerService } from "../actions/offer-service.ts";
-import { queryService } from "../actions/query-service.ts";
+import { queryService, type ServiceQuery } from "../actions/query-service.ts";
 import { readHalves } from "../actions/read-log.ts";
 import { servePeers } from "../module.ts";
 import { between, type Seen, type SeenAnswer, sendRaw } from "../testing/between.ts";
@@ -40,7 +40,7 @@ const echo = () =>
   system.answer((request, response) => json({ asked: request.url, said: system.asked.at(-1)?.body, kept: "secret" })(request, response));
 echo();
 
-const ask = (path: string, more: { method?: string; body?: Buffer; purpose?: string; queryId?: string } = {}) =>
+const ask = (path: string, more: Partial<ServiceQuery> = {}) =>
   queryService(asking.work(), asking.exchange, { client: COMMUNE, service: SERVICE, path, purpose: "birth", issue: "h-1", ...more });
 /** The first answer says that the node takes questions together. */
 const learn = () => ask("/first");
@@ -137,6 +137,16 @@ test("long questions go by themselves, and so does the next one where an answer 
   expect(bundles()).toHaveLength(before);
 });
 
+test("a question that no bundle can carry goes by itself, and harms none that is under way with it", async () => {
+  await learn();
+  const before = bundles().length;
+  const long = `/${"ơ".repeat(900)}`;
+  const told = await Promise.allSettled([ask("/fine"), ask(long)]);
+  expect(told.map((one1) => one1.status)).toEqual(["fulfilled", "rejected"]);
+  expect(told[1]).toMatchObject({ reason: { code: "exchange/bad-address" } });
+  expect(bundles()).toHaveLength(before);
+});
+
 /** A message of several questions as the asking node would send it. */
 function bundleOf(questions: readonly object[]): Seen {
   const body = Buffer.from(JSON.stringify({ questions }));
@@ -195,6 +205,7 @@ test("a bundle that is changed, said again, empty, too many or no bundle is not 
   ])
     expect(await codeOf(bundleOf(questions))).toBe("exchange/bad-address");
   expect(await codeOf(bundleOf([one(`${SERVICE}/1`, { "x-two": "a\r\nx-road-client: VN" })]))).toBe("exchange/bad-address");
+  expect(await codeOf(bundleOf([one(`${SERVICE}/1`, { "x-long": "a".repeat(32_768) })]))).toBe("exchange/bad-address");
   expect(system.asked.length).toBe(asked + 2);
 });
 
@@ -224,6 +235,11 @@ test("answers that somebody changed, that the other node swapped among the quest
   };
   const dropped = ["exchange/answer-changed", "exchange/answer-changed", "answer-changed"];
   expect(await told(resigned((answers) => answers))).toEqual(["fulfilled", "fulfilled", null]);
+  const oneIsNone = (no: object) => resigned(([answer = {}]) => [answer, { ...answer, ...no }]);
+  const alone = ["fulfilled", "exchange/answer-changed", null];
+  expect(await told(oneIsNone({ status: 99 }))).toEqual(alone);
+  expect(await told(oneIsNone({ headers: { "x-long": "a".repeat(32_768) } }))).toEqual(alone);
+  expect(await told(oneIsNone({ headers: { "transfer-encoding": "chunked", "x-b": "a\r\nb" } }))).toEqual(alone);
   expect(await told(resigned((answers) => answers.toReversed()))).toEqual(dropped);
   expect(await told(resigned((answers) => answers.slice(1)))).toEqual(dropped);
   expect(await told(resigned((answers) => [...answers, ...answers]))).toEqual(dropped);

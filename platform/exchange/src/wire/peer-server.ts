@@ -11,7 +11,7 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing, ShownCertificate } from "../messages.ts";
 import { renderRefusal } from "../refusals.ts";
-import { readBody } from "./body.ts";
+import { LARGEST_HEAD, readBody } from "./body.ts";
 import { BUNDLE_PATH } from "./bundle-shape.ts";
 import { send } from "./send.ts";
 
@@ -43,7 +43,7 @@ export function servePeers(
       keepAliveTimeout: 65_000,
       requestTimeout: SLOW_MS,
       headersTimeout: SLOW_MS,
-      maxHeaderSize: 32_768,
+      maxHeaderSize: LARGEST_HEAD,
     },
     (request, response) => {
       // Systems that show a certificate of their own ask here too, by X-Road's protocol.

@@ -2,7 +2,7 @@ import type { Clock } from "@motlan/kernel";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { AskedOfNode, Sent } from "../messages.ts";
-import { BUNDLE_PATH, LARGEST_BUNDLE, readAnswers, writeQuestions } from "./bundle-shape.ts";
+import { BUNDLE_PATH, fitsBundle, LARGEST_BUNDLE, readAnswers, writeQuestions } from "./bundle-shape.ts";
 import { openAnswer, sendSigned } from "./send-signed.ts";
 import { digestOf } from "./sign.ts";
 
@@ -14,7 +14,7 @@ export async function sendQuestion(exchange: Exchange, message: AskedOfNode & { 
   const { peer, service, body } = message;
   const key = `${peer.id} ${service}`;
   const sent =
-    exchange.bundles.has(key) && body.length <= SMALL
+    exchange.bundles.has(key) && body.length <= SMALL && fitsBundle(message)
       ? await exchange.lanes.run(key, message, (messages) => sendTogether(exchange, messages, clock))
       : await sendSigned(exchange, message, clock);
   if (!("fault" in sent) && sent.takesBundles && sent.body.length <= SMALL) exchange.bundles.add(key);
