@@ -14,6 +14,8 @@ import { digestOf, isSignedQuery, publicKeyOf } from "../wire/sign.ts";
 export const PATH = "/x/v1/";
 /** By how much two clocks may differ, in seconds; for as long a question could be sent again, it is remembered. */
 export const CLOCK_SECONDS = 60;
+/** As X-Road's protocol limits `X-Road-Id`; the log finds queries by it. */
+const LONGEST_ID = 255;
 
 /** @throws the faults of whoever calls: certificate, signature, clock, repetition, names */
 export async function believeQuery(work: Work, exchange: Exchange, received: Received): Promise<Believed> {
@@ -36,10 +38,11 @@ export async function readQuery(work: Work, exchange: Exchange, proved: Proved, 
   const { directory, peer, headers } = proved;
   const { client, target } = readNames(directory, exchange, peer, received, headers);
   const requestId = textOf(headers, "x-road-request-id") ?? "";
+  const queryId = textOf(headers, "x-road-id") ?? requestId;
+  if (queryId.length > LONGEST_ID) throw faults["bad-header"]({ name: "x-road-id" });
   const { method, body } = received;
   return {
-    ...{ directory, peer, client, target, method, headers, body },
-    queryId: textOf(headers, "x-road-id") ?? requestId,
+    ...{ directory, peer, client, target, queryId, method, headers, body },
     requestId: isId(requestId) ? requestId : newId(work.clock.now()),
     deciding: await exchange.reads.decidingOf(serviceKey(target.service)),
   };

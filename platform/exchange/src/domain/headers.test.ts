@@ -45,6 +45,7 @@ test.each([
   ["Gi%E1%BA%A5y%20ph%C3%A9p", "Giấy phép"],
   ["plain", "plain"],
   ["100%", "100%"],
+  ["a%00b", "a%00b"],
 ])("%s is text: %s", (written, said) => {
   expect(decodedOf({ h: written }, "h")).toBe(said);
 });

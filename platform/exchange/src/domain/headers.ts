@@ -60,12 +60,13 @@ export function textOf(headers: Headers, name: string): string | undefined {
   return typeof value === "string" ? value : value?.join(", ");
 }
 
-/** A header that carries text beyond ASCII does so percent-encoded; one that is not well encoded is taken as it stands. */
+/** A header that carries text beyond ASCII does so percent-encoded; one that is not well encoded, or hides what is no text (a NUL, which no table keeps), is taken as it stands. */
 export function decodedOf(headers: Headers, name: string): string | undefined {
   const value = textOf(headers, name);
   if (value === undefined || value === "") return undefined;
   try {
-    return decodeURIComponent(value);
+    const decoded = decodeURIComponent(value);
+    return decoded.includes("\0") ? value : decoded;
   } catch {
     return value;
   }

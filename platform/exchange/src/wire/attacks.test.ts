@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { isFault, systemClock } from "@motlan/kernel";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { isFault, newId, systemClock } from "@motlan/kernel";
 import { refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { grantRight } from "../actions/grant-right.ts";
@@ -160,6 +160,28 @@ test("keys and certificates: unknown, another node's, expired", async () => {
 
 test("a body beyond what is taken is not read to its end", async () => {
   expect(await wordOf(question({ body: Buffer.alloc(10 * 1024 * 1024 + 1) }))).toBe("exchange/too-large");
+});
+
+test("an X-Road-Id that no index holds is refused before anything is asked; what is asked beside it is answered", async () => {
+  const asked = system.asked.length;
+  const long = question({ headers: { "x-road-id": randomBytes(3_000).toString("hex") } });
+  expect(await Promise.all([wordOf(long), wordOf(question()), wordOf(question())])).toEqual([
+    "exchange/bad-header",
+    "answered",
+    "answered",
+  ]);
+  expect(system.asked.length).toBe(asked + 2);
+});
+
+test("a half that cannot be written takes no other with it", async () => {
+  between1.onAnswer((answer) => answer);
+  const { queryId } = await ask();
+  const [half] = await readHalves(asking.work(), queryId);
+  if (half === undefined) throw new Error("no half was written");
+  const write = (issue: string) => asking.exchange.log.write({ ...half, key: newId(new Date()), issue });
+  const told = await Promise.allSettled([write("a\u0000b"), write("h-2"), write("h-3")]);
+  expect(told.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+  expect((await readHalves(asking.work(), queryId)).map(({ issue }) => issue).toSorted()).toEqual(["h-1", "h-2", "h-3"]);
 });
 
 test("a node asks for its own subsystems alone, and only what is on the other", async () => {

@@ -101,7 +101,9 @@ function mutable(headers: Headers): Record<string, string | string[]> {
 function failureOf(error: unknown): CallFailure {
   const code = codeOf(error);
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL_(?!.*(ALERT))/.test(code)) return "certificate";
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG|UND_ERR_CONNECT_TIMEOUT)/.test(code) ? "unreachable" : "cut";
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG|UND_ERR_CONNECT_TIMEOUT)/.test(code)
+    ? "unreachable"
+    : "cut";
 }
 
 function codeOf(error: unknown): string {

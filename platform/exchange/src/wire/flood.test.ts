@@ -108,3 +108,13 @@ test("so at the door of the asking node, with Retry-After", async () => {
   }
   expect((await other).status).toBe(200);
 });
+
+test("what no database can keep, said in a header, keeps nobody else's half out of the log, on either side", async () => {
+  await bindClient(asking.work(), COMMUNE, { kind: "address", address: "127.0.0.1" });
+  system.answer(json({}));
+  const poisons = ["x-road-issue", "x-road-pdu-purpose", "x-road-pdu-legal-basis"].map((name) => [name, "%00"]);
+  const answers = await Promise.all(
+    [...poisons, [], []].map((said) => edge.ask("GET", `/r1/${HOSPITAL}/beds`, ["x-road-client", COMMUNE, ...said])),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+});

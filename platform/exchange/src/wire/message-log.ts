@@ -10,10 +10,12 @@ export interface MessageLog {
 
 /** `begin` makes a work of the node itself: the log is no caller's act. */
 export function messageLog(begin: () => Work): MessageLog {
-  const write = gather<Half, true>(async (halves) => {
+  // A half has its key: written again after a round that failed, it is refused and never there twice.
+  const add = async (halves: readonly Half[]): Promise<readonly true[]> => {
     await addHalves(begin().db, halves);
     return halves.map(() => true);
-  });
+  };
+  const write = gather<Half, true>(add, { apart: true });
   const firsts = gather<SeenNonce, boolean>(async (seen) => {
     const fresh = await takeNonces(begin().db, seen);
     // Of two alike in one round the statement gives one back: the first has it.

@@ -36,7 +36,13 @@ async function aSilentNode() {
 test("however many questions a node was silent to, it is asked again once it speaks, and what was silent is let go", async () => {
   using node = await aSilentNode();
   const peers = connectPeers(() => tls, 300);
-  const listed = { id: "VN/GOV/00002/nut-2", title: { vi: "Nút 2", en: "Node 2" }, url: node.url.href, certificates: [derOf(tls.certificate)], keys: [] };
+  const listed = {
+    id: "VN/GOV/00002/nut-2",
+    title: { vi: "Nút 2", en: "Node 2" },
+    url: node.url.href,
+    certificates: [derOf(tls.certificate)],
+    keys: [],
+  };
   const over = peers.agentOf(listed);
   const ask = async (timeoutMs: number) => {
     const asked = await call({ url: node.url, path: "/", method: "GET", headers: {}, body: Buffer.alloc(0), timeoutMs, over });
