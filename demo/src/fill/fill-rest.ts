@@ -22,7 +22,7 @@ const PEOPLE_AT_ONCE = 300;
 const TOLD_EVERY = 10;
 
 const PEOPLE = { vi: "Dân cư, sổ hộ tịch và tài khoản", en: "People, civil-status books and accounts" };
-const PAST = { vi: "Hồ sơ từ tháng 7/2025 đến hôm qua", en: "Dossiers from July 2025 up to yesterday" };
+const PAST = { vi: "Hồ sơ từ tháng 7/2025 đến nay", en: "Dossiers from July 2025 until now" };
 
 export interface Filling {
   readonly dossiers?: number;

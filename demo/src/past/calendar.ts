@@ -1,4 +1,4 @@
-import { isWorkingDay } from "@motlan/formats";
+import { isWorkingDay, workingMinutesBetween } from "@motlan/formats";
 import { addDays, instantOf, type LocalDate, localDate, localDateOf } from "@motlan/kernel";
 import type { Random } from "../random.ts";
 
@@ -52,12 +52,21 @@ export function drawInstant(random: Random, day: LocalDate): Date {
   return new Date(instantOf(day, hour, random.int(0, 59)).getTime() + random.int(0, 59) * 1_000);
 }
 
-/** Instants of the last working day that an office had before `until`: what was asked then is still being worked on. */
+/** Of what is still being worked on, every other one came within the last hour of office time, the rest within seven of them: minutes. */
+const LATELY = [60, 420] as const;
+
+/** Instants so shortly before `until`, counted in office time, that what was asked then is still being worked on, at whatever hour the past ends. */
 export function drawFresh(random: Random, until: Date, count: number): readonly Date[] {
-  let day = addDays(localDateOf(until), -1);
-  while (!isWorkingDay(day)) day = addDays(day, -1);
-  return Array.from(
-    { length: count },
-    () => new Date(instantOf(day, random.int(9, 19), random.int(0, 59)).getTime() + random.int(0, 59) * 1_000),
-  );
+  return Array.from({ length: count }, (_one, nth) => drawWithin(random, until, LATELY[nth % 2] ?? LATELY[0]));
+}
+
+function drawWithin(random: Random, until: Date, officeMinutes: number): Date {
+  let earliest = localDateOf(until);
+  while (workingMinutesBetween(instantOf(earliest), until) < officeMinutes) earliest = addDays(earliest, -1);
+  const from = instantOf(earliest).getTime();
+  for (;;) {
+    const drawn = new Date(from + Math.floor(random.next() * (until.getTime() - from)));
+    const hour = (drawn.getUTCHours() + 7) % 24;
+    if (hour >= 6 && hour < 23 && workingMinutesBetween(drawn, until) <= officeMinutes) return drawn;
+  }
 }

@@ -1,4 +1,4 @@
-import { isWorkingDay } from "@motlan/formats";
+import { isWorkingDay, workingMinutesBetween } from "@motlan/formats";
 import { instantOf, localDate, localDateOf, yearsBetween } from "@motlan/kernel";
 import { expect, test } from "vitest";
 import { demoPeople } from "../people/make-country.ts";
@@ -11,11 +11,11 @@ const inMonth = (month: string) => plans.filter(({ submittedAt }) => localDateOf
 const closed = plans.filter(({ submittedAt }) => submittedAt < instantOf(localDate("2026-11-19")));
 const share = <T>(list: readonly T[], test: (one: T) => boolean) => list.filter(test).length / list.length;
 
-test("the same plans for the same day, from July 2025 to yesterday, each under a name of its own", () => {
+test("the same plans for the same instant, from July 2025 until then, each under a name of its own", () => {
   expect(makePlans(country, { count: 2_000, until }).flat()).toEqual(plans);
   const days = plans.map(({ submittedAt }) => localDateOf(submittedAt)).sort();
   expect(days[0]?.slice(0, 7)).toBe("2025-07");
-  expect((days.at(-1) ?? "") < "2026-11-22").toBe(true);
+  expect(plans.filter(({ submittedAt }) => submittedAt >= until)).toEqual([]);
   expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
   expect(Math.abs(plans.length - 2_300)).toBeLessThan(20);
 });
@@ -34,11 +34,20 @@ test("four to seven in a hundred are late, more in the month that went wrong", (
   expect(share(bad, (plan) => plan.late)).toBeGreaterThan(late);
 });
 
-test("what was asked on the last working day is still on the desks, since officials decide it", () => {
-  const fresh = plans.filter(({ submittedAt }) => localDateOf(submittedAt) === "2026-11-20");
+test.each([
+  ["a Sunday", "2026-11-22", 9],
+  ["a Monday before the offices open", "2026-11-23", 7],
+  ["a Monday when they close", "2026-11-23", 17],
+  ["the night after a holiday", "2026-09-03", 2],
+])("on %s what was asked in the last hours of office time is still on the desks, some of it within the last hour", (_name, day, hour) => {
+  const end = instantOf(localDate(day), hour);
+  const fresh = makePlans(country, { count: 2_000, until: end })
+    .flat()
+    .filter(({ submittedAt, pace }) => pace >= 0.9 && workingMinutesBetween(submittedAt, end) <= 420);
   expect(fresh.length).toBeGreaterThan(250);
+  expect(share(fresh, ({ submittedAt }) => workingMinutesBetween(submittedAt, end) <= 60)).toBeGreaterThan(0.4);
   expect(share(fresh, ({ asks }) => asks.kind === "birth")).toBeGreaterThan(0.1);
-  expect(share(fresh, ({ pace }) => pace >= 0.9)).toBeGreaterThan(0.9);
+  expect(fresh.filter(({ submittedAt, fate }) => submittedAt > end || fate === "withdrawn")).toEqual([]);
 });
 
 test("most are content, a few are refused, asked for more or withdrawn", () => {

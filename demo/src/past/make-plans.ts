@@ -22,7 +22,7 @@ const BIRTHS_FRESH = 0.3;
 const SLOW = 0.9;
 const OVERDUE = 0.08;
 
-/** Everything that was asked of the ten communes up to the day before `until`, each commune's in the order of time; the same for the same country, count and day. */
+/** Everything that was asked of the ten communes before `until`, each commune's in the order of time; the same for the same country, count and instant. */
 export function makePlans(
   country: Country,
   { count, until, seed = SEED }: { readonly count: number; readonly until: Date; readonly seed?: number },
@@ -69,14 +69,22 @@ interface Drawing {
 function planBirth(drawing: Drawing, mother: Person): Plan {
   const { country, random, submittedAt } = drawing;
   const asks = drawBirth(country, random, mother, localDateOf(submittedAt));
-  const fate = random.weighted([
-    ["granted", 90],
-    ["asked", 7],
-    ["withdrawn", 2],
-    ["refused", 1],
-  ] as const);
+  const fate = stillOpen(
+    drawing,
+    random.weighted([
+      ["granted", 90],
+      ["asked", 7],
+      ["withdrawn", 2],
+      ["refused", 1],
+    ] as const),
+  );
   const applicant = asks.father !== undefined && random.chance(0.45) ? asks.father : mother.at;
   return { ...common(drawing, true), applicant, asks, fate };
+}
+
+/** Who asked this lately has not given up yet. */
+function stillOpen({ isFresh }: Drawing, fate: Plan["fate"]): Plan["fate"] {
+  return isFresh && fate === "withdrawn" ? "granted" : fate;
 }
 
 function planCopy(drawing: Drawing, able: readonly Person[]): Plan {
@@ -92,7 +100,7 @@ function planCopy(drawing: Drawing, able: readonly Person[]): Plan {
       ...common(drawing, state !== "clear"),
       applicant: person.at,
       asks: { ...asked, copies: drawCopies(random) },
-      fate: fateOf(random, state),
+      fate: stillOpen(drawing, fateOf(random, state)),
     };
   }
 }

@@ -37,8 +37,25 @@ test("what belongs to one connection, or tells where somebody stands, goes no fu
 });
 
 test("of X-Road's headers the last one counts; others are joined; cookies stay apart", () => {
-  const raw = ["X-Road-Client", "a", "Accept", "x", "accept", "y", "X-ROAD-CLIENT", "b", "Set-Cookie", "1", "set-cookie", "2"];
-  expect(lastWins(raw)).toEqual({ "x-road-client": "b", accept: "x, y", "set-cookie": ["1", "2"] });
+  const raw = [
+    "X-Road-Client",
+    "a",
+    "Accept",
+    "x",
+    "accept",
+    "y",
+    "X-ROAD-CLIENT",
+    "b",
+    "Set-Cookie",
+    "1",
+    "set-cookie",
+    "2",
+    "cookie",
+    "c=1",
+    "Cookie",
+    "d=2",
+  ];
+  expect(lastWins(raw)).toEqual({ "x-road-client": "b", accept: "x, y", "set-cookie": ["1", "2"], cookie: "c=1; d=2" });
 });
 
 test.each([

@@ -46,7 +46,7 @@ export function lastWins(raw: readonly string[]): Readonly<Record<string, string
     const before = found[name];
     if (name === "set-cookie") found[name] = [...(Array.isArray(before) ? before : []), value];
     else if (typeof before !== "string" || isOneOf(name)) found[name] = value;
-    else found[name] = `${before}, ${value}`;
+    else found[name] = `${before}${name === "cookie" ? ";" : ","} ${value}`;
   }
   return found;
 }

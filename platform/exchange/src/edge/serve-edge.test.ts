@@ -120,7 +120,8 @@ test("the service's own refusals and redirects come as they are, without X-Road-
   expect([sent.status, sent.headers.location]).toEqual([307, "https://elsewhere.example/"]);
   system.answer((_request, response) => response.writeHead(204).end());
   expect((await edge.ask("DELETE", `${PETS}/pets/7`, [...CLIENT, ...AUTH])).status).toBe(204);
-  expect((await edge.ask("HEAD", `${PETS}/pets/7`, [...CLIENT, ...AUTH])).text).toBe("");
+  const head = await edge.ask("HEAD", `${PETS}/pets/7`, [...CLIENT, ...AUTH]);
+  expect([head.text, head.headers["content-length"]]).toEqual(["", undefined]);
   system.answer(json({ id: 7 }));
 });
 

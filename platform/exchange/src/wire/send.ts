@@ -11,7 +11,7 @@ const HEARD_MS = 500;
 export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Outgoing): void {
   const given: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) given[name] = typeof value === "string" ? value : [...value];
-  const length = status === 204 || status === 304 ? {} : { "content-length": String(body.length) };
+  const length = status === 204 || status === 304 || request.method === "HEAD" ? {} : { "content-length": String(body.length) };
   response.writeHead(status, { ...given, ...length, ...(!request.complete && { connection: "close" }) });
   if (request.complete) response.end(body);
   else {
