@@ -74,6 +74,24 @@ test("apart: nobody fails for another's sake", async () => {
   expect(answers.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([2, "Error: no such number", 6]);
 });
 
+test.each(["Connection terminated unexpectedly", "read ECONNRESET", "timeout exceeded when trying to connect"])(
+  "apart: what may have been written is not written again (%s)",
+  async (words) => {
+    const written: number[] = [];
+    const write = gather(
+      (items: readonly number[]) => {
+        written.push(...items);
+        const code = words.split(" ").at(-1) ?? "";
+        return Promise.reject(Object.assign(new Error(words), code === "ECONNRESET" ? { code } : {}));
+      },
+      { apart: true },
+    );
+    const told = await Promise.allSettled([write(1), write(2), write(3)]);
+    expect(told.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(written).toEqual([1, 2, 3]);
+  },
+);
+
 test("by pool: what is asked outside acts goes together; what an act asks is asked inside of it", async () => {
   const sizes: number[] = [];
   const ask = gatherByPool<number, string | null>(async (at, items) => {

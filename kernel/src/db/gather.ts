@@ -1,15 +1,14 @@
 import { isOutsideActs } from "./pool-db.ts";
+import { type Act, askRound, type Waiting } from "./round.ts";
 import type { Db } from "./statement.ts";
-
-/** What is asked of everybody together, in the order of the items; as many results as items. */
-type Act<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+import { databaseTrouble } from "./trouble.ts";
 
 export interface Gathering {
   /** Items a round; 500 unless told. */
   readonly most?: number;
   /** Rounds under way at once, each on a connection of its own; one unless told. */
   readonly lanes?: number;
-  /** A round that fails is asked again one by one, so that nobody fails for another's sake. Only where asking twice does no harm. */
+  /** A round that the database refused, and so undid, is asked again one by one: nobody fails for another's sake. Where the database itself was in trouble nobody asks again. */
   readonly apart?: boolean;
 }
 
@@ -20,25 +19,13 @@ export function gather<Item, Result>(
   act: Act<Item, Result>,
   { most = 500, lanes = 1, apart = false }: Gathering = {},
 ): (item: Item) => Promise<Result> {
-  interface Waiting {
-    readonly item: Item;
-    resolve(result: Result): void;
-    reject(error: unknown): void;
-  }
-  const waiting: Waiting[] = [];
+  const waiting: Waiting<Item, Result>[] = [];
   let running = 0;
-  const ask = async (round: readonly Waiting[]): Promise<void> => {
-    try {
-      const results = await act(round.map(({ item }) => item));
-      for (const [at, one] of round.entries()) {
-        const result = results[at];
-        if (result === undefined) one.reject(new Error("a round gave fewer results than it was asked for"));
-        else one.resolve(result);
-      }
-    } catch (error) {
-      if (apart && round.length > 1) await Promise.all(round.map((one) => ask([one])));
-      else for (const one of round) one.reject(error);
-    }
+  const ask = async (round: readonly Waiting<Item, Result>[]): Promise<void> => {
+    const { failed, tell } = await askRound(round, act);
+    if (apart && round.length > 1 && failed !== undefined && databaseTrouble(failed.error) === undefined)
+      await Promise.all(round.map((one) => ask([one])));
+    else tell();
   };
   const run = async () => {
     running += 1;

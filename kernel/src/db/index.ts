@@ -4,6 +4,8 @@ export { type Cursor, type EventRow, listEventsAfter, listEventsOf, lockListener
 export { type Gathering, gather, gatherByPool } from "./gather.ts";
 export type { JobOptions } from "./job-store.ts";
 export { type Migrations, migrate } from "./migrate.ts";
+export { type Act, askRound, type EndedRound, type Waiting } from "./round.ts";
 export { type Db, isUniqueViolation, type Parameter, type Statement, statement, type Tx } from "./statement.ts";
 export { countTries, type Tries, type Try } from "./tries.ts";
+export { type DatabaseTrouble, databaseTrouble } from "./trouble.ts";
 export { readOnce, startWork, type Work } from "./work.ts";

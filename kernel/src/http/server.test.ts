@@ -149,10 +149,10 @@ test("how a fault looks to a person belongs to one server: another in the same p
 test("while every connection is at work, one is told that it is busy and when to try again: nothing was taken", async () => {
   const { connectionString } = db.pool.options;
   const one = connect(connectionString ?? "", { max: 1 });
-  one.options.connectionTimeoutMillis = 50;
   const full = makeServer({ pool: one, clock, actorOf: async () => stranger });
   full.get("/ask", () => asText.one(one, ["x"]));
   const held = await one.connect();
+  one.options.connectionTimeoutMillis = 50;
   const turnedAway = await full.inject("/ask");
   expect([turnedAway.statusCode, turnedAway.headers["retry-after"], turnedAway.json().code]).toEqual([503, "5", "kernel/busy"]);
   held.release();

@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Actor } from "../actor.ts";
 import { stranger } from "../actor.ts";
 import type { Pool } from "../db/connect.ts";
+import { databaseTrouble } from "../db/trouble.ts";
 import { startWork, type Work } from "../db/work.ts";
 import { Fault } from "../fault.ts";
 import { newId } from "../id.ts";
@@ -104,10 +105,8 @@ export function toFault(error: unknown, request: FastifyRequest, log?: ServerOpt
   if (validation !== undefined) return faults["bad-input"]({ where: placesOf(validation) });
   if (code === "FST_REQ_FILE_TOO_LARGE" || code === "FST_ERR_CTP_BODY_TOO_LARGE" || statusCode === 413) return faults["too-large"]();
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return faults["bad-request"]();
-  if (typeof code === "string" && DATABASE_AWAY.test(code)) return faults["database-away"]();
-  if (typeof code === "string" && /^53[12]00$/.test(code)) return faults["disk-full"]();
-  if (error instanceof Error && error.message.startsWith("Connection terminated")) return faults["database-away"]();
-  if (code === TOO_MANY_CONNECTIONS || (error instanceof Error && error.message === NO_FREE_CONNECTION)) return faults.busy();
+  const trouble = databaseTrouble(error);
+  if (trouble !== undefined) return faults[TROUBLES[trouble]]();
   const senseless = typeof code === "string" && NO_SUCH_VALUE.test(code);
   log?.({
     level: senseless ? "warn" : "error",
@@ -127,12 +126,7 @@ function placesOf(validation: NonNullable<FastifyError["validation"]>): string {
 /** What PostgreSQL cannot hold as text, JSON or id (a NUL, half a sign, "urn:uuid:…"): somebody sent it, and no retry will mend it. */
 const NO_SUCH_VALUE = /^(22021|22P02|22P05)$/;
 
-/** PostgreSQL class 57P (going down) and 08 (connection), and the sockets' own words. */
-const DATABASE_AWAY = /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/;
-
-/** Every connection is at work: the pool's own words after its ten seconds, and PostgreSQL's class. */
-const NO_FREE_CONNECTION = "timeout exceeded when trying to connect";
-const TOO_MANY_CONNECTIONS = "53300";
+const TROUBLES = { away: "database-away", full: "disk-full", busy: "busy" } as const;
 
 function stackOf(error: unknown): string[] {
   return error instanceof Error

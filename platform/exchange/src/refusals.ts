@@ -1,4 +1,5 @@
 import { type Fault, isFault } from "@motlan/kernel";
+import { databaseTrouble } from "@motlan/kernel/db";
 import { tag, writeXml } from "@motlan/kernel/xml";
 import { CAUSES, type CauseWord, isCause, statusOf, typeOf } from "./domain/causes.ts";
 import { type Headers, textOf } from "./domain/headers.ts";
@@ -18,17 +19,9 @@ export function toRefusal(
   id: string,
 ): Fault {
   if (isFault(error) && causeOf(error) !== undefined) return error;
-  if (isDatabaseAway(error)) return at === "asking" ? faults["log-away"]() : faults["giver-log-away"]();
+  if (databaseTrouble(error) !== undefined) return at === "asking" ? faults["log-away"]() : faults["giver-log-away"]();
   note({ level: "error", id, exchange: at, error: error instanceof Error ? `${error.name} ${error.message.slice(0, 120)}` : typeof error });
   return at === "asking" ? faults["asking-fault"]({ id }) : faults["node-fault"]({ id });
-}
-
-/** PostgreSQL going down (57P), its connections (08), the sockets' own words, and a pool that got none in time. */
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && typeof error.code === "string" && /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|53[123]00)$/.test(error.code))
-    return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end/.test(error.message);
 }
 
 export interface Refusal {

@@ -6,6 +6,9 @@ alter table registries.record_key drop constraint record_key_record_id_fkey;
 -- One index for what is known now and for what was ever known.
 drop index registries.record_version_known, registries.record_version_history;
 create index record_version_of on registries.record_version (record_id, recorded_to);
+-- By its record a key is looked for only while it is held, to be let go.
+drop index registries.record_key_record;
+create index record_key_of on registries.record_key (record_id) where is_key and held;
 
 -- Records that others may see are locked against them until the act ends: two acts can neither write periods of one record that overlap, each unseen by the other, nor write into a record that a third takes away.
 -- A record that the act itself made is nobody else's yet. What another act committed meanwhile is seen only where each statement looks anew, hence the refusal of other isolation levels.
@@ -38,6 +41,7 @@ end $$;
 create trigger one_truth_at_a_time after insert on registries.record_version referencing new table as written for each statement execute function registries.check_versions();
 create trigger one_truth_at_a_time_still after update on registries.record_version referencing new table as written for each statement execute function registries.check_versions();
 
+-- A record has several keys: it is looked for once.
 create function registries.check_keys() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
@@ -45,7 +49,7 @@ declare
   v_others bigint;
 begin
   select count(*) filter (where r.id is null), count(*) filter (where r.xmin <> pg_current_xact_id()::xid) into v_missing, v_others
-    from written n left join registries.record r on r.id = n.record_id;
+    from (select distinct w.record_id from written w) n left join registries.record r on r.id = n.record_id;
   if v_others > 0 then
     perform from registries.record r where r.id in (select n.record_id from written n) order by r.id for key share;
     select count(*) into v_missing from written n where not exists (select from registries.record r where r.id = n.record_id);

@@ -1,3 +1,4 @@
+import { codeOf } from "@motlan/kernel";
 import { Agent, type Dispatcher } from "undici";
 import { type Headers, lastWins } from "../domain/headers.ts";
 import { LARGEST_BODY } from "./body.ts";
@@ -104,9 +105,4 @@ function failureOf(error: unknown): CallFailure {
   return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID|UND_ERR_INVALID_ARG|UND_ERR_CONNECT_TIMEOUT)/.test(code)
     ? "unreachable"
     : "cut";
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

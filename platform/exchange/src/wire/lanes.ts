@@ -1,5 +1,4 @@
-/** What is asked of all the items together, in their order; as many results as items. */
-type Act<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+import { type Act, askRound, type Waiting } from "@motlan/kernel/db";
 
 /** All ours. */
 export interface LanesOptions {
@@ -16,12 +15,6 @@ export interface LanesOptions {
 /** Rounds by key: a few items go alone and at once; what comes while those are under way goes together, a few milliseconds later at most. */
 export interface Lanes<Item, Result> {
   run(key: string, item: Item, act: Act<Item, Result>): Promise<Result>;
-}
-
-interface Waiting<Item, Result> {
-  readonly item: Item;
-  resolve(result: Result): void;
-  reject(error: unknown): void;
 }
 
 interface Lane<Item, Result> {
@@ -46,7 +39,7 @@ export function makeLanes<Item, Result>(options: LanesOptions = {}): Lanes<Item,
   async function fly(lane: Lane<Item, Result>, round: readonly Waiting<Item, Result>[], act: Act<Item, Result>): Promise<void> {
     lane.underWay += round.length;
     const began = performance.now();
-    const tell = await settled(round, act);
+    const { tell } = await askRound(round, act);
     lane.underWay -= round.length;
     lane.isSlow = performance.now() - began > slowMs;
     tell();
@@ -71,22 +64,4 @@ export function makeLanes<Item, Result>(options: LanesOptions = {}): Lanes<Item,
         else lane.timer ??= setTimeout(() => leave(lane, act), patienceMs);
       }),
   };
-}
-
-/** How the round ended, to be told to each of its items. */
-async function settled<Item, Result>(round: readonly Waiting<Item, Result>[], act: Act<Item, Result>): Promise<() => void> {
-  try {
-    const results = await act(round.map(({ item }) => item));
-    return () => {
-      for (const [at, one] of round.entries()) {
-        const result = results[at];
-        if (result === undefined) one.reject(new Error("a round gave fewer results than it was asked for"));
-        else one.resolve(result);
-      }
-    };
-  } catch (error) {
-    return () => {
-      for (const one of round) one.reject(error);
-    };
-  }
 }
