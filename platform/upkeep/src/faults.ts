@@ -3,8 +3,8 @@ import { defineFaults } from "@motlan/kernel";
 export const faults = defineFaults("upkeep", {
   "not-yours": {
     status: 403,
-    vi: "Trang này dành cho người vận hành nút: quản trị hệ thống của cơ quan mà trên nút không còn cơ quan cấp trên nào có quản trị. Hãy liên hệ quản trị của cơ quan cấp trên.",
-    en: "This is for whoever runs the node: the administrator of an agency above which no other has one here. Speak to the administrator above you.",
+    vi: "Trang này chỉ dành cho người vận hành nút, tức quản trị hệ thống của cơ quan cao nhất có quản trị trên nút này. Hãy liên hệ quản trị của cơ quan cấp trên.",
+    en: "This is for whoever runs the node: the administrator of the highest agency that has one here. Speak to the administrator above you.",
   },
   "moved-on": {
     status: 409,
