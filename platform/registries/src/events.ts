@@ -2,9 +2,9 @@
 export const events = {
   "registries.published":
     "A registry's declaration, or a new version of it, is in force; the subject is the publication, data holds the code.",
-  "registries.recorded": "A record was made; the subject is the record, data holds registry, kind and version.",
+  "registries.recorded": "A record was made; the subject is the record, data holds registry, kind, version and since when it is known.",
   "registries.amended":
-    "A record was corrected or changed; data holds registry, kind, the version that holds from then on and the paths that changed.",
+    "A record was corrected or changed; data holds registry, kind, the version that holds from then on, since when it is known and the paths that changed.",
   "registries.ended":
     "A record holds no longer from a day on; its history stays. Data holds registry, kind, the day, the version that ends there, if one does, and as of when (`readAs`) what held last is read.",
   "registries.taken-back": "The declaration of a registry without records was taken back; data holds the code.",

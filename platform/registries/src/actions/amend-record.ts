@@ -37,7 +37,7 @@ export function amendRecord(work: Work, input: AmendInput): Promise<Recorded> {
   return work.transaction((tx) =>
     changeOnce(work, tx, { recordId, requestKey, hash: hashOf(input) }, async (open) => {
       const { record, registry, versionId } = open;
-      await save(work, tx, open, input);
+      const at = await save(work, tx, open, input);
       await writeUpstream(work, tx, registry, {
         command: "amend",
         requestKey,
@@ -51,13 +51,21 @@ export function amendRecord(work: Work, input: AmendInput): Promise<Recorded> {
         type: "registries.amended",
         subject: record.id,
         ...(record.agency_id === null ? {} : { agencyId: record.agency_id }),
-        data: { registry: record.registry, kind: record.kind, versionId, dossierId, changed: changedPaths(input.values) },
+        data: {
+          registry: record.registry,
+          kind: record.kind,
+          versionId,
+          recordedAt: at.toISOString(),
+          dossierId,
+          changed: changedPaths(input.values),
+        },
       });
     }),
   );
 }
 
-async function save(work: Work, tx: Tx, open: OpenRecord, input: AmendInput): Promise<void> {
+/** Returns the instant from which on the change is known. */
+async function save(work: Work, tx: Tx, open: OpenRecord, input: AmendInput): Promise<Date> {
   const { record, registry } = open;
   const now = work.clock.now();
   const law = registry.declaration.law.join("; ");
@@ -74,6 +82,7 @@ async function save(work: Work, tx: Tx, open: OpenRecord, input: AmendInput): Pr
   });
   if (clash !== undefined) throw faults.conflict({ key: clash });
   await keeping(tx, () => settleDisputes(tx, record.id, Object.keys(input.values), at));
+  return at;
 }
 
 function versionsOf(

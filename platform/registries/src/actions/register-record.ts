@@ -39,7 +39,7 @@ export function registerRecord(work: Work, input: RegisterInput): Promise<Record
     const { before, same } = await claimRequest(tx, input.requestKey, hashOf(input), made);
     if (!same) throw faults["key-reused"]();
     if (before !== undefined) return before;
-    await save(work, tx, registry, input, made);
+    await save(work, tx, registry, input, made, at);
     const { values, validFrom, reason, requestKey } = input;
     await writeUpstream(work, tx, registry, {
       command: "record",
@@ -54,16 +54,28 @@ export function registerRecord(work: Work, input: RegisterInput): Promise<Record
       type: "registries.recorded",
       subject: made.recordId,
       ...(input.agencyId === undefined ? {} : { agencyId: input.agencyId }),
-      data: { registry: input.registry, kind: input.kind ?? ONLY_KIND, versionId: made.versionId, dossierId: input.dossierId },
+      data: {
+        registry: input.registry,
+        kind: input.kind ?? ONLY_KIND,
+        versionId: made.versionId,
+        recordedAt: at.toISOString(),
+        dossierId: input.dossierId,
+      },
     });
     return made;
   });
 }
 
-async function save(work: Work, tx: Tx, registry: RegistryRow, input: RegisterInput, { recordId, versionId }: Recorded): Promise<void> {
+async function save(
+  work: Work,
+  tx: Tx,
+  registry: RegistryRow,
+  input: RegisterInput,
+  { recordId, versionId }: Recorded,
+  at: Date,
+): Promise<void> {
   const kind = input.kind ?? ONLY_KIND;
   const found = prepareRecord(registry, kind, recordId, input.values);
-  const at = work.clock.now();
   const agency = input.agencyId === undefined ? {} : { agencyId: input.agencyId };
   const clash = await keeping(tx, async () => {
     await insertRecords(tx, [{ id: recordId, registry: input.registry, kind, ...agency }], at);

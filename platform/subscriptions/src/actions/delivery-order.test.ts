@@ -93,3 +93,13 @@ test("a slow receiver slows itself alone", async () => {
   expect(held).toEqual({ why: "exchange/service-slow", attempts: 1 });
   for (const { id } of [one, other]) await unfollowTopic(asking.work(), asking.exchange, id);
 });
+
+test("changes of one millisecond are told one by one, each as it stood then", async () => {
+  await using system = await aSystem();
+  await hook("quick", system.url);
+  await follow("quick");
+  const { recordId } = await publisher.register({ fullName: "Một" });
+  for (const fullName of ["Hai", "Ba"]) await publisher.amend(recordId, { fullName });
+  await publisher.settle();
+  expect(system.asked.map(({ body }) => JSON.parse(body).data.values.fullName)).toEqual(["Một", "Hai", "Ba"]);
+});

@@ -15,7 +15,7 @@ export interface Hearer {
   readonly issue?: string;
 }
 
-/** What is known a moment after the event was written is what it tells of: amendments of one millisecond are a millisecond apart. */
+/** Of an event that does not say since when what it tells was known, it is what was known this much after it was written. */
 const MOMENT_MS = 2;
 
 /**
@@ -32,11 +32,9 @@ export async function makeEvents(work: Work, topic: Topic, rows: readonly Occurr
 async function dataOf(work: Work, { record, data, at }: OccurrenceRow, { purpose, ...far }: Hearer): Promise<JsonObject | null> {
   if (record === null) return purpose === undefined || data === null ? data : trimValues(data, purpose.fields);
   if (purpose === undefined) return null;
-  const { registry, recordId: value, end } = record;
-  const asOf =
-    end === undefined
-      ? { valid: localDateOf(at), recorded: new Date(at.getTime() + MOMENT_MS) }
-      : { valid: end.readAs.valid, recorded: new Date(end.readAs.recorded) };
+  const { registry, recordId: value, recordedAt, end } = record;
+  const recorded = new Date(end?.readAs.recorded ?? recordedAt ?? at.getTime() + MOMENT_MS);
+  const asOf = { valid: end?.readAs.valid ?? localDateOf(at), recorded };
   const view = await readRecord(work, { registry, by: "id", value, purpose: purpose.code, asOf, far });
   if (view === undefined) return null;
   const values = purpose.fields.includes("*") ? view.values : trimValues(view.values, purpose.fields);

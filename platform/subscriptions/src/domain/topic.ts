@@ -46,7 +46,8 @@ export function keptOf(
   if (source.kinds !== undefined && !source.kinds.some((kind) => kind === data.kind)) return undefined;
   if (act === "amended" && source.changed !== undefined && !touches(data.changed, source.changed)) return undefined;
   const end = act === "ended" ? { end: { from: data.from, readAs: data.readAs } } : {};
-  return { record: { registry: source.registry, recordId: subject, versionId: data.versionId, ...end } };
+  const known = data.recordedAt === undefined ? {} : { recordedAt: data.recordedAt };
+  return { record: { registry: source.registry, recordId: subject, versionId: data.versionId, ...known, ...end } };
 }
 
 const ACTS: ReadonlyMap<string, Act> = new Map([

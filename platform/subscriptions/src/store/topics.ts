@@ -69,6 +69,8 @@ export interface OccurrenceRow extends Occurrence {
   readonly record: {
     readonly registry: string;
     readonly recordId: string;
+    /** From when on what is told was known (ISO); events of before did not say. */
+    readonly recordedAt?: string;
     /** Of an end: the first day it holds no longer, and as of when what held last is read. */
     readonly end?: { readonly from: LocalDate; readonly readAs: { readonly valid: LocalDate; readonly recorded: string } };
   } | null;
