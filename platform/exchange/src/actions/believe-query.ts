@@ -2,6 +2,7 @@ import { isId, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, isKeyInForce, judgeAge } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
+import { isPassedOn } from "../domain/methods.ts";
 import { encodeName, readSubsystem, serviceKey, subsystemKey } from "../domain/names.ts";
 import { readTarget, type Target } from "../domain/path.ts";
 import { type ReadInput, readInput } from "../domain/signature-base.ts";
@@ -36,11 +37,12 @@ export interface Proved {
 /** What a node asks, with what decides whether it is answered. @throws the faults of names */
 export async function readQuery(work: Work, exchange: Exchange, proved: Proved, received: Received): Promise<Believed> {
   const { directory, peer, headers } = proved;
+  const { method, body } = received;
+  if (!isPassedOn(method)) throw faults["bad-method"]({ method: method.slice(0, 16) });
   const { client, target } = readNames(directory, exchange, peer, received, headers);
   const requestId = textOf(headers, "x-road-request-id") ?? "";
   const queryId = textOf(headers, "x-road-id") ?? requestId;
   if (queryId.length > LONGEST_ID) throw faults["bad-header"]({ name: "x-road-id" });
-  const { method, body } = received;
   return {
     ...{ directory, peer, client, target, queryId, method, headers, body },
     requestId: isId(requestId) ? requestId : newId(work.clock.now()),

@@ -153,6 +153,8 @@ test.each<[string, Partial<ServiceQuery>]>([
   ["exchange/unknown-service", { service: `${HOSPITAL}/deaths` }],
   ["exchange/unknown-endpoint", { path: "/deaths/1" }],
   ["exchange/unknown-endpoint", { method: "DELETE" }],
+  ["exchange/bad-method", { method: "TRACE" }],
+  ["exchange/bad-method", { method: "connect" }],
   ["exchange/purpose-missing", { purpose: "" }],
   ["exchange/purpose-not-granted", { purpose: "audit" }],
   ["exchange/bad-path", { path: "/births/../admin" }],

@@ -3,6 +3,7 @@ import { isFault, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
+import { isPassedOn } from "../domain/methods.ts";
 import { decodePart, encodeName, readParts } from "../domain/names.ts";
 import { normalisePath } from "../domain/path.ts";
 import type { Exchange } from "../exchange.ts";
@@ -94,7 +95,7 @@ async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now:
   const path = normalisePath(segments);
   if (!path.ok) throw faults[path.why](path.about);
   const [method, body] = [(query.method ?? "GET").toUpperCase(), query.body ?? Buffer.alloc(0)];
-  if (!/^[A-Z]{1,16}$/.test(method) || method === "CONNECT" || method === "TRACE") throw faults["bad-header"]({ name: "method" });
+  if (!isPassedOn(method)) throw faults["bad-method"]({ method });
   if (body.length > LARGEST_BODY) throw faults["too-large"]();
   const [queryId, requestId] = [query.queryId ?? randomUUID(), randomUUID()];
   const headers = {

@@ -4,6 +4,7 @@ import type { Work } from "@motlan/kernel/db";
 import { queryService } from "../actions/query-service.ts";
 import { type Headers, lastWins, textOf } from "../domain/headers.ts";
 import { clientsInGovStack, clientsOf, inGovStack, isListing } from "../domain/listing.ts";
+import { isPassedOn } from "../domain/methods.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing } from "../messages.ts";
@@ -41,7 +42,7 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
   const work = exchange.begin();
   if (/^\/listClients(\?|$)/.test(url)) return listClients(work, exchange, url, headers);
   const method = request.method ?? "GET";
-  if (!METHODS.has(method)) throw faults["bad-method"]({ method });
+  if (!isPassedOn(method)) throw faults["bad-method"]({ method });
   const asked = readRequest(url, headers);
   const said = saidOf(headers);
   await proveClient(exchange, asked.client, headers, caller);
@@ -53,9 +54,6 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
     place.leave();
   }
 }
-
-/** Those of RFC 9110, and PATCH; TRACE and CONNECT are a matter between neighbours. */
-const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 interface LetIn {
   readonly request: IncomingMessage;

@@ -162,6 +162,13 @@ test("a body beyond what is taken is not read to its end", async () => {
   expect(await wordOf(question({ body: Buffer.alloc(10 * 1024 * 1024 + 1) }))).toBe("exchange/too-large");
 });
 
+test("a method that belongs to neighbours, or to no table of HTTP, is passed on for no node", async () => {
+  const asked = system.asked.length;
+  for (const method of ["TRACE", "PURGE", "PROPFIND"]) expect(await wordOf(question({ method }))).toBe("exchange/bad-method");
+  await expect(send(question({ method: "CONNECT" }))).rejects.toThrow("socket hang up");
+  expect(system.asked.length).toBe(asked);
+});
+
 test("an X-Road-Id that no index holds is refused before anything is asked; what is asked beside it is answered", async () => {
   const asked = system.asked.length;
   const long = question({ headers: { "x-road-id": randomBytes(3_000).toString("hex") } });

@@ -176,6 +176,7 @@ test("a node asks in a bundle what it may ask alone, and nothing more", async ()
       one(`${HOSPITAL}/nothing/x`),
       one(`${COMMUNE}/births/x`),
       one(`${SERVICE}/x`, { "x-road-pdu-purpose": "other" }),
+      { ...one(`${SERVICE}/x`), method: "TRACE" },
     ]),
   );
   expect(codesIn(answer)).toEqual([
@@ -186,6 +187,7 @@ test("a node asks in a bundle what it may ask alone, and nothing more", async ()
     "exchange/unknown-service",
     "exchange/not-here",
     "exchange/purpose-not-granted",
+    "exchange/bad-method",
   ]);
   expect(system.asked.length).toBe(asked + 1);
 });
