@@ -367,6 +367,11 @@ export const faults = defineFaults("exchange", {
     vi: "Dịch vụ {service} trả lời lớn hơn 10 MiB. Cơ quan cung cấp phải chia nhỏ câu trả lời, hoặc gửi dưới dạng tệp (/api/v1/exchange/files).",
     en: "{service} answers with more than 10 MiB. The agency that offers it must split the answer, or give it as a file (/api/v1/exchange/files).",
   },
+  "ask-alone": {
+    status: 400,
+    vi: "Câu hỏi này không gửi chung với các câu khác được: câu trả lời dài hơn 640 KiB, hoặc câu hỏi làm thay đổi dữ liệu. Nút hỏi phải hỏi lại riêng câu này; nếu nút không tự làm, đơn vị vận hành nút hỏi phải nâng cấp phần mềm.",
+    en: "This query cannot go among others: its answer is longer than 640 KiB, or it changes something. The asking node must ask it by itself; if it does not, its operator must update its software.",
+  },
   "answer-not-json": {
     status: 502,
     vi: "Câu trả lời của {service} không phải JSON nên không lọc được theo mục đích. Cơ quan cung cấp phải sửa dịch vụ hoặc mục đích.",

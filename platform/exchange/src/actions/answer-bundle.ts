@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { isFault } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { endToEnd } from "../domain/headers.ts";
+import { changesNothing } from "../domain/methods.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Believed, Outgoing, Received } from "../messages.ts";
 import { serveQuery } from "../providers/serve.ts";
 import { toRefusal } from "../refusals.ts";
-import { readQuestions, writeAnswers } from "../wire/bundle-shape.ts";
+import { LARGEST_TOGETHER, readQuestions, writeAnswers } from "../wire/bundle-shape.ts";
 import { composeAnswer, halfOf, inTurn, type Outcome, type Settled, signedBy, signOutcome } from "./answer-query.ts";
 import { believeNode, type Proved, readQuery, refuseChanged } from "./believe-query.ts";
 
 /**
  * Answers several questions of one node under one signature: the message is believed once, each question decided, served and refused by itself as if it had come alone,
- * and the answers are given out together once this node's half of each is in its log.
+ * and the answers are given out together once this node's half of each is in its log. What changes something is not served here, and a long answer not given out: the
+ * asking node asks those alone.
  */
 export async function answerBundle(work: Work, exchange: Exchange, received: Received): Promise<Outgoing> {
   try {
@@ -56,11 +59,13 @@ async function answerOne(work: Work, exchange: Exchange, proved: Proved, asked: 
   const serve = async () => {
     refuseChanged(asked);
     believed = await readQuery(work, exchange, proved, asked);
-    return serveQuery(work, exchange, believed);
+    if (!changesNothing(asked.method)) throw faults["ask-alone"]();
+    return serveQuery(work, exchange, believed, LARGEST_TOGETHER);
   };
   try {
     return member(await inTurn(work, exchange, asked, serve), believed);
   } catch (error) {
-    return member({ fault: toRefusal(error, "giving", exchange.note, randomUUID()) }, believed);
+    const isLong = isFault(error, "exchange/answer-too-large");
+    return member({ fault: isLong ? faults["ask-alone"]() : toRefusal(error, "giving", exchange.note, randomUUID()) }, believed);
   }
 }

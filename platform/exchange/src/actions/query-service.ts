@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { isFault, newId } from "@motlan/kernel";
+import { type Clock, isFault, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
 import { endToEnd, type Headers, textOf } from "../domain/headers.ts";
-import { isPassedOn } from "../domain/methods.ts";
+import { changesNothing, isPassedOn } from "../domain/methods.ts";
 import { decodePart, encodeName, readParts } from "../domain/names.ts";
 import { normalisePath } from "../domain/path.ts";
 import type { Exchange } from "../exchange.ts";
@@ -13,6 +13,7 @@ import { causeOf, statusOfRefusal, toRefusal } from "../refusals.ts";
 import type { Half } from "../store/halves.ts";
 import { LARGEST_BODY } from "../wire/body.ts";
 import { sendQuestion } from "../wire/send-question.ts";
+import { sendSigned } from "../wire/send-signed.ts";
 import { digestOf } from "../wire/sign.ts";
 import { fetchNow } from "./fetch-now.ts";
 
@@ -63,9 +64,36 @@ export interface ServiceAnswer {
  */
 export async function queryService(work: Work, exchange: Exchange, query: ServiceQuery): Promise<ServiceAnswer> {
   if (work.actor.kind === "stranger") throw faults["not-yours"]();
+  const first = await askOnce(work, exchange, query, sendQuestion);
+  // A message of its own, with its own two halves.
+  const { message, result } = isToBeAlone(first)
+    ? await askOnce(work, exchange, { ...query, queryId: first.message.queryId }, sendSigned)
+    : first;
+  if ("fault" in result) throw result.fault;
+  const { status, headers, body } = result;
+  return { status, headers, body, queryId: message.queryId, requestId: message.requestId };
+}
+
+interface Asked {
+  readonly message: Message;
+  readonly result: Sent;
+}
+
+/** Whether it went among others and could not be answered there. Nothing that changes something is ever asked again. */
+function isToBeAlone({ message, result }: Asked): boolean {
+  return "fault" in result && isFault(result.fault, "exchange/ask-alone") && changesNothing(message.method);
+}
+
+/** One message, and what came of it once this node's half is in its log. @throws what stops it before it is sent, and exchange/log-away */
+async function askOnce(
+  work: Work,
+  exchange: Exchange,
+  query: ServiceQuery,
+  send: (exchange: Exchange, message: Message, clock: Clock) => Promise<Sent>,
+): Promise<Asked> {
   const began = work.clock.now();
   const message = await prepare(work, exchange, query, began);
-  const result = await sendQuestion(exchange, message, work.clock).catch(
+  const result = await send(exchange, message, work.clock).catch(
     (error: unknown): Sent => ({ fault: toRefusal(error, "asking", exchange.note, message.requestId), proof: UNSENT }),
   );
   const half = halfOf(message, result, began, work.clock.now());
@@ -74,9 +102,7 @@ export async function queryService(work: Work, exchange: Exchange, query: Servic
   } catch (error) {
     throw toRefusal(error, "asking", exchange.note, message.requestId);
   }
-  if ("fault" in result) throw result.fault;
-  const { status, headers, body } = result;
-  return { status, headers, body, queryId: message.queryId, requestId: message.requestId };
+  return { message, result };
 }
 
 const UNSENT: Proof = { requestSigned: null, answerDigest: null, answerSigned: null };

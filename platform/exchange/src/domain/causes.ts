@@ -58,6 +58,7 @@ export const CAUSES = {
   "service-failed": { type: "ServiceFailed", place: "giving", office: "giving-agency" },
   "service-slow": { type: "NetworkError", place: "giving", office: "giving-agency" },
   "answer-too-large": { type: "InvalidResponse", place: "giving", office: "giving-agency" },
+  "ask-alone": { type: "InvalidRequest", place: "giving", office: "asking-node" },
   "answer-not-json": { type: "InvalidResponse", place: "giving", office: "giving-agency" },
   "giver-log-away": { type: "LoggingFailed", place: "giving", office: "giving-node" },
   "node-fault": { type: "InternalError", place: "giving", office: "giving-node" },

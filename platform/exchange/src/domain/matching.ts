@@ -22,6 +22,7 @@ const LEAVES_A_HALF: ReadonlySet<string> = new Set([
   "service-failed",
   "service-slow",
   "answer-too-large",
+  "ask-alone",
   "answer-not-json",
 ]);
 

@@ -241,6 +241,13 @@ export const REMEDIES: Readonly<Record<CauseWord, Remedy>> = {
     ["Câu trả lời của dịch vụ quá lớn", "The service's answer is too large"],
     ["Cho hỏi từng phần, hoặc gửi câu trả lời dưới dạng tệp.", "Let it be asked in parts, or give the answer as a file."],
   ),
+  "ask-alone": remedy(
+    ["Một câu hỏi không gửi chung với các câu khác được", "A query cannot go among others"],
+    [
+      "Không phải làm gì: nút hỏi tự hỏi lại riêng câu đó. Nếu không thấy lượt hỏi lại, nâng cấp phần mềm của nút hỏi.",
+      "Nothing: the asking node asks it again by itself. Where it does not, update the asking node's software.",
+    ],
+  ),
   "answer-not-json": remedy(
     ["Câu trả lời không lọc được theo mục đích", "The answer cannot be cut to the purpose"],
     ["Sửa dịch vụ để trả JSON, hoặc sửa mục đích.", "Have the service answer JSON, or change the purpose."],

@@ -117,3 +117,9 @@ test("so at the door for other nodes, and for an answer of the system behind a s
   system.answer(json({ beds: 7 }));
   expect((await ask()).status).toBe(200);
 });
+
+test("what is only asked about may be of any length: an answer to HEAD brings nothing", async () => {
+  system.answer((_request, response) => response.writeHead(200, { "content-length": 2_048 * MIB }).end());
+  expect((await edge.ask("HEAD", SCANS, ["x-road-client", COMMUNE])).status).toBe(200);
+  system.answer(json({ beds: 7 }));
+});

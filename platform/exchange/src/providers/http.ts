@@ -6,13 +6,21 @@ import type { Believed, Given } from "../messages.ts";
 import { call } from "../wire/calls.ts";
 import { digestOf, signQuery } from "../wire/sign.ts";
 
+export interface AskedSystem {
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly signed?: boolean;
+  /** Bytes its answer may have. */
+  readonly largest: number;
+}
+
 /**
  * Asks the information system behind a service. It sees the method, path, query, body and headers of the asking system, and who asks; a redirect of its own is its
  * answer, and nobody here follows it.
  */
 export async function askSystem(
   exchange: Exchange,
-  { url, timeoutMs, signed = false }: { readonly url: string; readonly timeoutMs: number; readonly signed?: boolean },
+  { url, timeoutMs, signed = false, largest }: AskedSystem,
   believed: Believed,
   now: Date,
 ): Promise<Given> {
@@ -27,6 +35,7 @@ export async function askSystem(
     headers: { ...passed, host: at.host },
     body,
     timeoutMs,
+    largest,
   });
   const service = serviceKey(target.service);
   if (!asked.ok && asked.why === "too-large") throw faults["answer-too-large"]({ service });

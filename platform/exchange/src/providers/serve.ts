@@ -10,16 +10,23 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Believed, Given, Served } from "../messages.ts";
 import type { ServiceRow } from "../store/services.ts";
+import { LARGEST_BODY } from "../wire/body.ts";
 import { type Agreed, consentsFor } from "./consents.ts";
 import { askSystem } from "./http.ts";
 import { describe, isMetaservice } from "./metaservices.ts";
 import { serveRegistry } from "./registry.ts";
 import { askRoom } from "./room.ts";
 
-/** Decides and serves one believed question. @throws the faults of the giving side */
-export async function serveQuery(work: Work, exchange: Exchange, believed: Believed): Promise<Served> {
+/** Decides and serves one believed question. `largest`: bytes its answer may have. @throws the faults of the giving side */
+export async function serveQuery(work: Work, exchange: Exchange, believed: Believed, largest = LARGEST_BODY): Promise<Served> {
+  const { service } = believed.target;
+  const served = isMetaservice(service.service) ? await describe(work, believed) : await serveGranted(work, exchange, believed, largest);
+  if (served.body.length > largest) throw faults["answer-too-large"]({ service: serviceKey(service) });
+  return served;
+}
+
+async function serveGranted(work: Work, exchange: Exchange, believed: Believed, largest: number): Promise<Served> {
   const { target, client, directory, method, deciding } = believed;
-  if (isMetaservice(target.service.service)) return describe(work, believed);
   const now = work.clock.now();
   const { service, purposes, rights } = deciding;
   refuseClosed(service, target.path, believed);
@@ -32,7 +39,7 @@ export async function serveQuery(work: Work, exchange: Exchange, believed: Belie
   const grant = decideAccess(rights, asked, now);
   if (!grant.ok) throw faults[grant.why]({ client, service: serviceKey(target.service), ...grant.about });
   const agreed = consentsFor(believed, grant.value, asked.names, exchange.consents);
-  return give(work, exchange, { believed, service, purposes, grant: grant.value, agreed });
+  return give(work, exchange, { believed, service, purposes, grant: grant.value, agreed, largest });
 }
 
 function refuseClosed(service: ServiceRow | undefined, path: string, { target, method }: Believed): asserts service is ServiceRow {
@@ -49,6 +56,7 @@ interface Giving {
   readonly purposes: readonly Purpose[];
   readonly grant: Grant;
   readonly agreed: Agreed | undefined;
+  readonly largest: number;
 }
 
 async function give(work: Work, exchange: Exchange, giving: Giving): Promise<Served> {
@@ -78,11 +86,11 @@ function readably(giving: Giving): Giving {
 function askProvider(
   work: Work,
   exchange: Exchange,
-  { believed, service: { provider }, grant, agreed }: Giving,
+  { believed, service: { provider }, grant, agreed, largest }: Giving,
   purpose: Purpose | undefined,
 ): Promise<Given> {
   if (provider.kind === "registry") return serveRegistry(work, provider.registry, believed, { purpose: grant.purpose, agreed });
-  if (provider.kind === "http") return askSystem(exchange, provider, believed, work.clock.now());
+  if (provider.kind === "http") return askSystem(exchange, { ...provider, largest }, believed, work.clock.now());
   return askRoom(work, exchange.rooms[provider.room], believed, purpose);
 }
 

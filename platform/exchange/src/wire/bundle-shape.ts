@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import type { Headers } from "../domain/headers.ts";
+import { changesNothing } from "../domain/methods.ts";
 import type { AskedOfNode, Outgoing, Received } from "../messages.ts";
 import { LARGEST_BODY, LARGEST_HEAD } from "./body.ts";
 import type { Answered } from "./calls.ts";
@@ -9,33 +10,42 @@ import { readJson } from "./read-json.ts";
 /** Several questions of one node to another, under one signature (bó câu hỏi): one signed message, one check that it is new, one signed answer. */
 export const BUNDLE_PATH = "/x/bundle/v1";
 export const MOST_TOGETHER = 16;
-/** Each answer as long as it may be alone, in base64 and with its headers. */
-export const LARGEST_BUNDLE = MOST_TOGETHER * LARGEST_BODY * 1.5;
+/** Bytes an answer may have among others; so all of them together have no more than one alone. */
+export const LARGEST_TOGETHER = LARGEST_BODY / MOST_TOGETHER;
+/** All of them in base64, with their headers. */
+export const LARGEST_BUNDLE = LARGEST_BODY * 1.5;
 
 const Line = Type.String({ pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" });
 const HeaderLines = Type.Record(Type.String({ pattern: "^[a-z0-9!#$%&'*+.^_`|~-]+$" }), Type.Union([Line, Type.Array(Line)]), {
   additionalProperties: false,
 });
-const Base64 = Type.String({ pattern: "^[A-Za-z0-9+/]*={0,2}$", maxLength: Math.ceil(LARGEST_BODY / 3) * 4 });
+const base64Of = (bytes: number) => Type.String({ pattern: "^[A-Za-z0-9+/]*={0,2}$", maxLength: Math.ceil(bytes / 3) * 4 });
 
 const Question = Type.Object({
   method: Type.String({ pattern: "^[A-Z]{1,16}$" }),
   path: Type.String({ pattern: "^/x/v1/[\\x21-\\x22\\x24-\\x3e\\x40-\\x7e]*$", maxLength: 4_096 }),
   query: Type.String({ pattern: "^[\\x21-\\x22\\x24-\\x7e]*$", maxLength: 4_096 }),
   headers: HeaderLines,
-  body: Base64,
+  body: base64Of(LARGEST_BODY),
 });
 const Questions = Type.Object({ questions: Type.Array(Question, { minItems: 1, maxItems: MOST_TOGETHER }) });
 
-const Answer = Type.Object({ status: Type.Integer({ minimum: 200, maximum: 599 }), headers: HeaderLines, body: Base64 });
+const Answer = Type.Object({
+  status: Type.Integer({ minimum: 200, maximum: 599 }),
+  headers: HeaderLines,
+  body: base64Of(LARGEST_TOGETHER),
+});
 const Answers = Type.Object({ answers: Type.Array(Type.Unknown(), { maxItems: MOST_TOGETHER }) });
 
 type Opened = Omit<Received, "shown">;
 
-/** Whether a question may stand among others: a message with one that may not is refused whole. */
+/**
+ * Whether a question may stand among others: a message with one that is none is refused whole. One that changes something goes alone: its answer may be longer than there
+ * is room for, and it must be neither lost nor asked again.
+ */
 export function fitsBundle(message: AskedOfNode): boolean {
   const question = { ...headOf(message), body: "" };
-  return Value.Check(Question, question) && isShort(question);
+  return changesNothing(message.method) && Value.Check(Question, question) && isShort(question);
 }
 
 export function writeQuestions(messages: readonly AskedOfNode[]): Buffer {

@@ -10,7 +10,7 @@ import { servePeers } from "../module.ts";
 import { between, type Seen, type SeenAnswer, sendRaw } from "../testing/between.ts";
 import { aSystem, COMMUNE, HOSPITAL, json, twoNodes } from "../testing/index.ts";
 import { verifyIndependently } from "../testing/verify-independently.mjs";
-import { BUNDLE_PATH } from "./bundle-shape.ts";
+import { BUNDLE_PATH, LARGEST_TOGETHER } from "./bundle-shape.ts";
 import { makeGate } from "./gate.ts";
 import { digestOf, requestHash, signAnswer, signQuery } from "./sign.ts";
 
@@ -57,9 +57,7 @@ test("before a node has said that it takes several at once, each question goes b
 test("questions of the same moment go in one signed message; each has its own answer, cut to its purpose, and its two halves", async () => {
   await learn();
   const [before, ids] = [bundles().length, paths(5).map(() => randomUUID())];
-  const answers = await Promise.all(
-    paths(5).map((path, at) => ask(path, { queryId: ids[at] ?? "", method: "POST", body: Buffer.from(`word ${at}`) })),
-  );
+  const answers = await Promise.all(paths(5).map((path, at) => ask(path, { queryId: ids[at] ?? "", body: Buffer.from(`word ${at}`) })));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   expect(answers.map(({ body }) => JSON.parse(body.toString()))).toEqual(
     paths(5).map((path) => ({ asked: path, said: expect.any(String) })),
@@ -116,7 +114,7 @@ test("a service that fails for one question answers the others; what has no body
     else if (request.url === "/nothing") response.writeHead(204).end();
     else json({ asked: request.url }, request.url === "/missing" ? 404 : 200)(request, response);
   });
-  const all = [ask("/fine"), ask("/broken"), ask("/nothing", { method: "DELETE" }), ask("/missing"), ask("/head", { method: "HEAD" })];
+  const all = [ask("/fine"), ask("/broken"), ask("/nothing"), ask("/missing"), ask("/head", { method: "HEAD" })];
   const told = (await Promise.allSettled(all)).map((one) =>
     one.status === "fulfilled" ? `${one.value.status} ${one.value.body.length > 0}` : isFault(one.reason) ? one.reason.code : "?",
   );
@@ -127,7 +125,7 @@ test("a service that fails for one question answers the others; what has no body
 test("long questions go by themselves, and so does the next one where an answer was long", async () => {
   await learn();
   const before = bundles().length;
-  await Promise.all([ask("/1", { method: "POST", body: Buffer.alloc(70_000, "x") }), ask("/2")]);
+  await Promise.all([ask("/1", { body: Buffer.alloc(70_000, "x") }), ask("/2")]);
   expect(bundles()).toHaveLength(before);
   await learn();
   system.answer(json({ asked: "x".repeat(70_000) }));
@@ -135,6 +133,49 @@ test("long questions go by themselves, and so does the next one where an answer 
   echo();
   await Promise.all([ask("/3"), ask("/4")]);
   expect(bundles()).toHaveLength(before);
+});
+
+test("what changes something goes by itself, however much is under way", async () => {
+  await learn();
+  const before = bundles().length;
+  const methods = ["POST", "PUT", "PATCH", "DELETE"];
+  const told = await Promise.all([...methods, ...methods].map((method) => ask("/act", { method })));
+  expect(told.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect(bundles()).toHaveLength(before);
+});
+
+/** An answer of so many bytes once it is cut to its purpose. */
+const long = (bytes: number) => ({ asked: "x".repeat(bytes - '{"asked":""}'.length), kept: "secret" });
+
+test("all the answers of a bundle have the room of one alone: sixteen of 640 KiB are given together", async () => {
+  await learn();
+  const before = bundles().length;
+  system.answer(json(long(LARGEST_TOGETHER)));
+  const told = await Promise.all(paths(16).map((path) => ask(path)));
+  echo();
+  expect(told.map(({ body }) => body.length)).toEqual(Array(16).fill(640 * 1024));
+  expect(bundles()).toHaveLength(before + 1);
+});
+
+test("an answer that is longer is asked for once more, alone; no other waits for it, and each of its two messages has its two halves", async () => {
+  await learn();
+  const [before, asked, queryId] = [bundles().length, system.asked.length, randomUUID()];
+  system.answer((request, response) =>
+    json(request.url === "/long" ? long(LARGEST_TOGETHER + 1) : { asked: request.url })(request, response),
+  );
+  const [short, longer] = await Promise.all([ask("/short"), ask("/long", { queryId })]);
+  expect([short.body.toString(), longer.body.length]).toEqual(['{"asked":"/short"}', 640 * 1024 + 1]);
+  expect(bundles()).toHaveLength(before + 1);
+  expect(system.asked.slice(asked).map(({ url }) => url)).toEqual(["/short", "/long", "/long"]);
+  const halves = await Promise.all([asking, giving].map((node) => readHalves(node.work(), queryId)));
+  const said = halves.map((all) => all.map(({ requestId, fault, answerDigest }) => ({ requestId, fault, answerDigest })));
+  expect(said[0]).toEqual(said[1]);
+  expect(said[0]?.map(({ fault }) => fault)).toEqual(["ask-alone", null]);
+  expect(new Set(said[0]?.map(({ requestId }) => requestId)).size).toBe(2);
+  expect(longer.requestId).toBe(said[0]?.[1]?.requestId);
+  await Promise.all([ask("/3"), ask("/4")]);
+  expect(bundles()).toHaveLength(before + 1);
+  echo();
 });
 
 test("a question that no bundle can carry goes by itself, and harms none that is under way with it", async () => {
@@ -190,6 +231,19 @@ test("a node asks in a bundle what it may ask alone, and nothing more", async ()
     "exchange/bad-method",
   ]);
   expect(system.asked.length).toBe(asked + 1);
+});
+
+test("a bundle's question that changes something is refused before it is acted on; a long answer is refused there and not sent", async () => {
+  const [asked, queryId] = [system.asked.length, randomUUID()];
+  const acts = ["POST", "PUT", "PATCH", "DELETE"].map((method) => ({ ...one(`${SERVICE}/x`, { "x-road-id": queryId }), method }));
+  expect(codesIn(await send(bundleOf(acts)))).toEqual(Array(4).fill("exchange/ask-alone"));
+  expect(system.asked.length).toBe(asked);
+  expect((await readHalves(giving.work(), queryId)).map(({ fault }) => fault)).toEqual(Array(4).fill("ask-alone"));
+  system.answer(json(long(9 * 1024 * 1024)));
+  const answer = await send(bundleOf(Array.from({ length: 16 }, (_, at) => one(`${SERVICE}/${at}`))));
+  echo();
+  expect(codesIn(answer)).toEqual(Array(16).fill("exchange/ask-alone"));
+  expect(answer.body.length).toBeLessThan(64 * 1024);
 });
 
 test("a bundle that is changed, said again, empty, too many or no bundle is not acted on", async () => {

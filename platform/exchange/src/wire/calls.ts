@@ -41,7 +41,8 @@ const shared = new Agent(PATIENCE);
 /** One call; redirects are an answer like any other. The whole of it, from the connection to the last byte, has `timeoutMs`. */
 export function call({ url, path, method, headers, body, timeoutMs, over = shared, largest = LARGEST_BODY }: Call): Promise<CallResult> {
   return new Promise((resolve) => {
-    const hearing = hear(largest, (result) => {
+    // An answer to HEAD says a length and brings nothing.
+    const hearing = hear(method === "HEAD" ? Number.POSITIVE_INFINITY : largest, (result) => {
       clearTimeout(timer);
       resolve(result);
     });
