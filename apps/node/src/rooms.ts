@@ -33,7 +33,8 @@ import { module as takeover } from "@motlan/takeover/module";
 import { tenantsModule } from "@motlan/tenants/module";
 import { module as tickets } from "@motlan/tickets/module";
 import { transfersModule } from "@motlan/transfers/module";
-import { module as upkeep } from "@motlan/upkeep/module";
+import { upkeepOf } from "@motlan/upkeep";
+import { upkeepModule } from "@motlan/upkeep/module";
 import { inviteToRate } from "@motlan/voice";
 import { module as voice } from "@motlan/voice/module";
 import { module as work } from "@motlan/work/module";
@@ -41,8 +42,12 @@ import type { NodeConfig } from "./config.ts";
 import { holdersOf } from "./holders-of.ts";
 import { exchangeKeys, fileBytes, termsOf } from "./mount-exchange.ts";
 
-/** Every room of this node, the lower ones first, wired to what stands outside: other owners, the bank, the authorities, the gateways. */
-export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undefined = () => undefined): readonly Module[] {
+/** Every room of this node, the lower ones first, wired to what stands outside: other owners, the bank, the authorities, the gateways. `modulesOf` names all that runs, once it does. */
+export function wireRooms(
+  config: NodeConfig,
+  exchangeOf: () => Exchange | undefined = () => undefined,
+  modulesOf: () => readonly Module[] = () => [],
+): readonly Module[] {
   const { dataDir, publicUrl, stubsUrl, gatewayKey, demo, portal } = config;
   const outside = stubsUrl ?? "";
   const keys = fileKeyStore(join(dataDir, "keys"), httpCertificateAuthority(`${outside}/ca/enrol`));
@@ -58,7 +63,7 @@ export function wireRooms(config: NodeConfig, exchangeOf: () => Exchange | undef
     }),
     addresses,
     offices,
-    upkeep,
+    upkeepModule({ wholeNode: () => upkeepOf(modulesOf()) }),
     identity,
     catalogue,
     forms,

@@ -46,7 +46,7 @@ export async function startNode(config: NodeConfig, log: Log, extension: Extensi
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const running: { exchange?: Exchange } = {};
   const exchangeOf = () => running.exchange;
-  const modules = [...wireRooms(config, exchangeOf), ...(extension.modules ?? [])];
+  const modules: readonly Module[] = [...wireRooms(config, exchangeOf, () => modules), ...(extension.modules ?? [])];
   const database = await openDatabase(config, migrationsOf(modules), (line) => log({ level: "info", database: line }));
   const undo: (() => Promise<unknown>)[] = [database.close];
   const stop = async () => {

@@ -27,3 +27,4 @@ export { hearOnce } from "./listeners.ts";
 export { askPassedEvent, hearPassedJob, listPassedEvents, lockPassedEvent, type PassedEvent } from "./passed-events.ts";
 export { migrateJobs, startWorker, type Worker, type WorkerOptions } from "./run.ts";
 export { sequenceLeaves } from "./sequencer.ts";
+export { listStandstills, type Standstill } from "./standstills.ts";

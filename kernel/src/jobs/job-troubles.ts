@@ -54,7 +54,8 @@ export function turnKey(task: string): string {
   return `timetable:${task}`;
 }
 
-const FAILS = `(j.attempts > 0 and j.last_error is not null or j.attempts >= j.max_attempts and j.locked_at is null)
+/** True for a row `j` of the queue that was tried in vain and was not passed over. */
+export const FAILS = `(j.attempts > 0 and j.last_error is not null or j.attempts >= j.max_attempts and j.locked_at is null)
   and j.last_error is distinct from '${PASSED}' and j.key is distinct from 'timetable:' || j.task_identifier`;
 const JOB = `j.id::text as id, j.task_identifier as task, coalesce(j.last_error, '') as fault, j.attempts >= j.max_attempts as "givenUp",
   j.attempts::int as tries, j.max_attempts::int as most, j.created_at as since, j.run_at as "nextAt"`;
@@ -89,7 +90,7 @@ export async function findFailingJob(db: Db, id: string): Promise<FailingJob | u
 }
 
 /** What the queue kept before errors were kept by their codes alone is not shown: it may say values. */
-function named<Of extends { readonly fault: string }>(row: Of): Of {
+export function named<Of extends { readonly fault: string }>(row: Of): Of {
   return isCode(row.fault) ? row : { ...row, fault: "Error" };
 }
 

@@ -19,6 +19,7 @@ import {
 import { countStopped, listListenerStates, passEvent, tryListenerNow } from "./listener-troubles.ts";
 import { askPassedEvent, listPassedEvents } from "./passed-events.ts";
 import { startWorker } from "./run.ts";
+import { listStandstills } from "./standstills.ts";
 
 const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
@@ -48,6 +49,7 @@ function aListener() {
 
 /** What a batch heard that was rolled back is heard again. */
 const heardOnce = (heard: readonly string[]) => [...new Set(heard)];
+const standstillsOf = async (name: string) => (await listStandstills(db.pool, [name])).filter((one) => one.name === name);
 const troubleOf = async (name: string) => (await listListenerStates(db.pool, [name]))[0]?.trouble;
 
 test("an event that cannot be heard is seen with its code alone, tried again later and later, and stops no other listener", async () => {
@@ -78,12 +80,15 @@ test("an event that cannot be heard is seen with its code alone, tried again lat
   expect(state?.behind).toBe(2);
   expect(await countStopped(db.pool, [name])).toBe(1);
   expect(await countStopped(db.pool, [second.name])).toBe(0);
+  expect(await standstillsOf(name)).toEqual([{ kind: "listener", name, fault: "shop/no-stock", since: first?.since, n: 2 }]);
+  expect(await listStandstills(db.pool, [])).toEqual([]);
 
   poisoned.clear();
   await db.work().transaction((tx) => tryListenerNow(tx, name, new Date(0)));
   await expect.poll(() => heardOnce(heard)).toEqual([before, bad, after]);
   await worker.stop();
   expect(await troubleOf(name)).toBeUndefined();
+  expect(await standstillsOf(name)).toEqual([]);
   expect(await countStopped(db.pool, [name])).toBe(0);
   expect(await db.work().transaction((tx) => tryListenerNow(tx, name, new Date()))).toBeUndefined();
 });
@@ -184,14 +189,35 @@ test("a job tried as often as it may be is given up, and seen as that; what an o
   expect(group).toMatchObject({ givenUp: true, n: 1, fault: "Error" });
 });
 
+test("jobs of a kind stand still once they have failed for long or are given up; one that was passed over does not", async () => {
+  const { job, quiet } = aJob();
+  const work = db.work();
+  for (const maxAttempts of [25, 25, 1]) await work.transaction((tx) => work.enqueue(tx, job.name, {}, { maxAttempts }));
+  await quiet();
+  const standing = async () => (await standstillsOf(job.name)).map(({ kind, fault, n }) => [kind, fault, n]);
+  expect(await standing()).toEqual([["job", "TypeError", 1]]);
+  const [givenUp, second] = await listFailingJobsOf(db.pool, job.name);
+  const tried = (times: number) =>
+    db.asOwner("update graphile_worker._private_jobs set attempts = $2 where id = $1", [second?.id ?? "", times]);
+  await tried(6);
+  expect(await standing()).toEqual([["job", "TypeError", 1]]);
+  await tried(7);
+  expect(await standing()).toEqual([["job", "TypeError", 2]]);
+  const passing = { id: givenUp?.id ?? "", task: job.name, fault: "TypeError", why: "Số cũ", by: "o1", at: new Date() };
+  await db.work().transaction((tx) => passJob(tx, passing));
+  expect(await standing()).toEqual([["job", "TypeError", 1]]);
+});
+
 test("a recurring job whose turns fail is seen with how often, though each turn takes the place of the one before", async () => {
   const { job, quiet } = aJob({ cron: "* * * * *" });
   const turn = () =>
     db.work().transaction((tx) => db.work().enqueue(tx, job.name, {}, { key: `timetable:${job.name}`, runAt: new Date(0) }));
-  for (const _ of [1, 2, 3]) {
+  for (const [standing] of [[0], [0], [1]] as const) {
     await turn();
     await quiet();
+    expect(await standstillsOf(job.name)).toHaveLength(standing);
   }
+  expect(await standstillsOf(job.name)).toMatchObject([{ kind: "turn", fault: "TypeError", n: 3 }]);
   const failing = async () => (await listFailingTurns(db.pool)).filter(({ task }) => task === job.name);
   expect(await failing()).toMatchObject([{ fault: "TypeError", tries: 3 }]);
   expect((await listFailingJobs(db.pool)).filter(({ task }) => task === job.name)).toEqual([]);
@@ -200,5 +226,6 @@ test("a recurring job whose turns fail is seen with how often, though each turn 
   await quiet();
   expect(job.done).toBe(1);
   expect(await failing()).toEqual([]);
+  expect(await standstillsOf(job.name)).toEqual([]);
   expect(await db.work().transaction((tx) => retryTurn(tx, job.name, new Date(0)))).toBe(false);
 });

@@ -31,4 +31,4 @@ export { findAgencyByCode, findAgencyOfPlace, listAgencyPage, listMattersOf, lis
 export { listDaysOff, type OwnDayOff } from "./store/days-off.ts";
 export { type DelegationGiven, findDelegation, listDelegations } from "./store/delegations.ts";
 export { findOfficial, listAppointmentsIn } from "./store/officials.ts";
-export { listHolders, listPostsOf, listPostsOfAgency } from "./store/posts.ts";
+export { type HolderAnywhere, listHolders, listHoldersAnywhere, listPostsOf, listPostsOfAgency } from "./store/posts.ts";

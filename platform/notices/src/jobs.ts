@@ -6,11 +6,11 @@ import { hearComingUp } from "./actions/hear-coming-up.ts";
 import { hearCorrections } from "./actions/hear-corrections.ts";
 import { hearData } from "./actions/hear-data.ts";
 import { hearDenunciations } from "./actions/hear-denunciations.ts";
-import { hearExchange } from "./actions/hear-exchange.ts";
 import { hearHidden } from "./actions/hear-hidden.ts";
 import { CALLING, type HoldersOf, hearKeepers } from "./actions/hear-keepers.ts";
 import { hearMerges } from "./actions/hear-merges.ts";
 import { hearNews } from "./actions/hear-news.ts";
+import { hearNode } from "./actions/hear-node.ts";
 import { hearWriters } from "./actions/hear-writers.ts";
 import { type Delivery, sendMessage, sweepMessages } from "./actions/send-message.ts";
 import { isChannel } from "./domain/kinds.ts";
@@ -44,7 +44,9 @@ export function makeListeners(holdersOf: HoldersOf): readonly Listener[] {
     { name: "notices.hidden", hears: ["registries.hidden-opened"], hear: hearHidden },
     { name: "notices.keepers", hears: CALLING, hear: (work, event) => hearKeepers(work, event, holdersOf) },
     { name: "notices.data", hears: ["data-rights.*", "consents.*", "breaches.*"], hear: hearData },
-    { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearExchange },
+    { name: "notices.exchange", hears: ["exchange.ends-soon"], hear: hearNode },
+    // A listener of its own: that another of these stands still is told all the same.
+    { name: "notices.upkeep", hears: ["upkeep.stands-still", "upkeep.stands-for-long"], hear: hearNode },
     { name: "notices.denunciations", hears: ["denunciations.*"], hear: hearDenunciations },
     {
       name: "notices.coming-up",

@@ -1,6 +1,6 @@
-import { findAgency, listHolders } from "@motlan/agencies";
-import { actorReference, localDateOf, may } from "@motlan/kernel";
-import type { Tx, Work } from "@motlan/kernel/db";
+import { findAgency, listHolders, listHoldersAnywhere } from "@motlan/agencies";
+import { actorReference, type JsonObject, type LocalDate, localDateOf, may } from "@motlan/kernel";
+import type { Db, Tx, Work } from "@motlan/kernel/db";
 import type { events } from "./events.ts";
 import { faults } from "./faults.ts";
 
@@ -15,6 +15,31 @@ export async function runsNode({ actor, db, clock }: Work): Promise<boolean> {
 
   async function parentOf(agencyId: string) {
     return (await findAgency(db, agencyId))?.parentId;
+  }
+}
+
+export interface Runner {
+  readonly personId: string;
+  readonly agencyId: string;
+}
+
+/** Every official who runs the node on a day, each at the agency where they do. */
+export async function listRunners(db: Db, on: LocalDate): Promise<readonly Runner[]> {
+  const administrators = await listHoldersAnywhere(db, "administrator", on);
+  const parents = new Map<string, string | undefined>(administrators.map(({ agencyId, parentId }) => [agencyId, parentId ?? undefined]));
+  const administered = new Set(parents.keys());
+  const found: Runner[] = [];
+  for (const { personId, agencyId } of administrators) if (!(await hasOneAbove(agencyId))) found.push({ personId, agencyId });
+  return found;
+
+  async function hasOneAbove(agencyId: string): Promise<boolean> {
+    for (let above = await parentOf(agencyId); above !== undefined; above = await parentOf(above)) if (administered.has(above)) return true;
+    return false;
+  }
+
+  async function parentOf(agencyId: string): Promise<string | undefined> {
+    if (!parents.has(agencyId)) parents.set(agencyId, (await findAgency(db, agencyId))?.parentId);
+    return parents.get(agencyId);
   }
 }
 
@@ -38,7 +63,7 @@ export function reasonIn(words: string): string {
 interface Settled {
   readonly type: keyof typeof events;
   readonly subject: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: JsonObject;
 }
 
 export function tell(work: Work, tx: Tx, settled: Settled): Promise<void> {

@@ -4,7 +4,7 @@ import { refusal, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { findAgencyByCode, findAgencyOfPlace } from "../store/agencies.ts";
 import { findOfficial } from "../store/officials.ts";
-import { listHolders, listPostsOf, listPostsOfAgency } from "../store/posts.ts";
+import { listHolders, listHoldersAnywhere, listPostsOf, listPostsOfAgency } from "../store/posts.ts";
 import { aHolder, anAgency } from "../testing/index.ts";
 import { appointOfficial } from "./appoint-official.ts";
 import { createAgency } from "./create-agency.ts";
@@ -75,6 +75,10 @@ test("who holds a post has its permissions, in that agency, for as long as it is
     { name: "Trần Văn Thử" },
   ]);
   expect(await listHolders(db.work().db, { agencyId: agency.id, postKind: "chair", on: today })).toEqual([]);
+  const anywhere = async (on: typeof today) =>
+    (await listHoldersAnywhere(db.work().db, "one-stop-clerk", on)).filter(({ personId }) => personId === clerk.personId);
+  expect(await anywhere(today)).toEqual([{ personId: clerk.personId, agencyId: agency.id, parentId: null }]);
+  expect(await anywhere(localDate("2025-06-30"))).toEqual([]);
   expect((await findOfficial(db.work().db, clerk.officialId))?.name).toBe("Trần Văn Thử");
 
   await endAppointment(db.work(), { appointmentId: clerk.appointmentId, on: today });

@@ -104,3 +104,21 @@ export async function listHolders(
     permissions: POST_KINDS[row.kind].permissions,
   }));
 }
+
+/** Who holds a post of a kind, at whichever agency; and the agency above that one. */
+export interface HolderAnywhere {
+  readonly personId: string;
+  readonly agencyId: string;
+  readonly parentId: string | null;
+}
+
+const anywhere = statement<HolderAnywhere>(
+  "agencies.holders_anywhere",
+  `select distinct t.person_id as "personId", t.agency_id as "agencyId", a.parent_id as "parentId"
+    from (${held("p.kind = $1")}) t join agencies.agency a on a.id = t.agency_id`,
+);
+
+/** Who holds posts of one kind on a day, at every agency of the node. */
+export function listHoldersAnywhere(db: Db, postKind: PostKind, on: LocalDate): Promise<HolderAnywhere[]> {
+  return anywhere.all(db, [postKind, on]);
+}

@@ -8,6 +8,7 @@ import { upkeepOf } from "../upkeep.ts";
 import { countUpkeep, readFailingJobs, readUpkeep } from "./read-upkeep.ts";
 import { passJob, retryJob, retryJobs, retryTurn } from "./settle-jobs.ts";
 import { hearPassedEvent, passEvent, tryListener } from "./settle-listeners.ts";
+import { tellStandstills } from "./tell-standstills.ts";
 
 const db = await testDatabase();
 afterAll(() => db[Symbol.asyncDispose]());
@@ -35,6 +36,7 @@ const acts: Readonly<Record<string, (work: Work) => Promise<unknown>>> = {
   retryJob: (work) => retryJob(work, "1"),
   passJob: (work) => passJob(work, { id: "1", why }),
   retryTurn: (work) => retryTurn(work, "shop.send"),
+  tellStandstills: (work) => tellStandstills(work, upkeepOf([])),
 };
 
 describe.each(others)("%s", (_who, actor) => {

@@ -24,6 +24,8 @@ export interface Standstill extends AsyncDisposable {
   /** How often the job was done. */
   done(): number;
   heal(): void;
+  /** It breaks anew, at a sale after those heard. */
+  breakAnew(): Promise<void>;
 }
 
 export async function aStandstill(db: TestDatabase, clock: Clock, name = "shop.sales"): Promise<Standstill> {
@@ -52,6 +54,8 @@ export async function aStandstill(db: TestDatabase, clock: Clock, name = "shop.s
     await work.enqueue(tx, task, { phone: SECRET }, { maxAttempts: 1 });
   });
   const worker = await startWorker({ pool: db.pool, clock, modules: [module] });
+  const sell = (subject: string) =>
+    act(node(), (work, tx) => work.announce(tx, { type: `${name}.sold`, subject, data: { phone: SECRET } }));
   const { eventKey } = await standing(node, name);
   await until(async () => (await listFailingJobs(db.pool)).find((one) => one.task === task && one.givenUp));
   return {
@@ -59,6 +63,11 @@ export async function aStandstill(db: TestDatabase, clock: Clock, name = "shop.s
     done: () => done,
     heal: () => {
       broken = false;
+    },
+    breakAnew: async () => {
+      broken = true;
+      await sell(bad);
+      await standing(node, name);
     },
     [Symbol.asyncDispose]: () => worker.stop(),
   };

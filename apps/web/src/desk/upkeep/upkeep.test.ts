@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { aHolder, anAgency } from "@motlan/agencies/testing";
 import { aWorld, type World } from "@motlan/dossiers/testing";
-import { anOfficial } from "@motlan/kernel/testing";
-import { hearPassedEvent, readFailingJobs, upkeepOf } from "@motlan/upkeep";
+import { anOfficial, runJobsUntilQuiet } from "@motlan/kernel/testing";
+import { module as notices } from "@motlan/notices/module";
+import { hearPassedEvent, readFailingJobs, tellStandstills, upkeepOf } from "@motlan/upkeep";
 import { aStandstill, SECRET, type Standstill } from "@motlan/upkeep/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { words } from "../../testing/a-browser.ts";
@@ -25,6 +26,23 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
 const node = () => world.db.work(undefined, world.clock);
+
+test("whoever may settle it is told at their desk, once, and comes to its page; a leader is told nothing", async () => {
+  const [admin, chair] = [await world.anOfficialOf("administrator"), await world.anOfficialOf("chair")];
+  const inbox = "/ban-lam-viec/thong-bao";
+  world.clock.advance(10 * 60_000);
+  for (const _ of [1, 2]) await tellStandstills(node(), upkeepOf([shop.module]));
+  await runJobsUntilQuiet(world.db.pool, world.clock, [notices]);
+  const list = await site.get(admin.actor, inbox);
+  expect(words(list).split("Có việc hệ thống tự làm bị dừng")).toHaveLength(2);
+  expect(words(list)).toContain("Hiện có 2 việc hệ thống tự làm đang dừng");
+  expect(words(await site.get(admin.actor, `${inbox}?lang=en`))).toContain("in so many places: 2. See why on the page");
+  expect(list.body).not.toContain(SECRET);
+  const [link = ""] = new RegExp(`${inbox}/[0-9a-f-]{36}`).exec(list.body) ?? [];
+  expect((await site.get(chair.actor, link)).statusCode).toBe(404);
+  expect(words(await site.get(chair.actor, inbox))).toContain("Chưa có tin báo nào");
+  expect((await site.get(admin.actor, link)).headers.location).toBe(UPKEEP_PATH);
+});
 
 test("what stands still is shown with what to do, tried again, and passed over for a reason; both are undone", async () => {
   const admin = await world.anOfficialOf("administrator");
