@@ -4,6 +4,7 @@ import type { ConsentDesk } from "./consents.ts";
 import type { CentreKeys } from "./keys/centre-keys.ts";
 import type { AskedOfNode, Sent } from "./messages.ts";
 import type { RoomService } from "./providers/room.ts";
+import { type Bundling, makeBundling } from "./wire/bundling.ts";
 import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
 import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
 import { type Gate, type GateOptions, makeGate } from "./wire/gate.ts";
@@ -39,8 +40,7 @@ export interface Exchange {
   /** Fetches the directory for a query that names what the held one does not know: once in ten seconds, and no query waits longer than one; ours. */
   readonly seek: Seldom;
   readonly peers: Peers;
-  /** Which services of which nodes are asked several questions under one signature: those whose last answer said so and was short. */
-  readonly bundles: Set<string>;
+  readonly bundling: Bundling;
   readonly lanes: Lanes<AskedOfNode, Sent>;
   readonly log: MessageLog;
   readonly reads: DecidingReads;
@@ -84,7 +84,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     directory: keepDirectories(node.instance),
     seek: seldom({ everyMs: 10_000, waitMs: 1_000 }),
     peers: connectPeers(() => held.tls, timeoutMs),
-    bundles: new Set(),
+    bundling: makeBundling(),
     lanes: makeLanes(lanes),
     log: messageLog(begin),
     reads: decidingReads(begin, consents),

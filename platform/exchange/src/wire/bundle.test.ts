@@ -48,7 +48,6 @@ const bundles = () => line.questions.filter(({ path }) => path === BUNDLE_PATH);
 const paths = (count: number) => Array.from({ length: count }, (_, at) => `/b/${at}`);
 
 test("before a node has said that it takes several at once, each question goes by itself", async () => {
-  asking.exchange.bundles.clear();
   await Promise.all(paths(3).map((path) => ask(path)));
   expect(bundles()).toEqual([]);
   expect(line.questions).toHaveLength(3);
@@ -105,6 +104,20 @@ test("one that is refused is refused alone, by the same word as when it comes by
   expect(bundles()).toHaveLength(before + 1);
   expect(good).toMatchObject({ status: "fulfilled", value: { status: 200 } });
   expect(bad).toMatchObject({ status: "rejected", reason: { code: "exchange/purpose-not-granted" } });
+});
+
+test("what a node refuses is no reason to ask it singly from then on; an answer that nobody signed is", async () => {
+  await learn();
+  const before = bundles().length;
+  await refusal(ask("/1", { purpose: "other" }));
+  await Promise.allSettled(paths(3).map((path) => ask(path, { purpose: "other" })));
+  await Promise.all(paths(3).map((path) => ask(path)));
+  expect(bundles()).toHaveLength(before + 2);
+  line.onAnswer(({ status, body }) => ({ status, headers: {}, body }));
+  await refusal(ask("/1"));
+  line.onAnswer((answer) => answer);
+  await Promise.all(paths(3).map((path) => ask(path)));
+  expect(bundles()).toHaveLength(before + 2);
 });
 
 test("a service that fails for one question answers the others; what has no body comes without one", async () => {

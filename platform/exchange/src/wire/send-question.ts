@@ -1,24 +1,21 @@
-import type { Clock } from "@motlan/kernel";
+import { type Clock, isFault } from "@motlan/kernel";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { AskedOfNode, Sent } from "../messages.ts";
 import { BUNDLE_PATH, fitsBundle, LARGEST_BUNDLE, readAnswers, writeQuestions } from "./bundle-shape.ts";
+import { SMALL } from "./bundling.ts";
 import { openAnswer, sendSigned } from "./send-signed.ts";
 import { digestOf } from "./sign.ts";
-
-/** Longer bodies go alone, and what is answered at more length than this is not asked together the next time. Bytes, ours. */
-const SMALL = 64 * 1024;
 
 /** A question to a service, signed by itself, or with others that are under way to it at the same time where its node takes them together. */
 export async function sendQuestion(exchange: Exchange, message: AskedOfNode & { readonly service: string }, clock: Clock): Promise<Sent> {
   const { peer, service, body } = message;
   const key = `${peer.id} ${service}`;
   const sent =
-    exchange.bundles.has(key) && body.length <= SMALL && fitsBundle(message)
+    exchange.bundling.isOn(key) && body.length <= SMALL && fitsBundle(message)
       ? await exchange.lanes.run(key, message, (messages) => sendTogether(exchange, messages, clock))
       : await sendSigned(exchange, message, clock);
-  if (!("fault" in sent) && sent.takesBundles && sent.body.length <= SMALL) exchange.bundles.add(key);
-  else exchange.bundles.delete(key);
+  exchange.bundling.learn(key, sent);
   return sent;
 }
 
@@ -31,7 +28,11 @@ async function sendTogether(exchange: Exchange, messages: readonly AskedOfNode[]
   const envelope = { peer, directory, method: "POST", path: BUNDLE_PATH, search: "", headers, body };
   const sent = await sendSigned(exchange, envelope, clock, LARGEST_BUNDLE);
   const { requestSigned, answerSigned } = sent.proof;
-  if ("fault" in sent) return messages.map(() => ({ fault: sent.fault, proof: { requestSigned, answerSigned, answerDigest: null } }));
+  if ("fault" in sent) {
+    // Whoever cannot read the message takes no bundles of this form, whatever it says.
+    const takesBundles = sent.takesBundles === true && !isFault(sent.fault, "exchange/bad-address");
+    return messages.map(() => ({ fault: sent.fault, takesBundles, proof: { requestSigned, answerSigned, answerDigest: null } }));
+  }
   const answers = readAnswers(sent.body);
   return messages.map((message, at) => {
     const answer = answers?.length === messages.length ? answers[at] : undefined;

@@ -79,10 +79,10 @@ export function openAnswer(message: AskedOfNode, { status, headers, body }: Answ
   const hash = hashOfQuery(message);
   const isWhole = textOf(headers, "content-digest") === digestOf(body) && textOf(headers, "x-road-request-hash") === hash;
   if (!isWhole) return { fault: faults["answer-changed"]({ node }), proof };
+  const takesBundles = headers[TAKES_BUNDLES] !== undefined;
   if (textOf(headers, "x-road-error") !== undefined)
-    return { fault: readRefusal(headers, body) ?? faults["answer-changed"]({ node }), proof };
-  const given = { ...endToEnd(headers), "x-road-request-hash": hash };
-  return { status, headers: given, body, takesBundles: headers[TAKES_BUNDLES] !== undefined, proof };
+    return { fault: readRefusal(headers, body) ?? faults["answer-changed"]({ node }), takesBundles, proof };
+  return { status, headers: { ...endToEnd(headers), "x-road-request-hash": hash }, body, takesBundles, proof };
 }
 
 function hashOfQuery({ method, path, search, headers, body }: AskedOfNode): string {
