@@ -31,8 +31,11 @@ function watch<T extends object>(target: T, method: string, around: (original: C
   });
 }
 
+/** Where an act begins and ends whoever measures says themselves. */
+const FRAME = /^(begin|commit|rollback)\b/;
+
 function keep(sent: Sent[], config: unknown): unknown {
-  if (typeof config === "object" && config !== null && "text" in config && typeof config.text === "string") {
+  if (typeof config === "object" && config !== null && "text" in config && typeof config.text === "string" && !FRAME.test(config.text)) {
     const values: readonly unknown[] = "values" in config && Array.isArray(config.values) ? config.values : [];
     sent.push({ name: "name" in config ? String(config.name) : config.text.slice(0, 40), text: config.text, values });
   }

@@ -1,4 +1,5 @@
-import { isOutsideActs } from "./pool-db.ts";
+import { PATIENCE_MS } from "./patience.ts";
+import { endsWithin, isOutsideActs } from "./pool-db.ts";
 import { type Act, askRound, type Waiting } from "./round.ts";
 import type { Db } from "./statement.ts";
 import { databaseTrouble } from "./trouble.ts";
@@ -42,18 +43,21 @@ export function gather<Item, Result>(
 }
 
 /**
- * As `gather`, for each pool by itself. Inside a transaction nothing is shared: what is asked there sees what that act has written and said, and ends with it.
+ * As `gather`, for each pool by itself. A round that the database does not answer ends after `patienceMs` (half a minute unless told) with its connection: nobody waits behind
+ * it for ever. Inside a transaction nothing is shared: what is asked there sees what that act has written and said, and ends with it.
  */
 export function gatherByPool<Item, Result>(
   act: (db: Db, items: readonly Item[]) => Promise<readonly Result[]>,
-  gathering?: Gathering,
+  { patienceMs = PATIENCE_MS, ...gathering }: Gathering & { readonly patienceMs?: number } = {},
 ): (db: Db, item: Item) => Promise<Result> {
   const ofPool = new WeakMap<Db, (item: Item) => Promise<Result>>();
   return (db, item) => {
     const known = ofPool.get(db);
     if (known !== undefined) return known(item);
-    const made = gather((items: readonly Item[]) => act(db, items), isOutsideActs(db) ? gathering : { most: 1 });
-    if (isOutsideActs(db)) ofPool.set(db, made);
+    const isShared = isOutsideActs(db);
+    const asked = endsWithin(db, patienceMs);
+    const made = gather((items: readonly Item[]) => act(asked, items), isShared ? gathering : { most: 1 });
+    if (isShared) ofPool.set(db, made);
     return made(item);
   };
 }

@@ -8,6 +8,7 @@ test.each([
   ["EPIPE", "write EPIPE", "away"],
   [undefined, "Connection terminated unexpectedly", "away"],
   [undefined, "Cannot use a pool after calling end on the pool", "away"],
+  [undefined, "Query read timeout", "away"],
   ["53100", "could not extend file", "full"],
   ["53200", "out of memory", "full"],
   ["53300", "sorry, too many clients already", "busy"],

@@ -6,8 +6,10 @@ import { type Clock, localDateOf } from "../time.ts";
 import type { Pool } from "./connect.ts";
 import { type Announcement, insertEvent } from "./event-store.ts";
 import { addJob, type JobOptions } from "./job-store.ts";
+import { withEnd } from "./patience.ts";
 import { poolAsDb } from "./pool-db.ts";
 import type { Db, Tx } from "./statement.ts";
+import { isUnanswered } from "./trouble.ts";
 
 /**
  * One act of one actor: who acts, what time it is, and the transaction everything of it happens in.
@@ -31,10 +33,12 @@ export interface WorkOptions {
   readonly pool: Pool;
   readonly actor: Actor;
   readonly clock: Clock;
+  /** Milliseconds that each statement of it may take, in acts and outside of them; without it they have no end. See `withEnd`. */
+  readonly patienceMs?: number;
 }
 
-export function startWork({ pool, actor, clock }: WorkOptions): Work {
-  return makeWork(pool, actor, clock, Symbol("work"));
+export function startWork(options: WorkOptions): Work {
+  return makeWork(options, Symbol("work"));
 }
 
 /** A transaction, whose act it is, and the one around it where two works are nested. */
@@ -71,37 +75,37 @@ export async function readOnce<T>(db: Db, key: string, read: () => Promise<T | u
   return found;
 }
 
-function makeWork(pool: Pool, actor: Actor, clock: Clock, whose: symbol): Work {
+function makeWork(options: WorkOptions, whose: symbol): Work {
+  const { pool, actor, clock, patienceMs } = options;
   return {
     actor,
     clock,
     get db() {
-      return openOf(whose) ?? poolAsDb(pool);
+      return openOf(whose) ?? poolAsDb(pool, patienceMs);
     },
     transaction: (act) => {
       const tx = openOf(whose);
-      return tx === undefined ? begin({ pool, actor, clock }, whose, act) : act(tx);
+      return tx === undefined ? begin(options, whose, act) : act(tx);
     },
     announce: (tx, announcement) => insertEvent(tx, actor, clock.now(), announcement),
     enqueue: (tx, task, payload, options) => addJob(tx, task, payload, options),
-    as: (other) => makeWork(pool, other, clock, whose),
+    as: (other) => makeWork({ ...options, actor: other }, whose),
   };
 }
 
-async function begin<T>({ pool, actor, clock }: WorkOptions, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {
+async function begin<T>({ pool, actor, clock, patienceMs }: WorkOptions, whose: symbol, act: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const here: Opened = { whose, tx: client as unknown as Tx, around: opened.getStore(), known: new Map(), over: false };
+  const db = withEnd(client, patienceMs ?? Number.POSITIVE_INFINITY);
+  const here: Opened = { whose, tx: db as unknown as Tx, around: opened.getStore(), known: new Map(), over: false };
   let broken: Error | undefined;
   try {
-    await client.query(beginAs(client, actor, clock));
+    await db.query({ text: beginAs(client, actor, clock) });
     const value = await opened.run(here, () => act(here.tx));
     here.over = true;
-    await commit(client);
+    await commit(db);
     return value;
   } catch (error) {
-    await client.query("rollback").catch((reason: unknown) => {
-      broken = reason instanceof Error ? reason : new Error(String(reason));
-    });
+    broken = error instanceof Error && isUnanswered(error) ? error : await rollBack(db);
     throw error;
   } finally {
     here.over = true;
@@ -118,8 +122,18 @@ function beginAs(client: pg.PoolClient, actor: Actor, clock: Clock): string {
   return `begin; select ${set}, set_config('motlan.today', '${localDateOf(clock.now())}', true)`;
 }
 
+/** What went wrong where it could not: such a connection is used no more. */
+async function rollBack(db: Db): Promise<Error | undefined> {
+  try {
+    await db.query({ text: "rollback" });
+    return undefined;
+  } catch (reason) {
+    return reason instanceof Error ? reason : new Error(String(reason));
+  }
+}
+
 /** PostgreSQL answers the commit of a transaction in which a statement failed with a quiet ROLLBACK: whoever swallowed that error must not hear "saved". */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query("commit");
+async function commit(db: Db): Promise<void> {
+  const { command } = await db.query({ text: "commit" });
   if (command !== "COMMIT") throw new Error("a statement of the act had failed and its error was swallowed: nothing was saved");
 }

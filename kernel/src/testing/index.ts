@@ -5,3 +5,4 @@ export { dyingPool } from "./dying-pool.ts";
 export { runJobsUntilQuiet } from "./jobs.ts";
 export { logUntilQuiet, olderActsDone } from "./log.ts";
 export { refusal } from "./refusal.ts";
+export { type SilentLine, silentLine } from "./silent-line.ts";

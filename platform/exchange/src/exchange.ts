@@ -73,8 +73,9 @@ export interface ExchangeOptions {
 }
 
 export function makeExchange({ node, pool, clock, rooms = {}, consents, note = () => undefined, gate, lanes }: ExchangeOptions): Exchange {
-  const begin = () => startWork({ pool, clock, actor: { kind: "system", name: "exchange" } });
   const { graceMs = 3_600_000, timeoutMs = 30_000 } = node;
+  // No query waits longer than that, so none waits for its database longer.
+  const begin = () => startWork({ pool, clock, actor: { kind: "system", name: "exchange" }, patienceMs: timeoutMs });
   const held = { ...node };
   const hearing: ((tls: TlsIdentity) => void)[] = [];
   return {

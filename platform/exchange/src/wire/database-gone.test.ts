@@ -1,6 +1,6 @@
 import { systemClock } from "@motlan/kernel";
 import { connect } from "@motlan/kernel/db";
-import { refusal } from "@motlan/kernel/testing";
+import { refusal, silentLine } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { grantRight } from "../actions/grant-right.ts";
 import { offerService } from "../actions/offer-service.ts";
@@ -64,6 +64,65 @@ test("the asking node's database goes while it waits: the answer is kept back, t
   expect(await readHalves(giving.work(), "q-asker-gone")).toMatchObject([{ side: "giving", status: 200, fault: null }]);
   exchange.peers.close();
   system.answer(json({ done: true }));
+});
+
+test("the giving node's database stands still: whoever asks hears it, nothing is done or written twice, and once it speaks the node goes on", async () => {
+  await using line = await silentLine(giving.db.pool);
+  const { pool, exchange } = withOwnPool({ ...giving.exchange.node, timeoutMs: 3_000 }, line.url);
+  pool.options.connectionTimeoutMillis = 3_000;
+  await using server = await serving(exchange);
+  await nodes.relist({ ...giving.listed, url: `https://127.0.0.1:${server.port}` });
+  await ask(asking.exchange, "q-awake");
+  const asked = system.asked.length;
+  system.answer((request, response) => {
+    line.fallSilent();
+    json({ done: true })(request, response);
+  });
+  expect(await refusal(ask(asking.exchange, "q-still"))).toBe("exchange/giver-log-away");
+  expect(system.asked.length).toBe(asked + 1);
+  const ids = ["q-still-1", "q-still-2", "q-still-3"];
+  const told = await Promise.all(ids.map((id) => refusal(ask(asking.exchange, id))));
+  expect(told).toEqual(Array(3).fill("exchange/giver-log-away"));
+  expect(system.asked.length).toBe(asked + 1);
+  line.speak();
+  system.answer(json({ done: true }));
+  await expect
+    .poll(() =>
+      ask(asking.exchange, "q-speaks").then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
+  // What was said before the silence may have been done: never twice.
+  expect((await readHalves(giving.work(), "q-still")).length).toBeLessThan(2);
+  await nodes.relist(giving.listed);
+  await pool.end();
+});
+
+test("so where the asking node's database stands still: the answer is kept back", async () => {
+  await using line = await silentLine(asking.db.pool);
+  const { pool, exchange } = withOwnPool({ ...asking.exchange.node, timeoutMs: 3_000 }, line.url);
+  pool.options.connectionTimeoutMillis = 3_000;
+  await ask(exchange, "q-asker-awake");
+  system.answer((request, response) => {
+    line.fallSilent();
+    json({ done: true })(request, response);
+  });
+  expect(await refusal(ask(exchange, "q-asker-still"))).toBe("exchange/log-away");
+  expect(await readHalves(giving.work(), "q-asker-still")).toMatchObject([{ side: "giving", status: 200, fault: null }]);
+  line.speak();
+  system.answer(json({ done: true }));
+  await expect
+    .poll(() =>
+      ask(exchange, "q-asker-speaks").then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
+  exchange.peers.close();
+  await pool.end();
 });
 
 test("many at once: each has its two halves", async () => {
