@@ -18,6 +18,16 @@ export const faults = defineFaults("breaches", {
     vi: "Thời điểm xảy ra không thể sau lúc phát hiện, và không thời điểm nào ở tương lai. Hãy sửa lại.",
     en: "It cannot have happened after it was found, and nothing of it lies in the future. Correct the times.",
   },
+  "time-unread": {
+    status: 422,
+    vi: "Chưa đọc được thời điểm. Hãy gõ ngày và giờ, như 22/11/2026 14:30.",
+    en: "The time could not be read. Type day and hour, such as 22/11/2026 14:30.",
+  },
+  "people-wrong": {
+    status: 422,
+    vi: "Hãy ghi số người bằng chữ số, không âm; chưa rõ thì ghi số ước tính.",
+    en: "State how many people in digits, not below nought; an estimate where it is not known.",
+  },
   "person-unknown": {
     status: 422,
     vi: "Không tìm thấy người ở dòng: {rows}. Hãy kiểm tra số định danh; chưa có gì được lưu.",

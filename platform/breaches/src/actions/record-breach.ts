@@ -1,6 +1,6 @@
 import { localDateOf, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import { type Breach, decideTimes, tidy } from "../domain/breach.ts";
+import { type Breach, decidePeople, decideTimes, tidy } from "../domain/breach.ts";
 import { breachLawOn, notifyBy, sayBreachLaw } from "../domain/breach-law.ts";
 import { faults } from "../faults.ts";
 import { findOfRequest, insertBreach, insertStep } from "../store/breaches.ts";
@@ -24,7 +24,8 @@ export interface BreachInput {
 
 /**
  * An official records a breach; from here the clock runs and those concerned are told. Said twice with one key it is one breach.
- * @throws breaches/not-yours, breaches/words-missing, breaches/words-too-long, breaches/times-wrong, breaches/person-unknown, breaches/too-many-people
+ * @throws breaches/not-yours, breaches/words-missing, breaches/words-too-long, breaches/times-wrong, breaches/time-unread, breaches/people-wrong,
+ * breaches/person-unknown, breaches/too-many-people
  */
 export async function recordBreach(work: Work, input: BreachInput): Promise<Breach> {
   const { agencyId, officialId } = handlerOf(work);
@@ -35,6 +36,8 @@ export async function recordBreach(work: Work, input: BreachInput): Promise<Brea
   const now = work.clock.now();
   const times = decideTimes(input.happenedAt, input.foundAt, now);
   if (!times.ok) throw faults[times.why]();
+  const people = decidePeople(input.people);
+  if (!people.ok) throw faults[people.why]();
   const persons = await findPersons(work, input.numbers);
   return work.transaction(async (tx) => {
     const before = await findOfRequest(tx, key);
@@ -43,7 +46,7 @@ export async function recordBreach(work: Work, input: BreachInput): Promise<Brea
     const { happenedAt, foundAt, harm, registry = null } = input;
     const breach: Breach = {
       ...{ id: newId(now), agencyId, what, advice, registry, harm, happenedAt, foundAt, recordedAt: now },
-      people: Math.max(persons.length, Math.trunc(input.people)),
+      people: Math.max(persons.length, people.value),
       law: sayBreachLaw(law),
       notifyBy: notifyBy(law, { happened: happenedAt, found: foundAt }),
       ...{ state: "open", notifiedAt: null, documentId: null, closedAt: null, revision: 1 },

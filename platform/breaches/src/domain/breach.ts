@@ -41,9 +41,16 @@ export function decideMove(
   return move === "notify" && now > notifyBy && words === "" ? no("late-reason") : yes(true);
 }
 
-export function decideTimes(happened: Date, found: Date, now: Date): Decision<true, "times-wrong"> {
-  const known = !Number.isNaN(happened.getTime()) && !Number.isNaN(found.getTime());
-  return known && happened <= found && found <= now ? yes(true) : no("times-wrong");
+export function decideTimes(happened: Date, found: Date, now: Date): Decision<true, "times-wrong" | "time-unread"> {
+  if (Number.isNaN(happened.getTime()) || Number.isNaN(found.getTime())) return no("time-unread");
+  return happened <= found && found <= now ? yes(true) : no("times-wrong");
+}
+
+/** More than the country has people: a slip of the hand, which would stand in the public figures for good. */
+const MOST_PEOPLE = 200_000_000;
+
+export function decidePeople(people: number): Decision<number, "people-wrong"> {
+  return Number.isSafeInteger(people) && people >= 0 && people <= MOST_PEOPLE ? yes(people) : no("people-wrong");
 }
 
 const LONGEST = 4_000;

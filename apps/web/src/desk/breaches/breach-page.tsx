@@ -8,7 +8,7 @@ import {
   notifyAuthority,
   readNotification,
 } from "@motlan/breaches";
-import { formatDateTime } from "@motlan/formats";
+import { formatDateTime, groupThousands } from "@motlan/formats";
 import { BackLink, Button, ButtonRow, ErrorSummary, Form, PageTitle, RadioGroup, SummaryList, TextArea, Timeline } from "@motlan/ui";
 import { namesOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
@@ -90,7 +90,7 @@ function rowsOf({ breach, known }: BreachFile, lang: Visit["lang"]) {
     { label: T.happened[lang], value: formatDateTime(breach.happenedAt) },
     { label: T.found[lang], value: formatDateTime(breach.foundAt) },
     { label: T.registryShort[lang], value: breach.registry ?? T.outside[lang] },
-    { label: T.peopleShort[lang], value: String(breach.people) },
+    { label: T.peopleShort[lang], value: groupThousands(BigInt(breach.people)) },
     { label: T.known[lang], value: String(known) },
     { label: T.advice[lang], value: breach.advice },
     { label: T.law[lang], value: breach.law },

@@ -1,5 +1,5 @@
 import { listBreaches } from "@motlan/breaches";
-import { formatDateTime } from "@motlan/formats";
+import { formatDateTime, groupThousands } from "@motlan/formats";
 import { EmptyState, LinkButton, PageTitle } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
@@ -9,6 +9,13 @@ import { BREACH_STATES, BREACHES as T } from "../texts/breaches.ts";
 
 export const BREACHES_PATH = "/ban-lam-viec/su-co-du-lieu";
 
+const SHORT = 90;
+
+/** As much of what happened as tells one breach from another. */
+function shortened(what: string): string {
+  return what.length <= SHORT ? what : `${what.slice(0, SHORT).trimEnd()}…`;
+}
+
 /** GET /ban-lam-viec/su-co-du-lieu: the agency's breaches, open ones first. */
 export async function breachesPage(visit: Visit): Promise<Answer> {
   const { lang, work } = visit;
@@ -16,13 +23,15 @@ export async function breachesPage(visit: Visit): Promise<Answer> {
   const rows = (await listBreaches(work)).map((breach) => ({
     key: breach.id,
     cells: {
-      found: <a href={`${BREACHES_PATH}/${breach.id}`}>{formatDateTime(breach.foundAt)}</a>,
-      people: String(breach.people),
+      what: <a href={`${BREACHES_PATH}/${breach.id}`}>{shortened(breach.what)}</a>,
+      found: formatDateTime(breach.foundAt),
+      people: groupThousands(BigInt(breach.people)),
       state: BREACH_STATES[breach.state][lang],
       due: <Due lang={lang} at={breach.state === "open" && breach.harm ? breach.notifyBy : undefined} now={now} />,
     },
   }));
   const columns = [
+    { key: "what", label: T.whatShort[lang] },
     { key: "found", label: T.found[lang] },
     { key: "people", label: T.peopleShort[lang], numeric: true },
     { key: "state", label: T.state[lang] },

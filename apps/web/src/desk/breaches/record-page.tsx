@@ -1,6 +1,7 @@
 import { listBreaches, recordBreach } from "@motlan/breaches";
 import { newId } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, ErrorSummary, Form, NumberField, PageTitle, RadioGroup, TextArea, TextField } from "@motlan/ui";
+import { typedCount } from "../../frame/typed-count.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
@@ -26,7 +27,7 @@ export async function recordBreachAct(visit: Visit): Promise<Answer> {
     const registry = form.get("du-lieu").trim().slice(0, 300);
     const breach = await recordBreach(work, {
       ...{ what: form.get("viec"), measures: form.get("bien-phap"), advice: form.get("nen-lam"), harm: harm === "co" },
-      ...{ people: Number(form.get("so-nguoi").replace(/\D/g, "").slice(0, 9)), numbers: form.get("danh-sach") },
+      ...{ people: typedCount(form.get("so-nguoi")), numbers: form.get("danh-sach") },
       ...{ happenedAt: readTypedTime(form.get("xay-ra")), foundAt: readTypedTime(form.get("phat-hien")) },
       ...(registry !== "" && { registry }),
       requestKey: form.get("khoa") || newId(),

@@ -11,6 +11,7 @@ export const BREACHES = {
   record: { vi: "Ghi nhận sự cố", en: "Record a breach" },
   back: { vi: "Về danh sách", en: "Back to the list" },
   what: { vi: "Việc gì đã xảy ra (người có dữ liệu đọc được)", en: "What happened (those concerned read it)" },
+  whatShort: { vi: "Việc gì đã xảy ra", en: "What happened" },
   measures: { vi: "Đã làm gì để ngăn và khắc phục", en: "What was done to stop and mend it" },
   advice: { vi: "Người có dữ liệu nên làm gì", en: "What those concerned should do" },
   registry: { vi: "Dữ liệu nào (cơ sở dữ liệu, loại thông tin)", en: "Which data (registry, kinds of information)" },

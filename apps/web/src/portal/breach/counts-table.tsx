@@ -1,4 +1,5 @@
 import type { countBreaches } from "@motlan/breaches";
+import { groupThousands } from "@motlan/formats";
 import type { Language } from "@motlan/kernel";
 import { Table } from "@motlan/ui";
 import { BREACH as T } from "../texts/breach.ts";
@@ -28,7 +29,13 @@ export function BreachCounts({ lang, counts }: BreachCountsProps) {
           {...{ lang, columns, caption: T.counts[lang] }}
           rows={counts.map(({ month, breaches, people, notifiedInTime, closed }) => ({
             key: month,
-            cells: { month, number: String(breaches), people: String(people), inTime: String(notifiedInTime), closed: String(closed) },
+            cells: {
+              month: month.split("-").toReversed().join("/"),
+              number: String(breaches),
+              people: groupThousands(BigInt(people)),
+              inTime: String(notifiedInTime),
+              closed: String(closed),
+            },
           }))}
         />
       )}
