@@ -34,7 +34,7 @@ export async function fetchCommand(config: NodeConfig, wanted: Wanted): Promise<
   try {
     const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre }, pool: database.pool, clock: systemClock });
     await fetchNow(systemWork(database.pool, "cli.exchange"), exchange);
-    const directory = await exchange.directory.current(database.pool);
+    const directory = await exchange.directory.current();
     process.stdout.write(`✓ danh bạ ${directory?.content.version ?? "?"} / directory\n`);
   } finally {
     await database.close();

@@ -125,7 +125,7 @@ async function makeKey(work: Work, subsystem: string, node: { readonly instance:
   const key = `mlx_${randomBytes(32).toString("base64url")}`;
   await bindClient(work, subsystem, { kind: "key", key });
   process.stdout.write(`${key}\n`);
-  const directory = await keepDirectories(node.instance).current(work.db);
+  const directory = await keepDirectories(node.instance, () => work.db).current();
   if (directory?.subsystems.get(subsystem)?.node === node.id) return;
   process.stderr.write(
     `Lưu ý: danh bạ chưa có ${subsystem} trên nút này, nên chưa hỏi được bằng khóa này. Hãy xem lại tên, hoặc xin trung tâm ghi (motlan join … --subsystem).\nNote: the directory does not list ${subsystem} on this node, so this key asks for nothing yet. Check the name, or have it listed (motlan join … --subsystem).\n`,

@@ -82,7 +82,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     node: held,
     graceMs,
     timeoutMs,
-    directory: keepDirectories(node.instance),
+    directory: keepDirectories(node.instance, () => begin().db),
     seek: seldom({ everyMs: 10_000, waitMs: 1_000 }),
     peers: connectPeers(() => held.tls, timeoutMs),
     bundling: makeBundling(),

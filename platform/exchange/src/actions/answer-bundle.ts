@@ -28,7 +28,7 @@ export async function answerBundle(work: Work, exchange: Exchange, received: Rec
 
 async function answerEach(work: Work, exchange: Exchange, received: Received): Promise<Outgoing> {
   // The message has a place at the gate while it is believed; then each question has its own.
-  const { directory, peer } = await inTurn(work, exchange, received, () => believeNode(work, exchange, received));
+  const { directory, peer } = await inTurn(exchange, received, () => believeNode(work, exchange, received));
   const questions = readQuestions(received.body);
   if (questions === undefined || received.method !== "POST") throw faults["bad-address"]();
   const members = await Promise.all(
@@ -63,7 +63,7 @@ async function answerOne(work: Work, exchange: Exchange, proved: Proved, asked: 
     return serveQuery(work, exchange, believed, LARGEST_TOGETHER);
   };
   try {
-    return member(await inTurn(work, exchange, asked, serve), believed);
+    return member(await inTurn(exchange, asked, serve), believed);
   } catch (error) {
     const isLong = isFault(error, "exchange/answer-too-large");
     return member({ fault: isLong ? faults["ask-alone"]() : toRefusal(error, "giving", exchange.note, randomUUID()) }, believed);

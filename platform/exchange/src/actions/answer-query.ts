@@ -26,15 +26,15 @@ export function answerQuery(work: Work, exchange: Exchange, received: Received):
 
 /** As `inTurn`, with the refusal as an answer. */
 export function answerInTurn(work: Work, exchange: Exchange, received: Received, answer: () => Promise<Outgoing>): Promise<Outgoing> {
-  return inTurn(work, exchange, received, answer).catch((error: unknown) => {
+  return inTurn(exchange, received, answer).catch((error: unknown) => {
     if (!isFault(error)) throw error;
     return signOutcome(exchange, received, { fault: error }, work.clock.now());
   });
 }
 
 /** Whoever asks too much hears when to come back. @throws exchange/too-many */
-export async function inTurn<Result>(work: Work, exchange: Exchange, received: Received, act: () => Promise<Result>): Promise<Result> {
-  const asker = askerOf(await exchange.directory.current(work.db).catch(() => undefined), received);
+export async function inTurn<Result>(exchange: Exchange, received: Received, act: () => Promise<Result>): Promise<Result> {
+  const asker = askerOf(await exchange.directory.current().catch(() => undefined), received);
   const place = exchange.gates.giving.enter(asker);
   if ("seconds" in place) {
     const client = (textOf(received.headers, "x-road-client") ?? asker).slice(0, 200);

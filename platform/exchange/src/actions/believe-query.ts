@@ -60,7 +60,7 @@ export async function believeNode(work: Work, exchange: Exchange, received: Rece
 /** Whose word it is, that it is whole and of now: not yet that it is new. */
 async function proveNode(work: Work, exchange: Exchange, received: Received) {
   const now = work.clock.now();
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   if (directory === undefined || !judgeAge(directory.content, now, exchange.graceMs).ok) throw faults["giver-directory-outdated"]();
   const peer = readPeer(directory, received.shown, now);
   const read = readInput(received.headers, "motlan-query");

@@ -23,7 +23,7 @@ export async function mayBeGiven(
   { client, service, method, path, purpose }: AccessQuestion,
 ): Promise<Decision<Grant & { readonly given: Purpose | undefined }, AccessRefusal>> {
   refuseStranger(work, "exchange.see");
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const { service: found, purposes, rights } = await exchange.reads.decidingOf(service);
   const names = directory === undefined || found?.enabled !== true || !directory.subsystems.has(client) ? [] : namesOf(directory, client);
   const grant = decideAccess(rights, { names, method, path, purpose }, work.clock.now());

@@ -90,7 +90,7 @@ test("a certificate that is not listed, has ended, or ends soon", async () => {
 test("a clock ten minutes off: the other's, or this node's own where others say the same", async () => {
   const late = { now: () => new Date(Date.now() - 600_000) };
   const slow = makeExchange({ node: giving.exchange.node, pool: giving.db.pool, clock: late });
-  await slow.directory.refresh(giving.db.pool);
+  await slow.directory.refresh();
   await using server = await serving(slow);
   await listedAs({ url: server.url });
   const theirs = await found();

@@ -70,7 +70,7 @@ export async function readDiagnosis(work: Work, id: string): Promise<KeptDiagnos
 async function lookForDirectory(exchange: Exchange): Promise<{ readonly directory: DirectoryIndex | undefined; readonly found?: Found }> {
   const work = exchange.begin();
   const refused = await fetchNow(work, exchange).then(() => undefined, refusalIn);
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const age = directory === undefined ? undefined : judgeAge(directory.content, work.clock.now(), exchange.graceMs);
   if (directory === undefined || age === undefined) return { directory: undefined, found: { word: "no-directory", about: {} } };
   const until = { until: directory.content.expiresAt };

@@ -52,7 +52,7 @@ afterAll(async () => {
 
 async function issue(): Promise<void> {
   const { version } = await issueDirectory(centre.exchange.begin(), { instance: INSTANCE, keys: centreKeys });
-  await centre.exchange.directory.refresh(db.pool);
+  await centre.exchange.directory.refresh();
   directory.answer(json({ version, signed: (await findDirectory(db.pool, INSTANCE))?.signed ?? "" }));
 }
 

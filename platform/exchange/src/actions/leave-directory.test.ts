@@ -25,14 +25,14 @@ afterAll(async () => {
 });
 const centre = asking.listed.id;
 const reason = "Khóa bị lộ";
-const seen = () => issued().then(() => asking.exchange.directory.current(asking.db.pool));
+const seen = () => issued().then(() => asking.exchange.directory.current());
 const ask = () => queryService(asking.work(), asking.exchange, { client: COMMUNE, service: `${HOSPITAL}/listMethods` });
 
 /** The giving node believes whom it fetches from. */
 const fetching = { ...giving.exchange, node: { ...giving.exchange.node, centre: { url: published.url, x: nodes.centreX } } };
 async function issued(): Promise<void> {
   const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
   published.answer(json({ version, signed: (await findDirectory(asking.db.pool, INSTANCE))?.signed ?? "" }));
 }
 
@@ -52,7 +52,7 @@ test("a certificate that was revoked is refused from the next fetch, which can b
   await fetchNow(official, fetching);
   const refused = await ask().catch((error: unknown) => error);
   expect(refused).toMatchObject({ code: "exchange/caller-certificate", about: { reason: "revoked" } });
-  expect((await asking.exchange.directory.current(asking.db.pool))?.content.revoked).toMatchObject([{ node: centre, kind: "certificate" }]);
+  expect((await asking.exchange.directory.current())?.content.revoked).toMatchObject([{ node: centre, kind: "certificate" }]);
   expect(await refusal(listNode(asking.work(), { ...asking.listed, certificates }))).toBe("exchange/revoked-before");
   const last = { node: centre, kind: "certificate", value: derOf(second.certificate), reason } as const;
   expect(await refusal(revoke(asking.work(), last))).toBe("exchange/last-of-its-kind");

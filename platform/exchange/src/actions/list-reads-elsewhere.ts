@@ -35,7 +35,7 @@ const closed = new WeakMap<Exchange, Map<string, number>>();
 export async function listReadsElsewhere(work: Work, exchange: Exchange): Promise<ReadsElsewhere> {
   const { actor } = work;
   if (actor.kind !== "person") throw faults["not-yours"]();
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const shut = closed.get(exchange) ?? new Map<string, number>();
   closed.set(exchange, shut);
   const now = work.clock.now().getTime();

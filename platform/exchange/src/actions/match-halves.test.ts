@@ -158,7 +158,7 @@ test("somebody between two nodes cannot make one look guilty: an answer that is 
 });
 
 test("a node is believed of what was between it and this one, and of nothing else", async () => {
-  const directory = await giving.exchange.directory.current(giving.db.pool);
+  const directory = await giving.exchange.directory.current();
   if (directory === undefined) throw new Error("no directory");
   const pair = { us: giving.listed.id, peer: asking.listed.id, directory };
   const said = { queryId: "q-said", at: clock.now().toISOString(), overdue: true };

@@ -22,7 +22,7 @@ const HALF = MOST_HALVES / 2;
  */
 export async function matchHalves(work: Work, exchange: Exchange): Promise<void> {
   refuseStranger(work, "exchange.list");
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   if (directory === undefined || !judgeAge(directory.content, work.clock.now(), exchange.graceMs).ok) return;
   const peers = await work.transaction((tx) => listPeersToMatch(tx, [...directory.nodes.keys()]));
   await Promise.all(peers.map((peer) => matchWith(exchange, directory, peer)));

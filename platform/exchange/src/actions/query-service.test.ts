@@ -172,7 +172,7 @@ test("whom the held directory does not know is looked for in the centre's newest
   const name = "VN/GOV/00001/vua-tham-gia";
   await listSubsystem(asking.work(), { name, title: { vi: "Vừa tham gia", en: "Just joined" }, node: asking.listed.id });
   const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
   published.answer(json({ version, signed: (await findDirectory(asking.db.pool, INSTANCE))?.signed }));
   const askOf = (subsystem: string) => queryService(giving.work(), fetching, { client: HOSPITAL, service: `${subsystem}/listMethods` });
   expect((await askOf(name)).status).toBe(200);

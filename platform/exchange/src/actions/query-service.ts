@@ -92,7 +92,7 @@ async function askOnce(
   send: (exchange: Exchange, message: Message, clock: Clock) => Promise<Sent>,
 ): Promise<Asked> {
   const began = work.clock.now();
-  const message = await prepare(work, exchange, query, began);
+  const message = await prepare(exchange, query, began);
   const result = await send(exchange, message, work.clock).catch(
     (error: unknown): Sent => ({ fault: toRefusal(error, "asking", exchange.note, message.requestId), proof: UNSENT }),
   );
@@ -115,8 +115,8 @@ interface Message extends AskedOfNode {
   readonly query: ServiceQuery;
 }
 
-async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now: Date): Promise<Message> {
-  const { directory, client, service, peer } = await namesInForce(work, exchange, query, now);
+async function prepare(exchange: Exchange, query: ServiceQuery, now: Date): Promise<Message> {
+  const { directory, client, service, peer } = await namesInForce(exchange, query, now);
   const segments = query.path === undefined || query.path === "" ? [] : query.path.split("/").slice(1);
   const path = normalisePath(segments);
   if (!path.ok) throw faults[path.why](path.about);
@@ -148,9 +148,9 @@ async function prepare(work: Work, exchange: Exchange, query: ServiceQuery, now:
 }
 
 /** Who asks whom, by the directory that is held; where it does not know whom, by the centre's newest, if that comes in time. */
-async function namesInForce(work: Work, exchange: Exchange, query: ServiceQuery, now: Date) {
+async function namesInForce(exchange: Exchange, query: ServiceQuery, now: Date) {
   const find = async () => {
-    const directory = await directoryInForce(work, exchange, now);
+    const directory = await directoryInForce(exchange, now);
     return { directory, ...readNames(directory, exchange, query) };
   };
   try {
@@ -162,8 +162,8 @@ async function namesInForce(work: Work, exchange: Exchange, query: ServiceQuery,
   }
 }
 
-async function directoryInForce(work: Work, exchange: Exchange, now: Date): Promise<DirectoryIndex> {
-  const directory = await exchange.directory.current(work.db).catch((error: unknown) => {
+async function directoryInForce(exchange: Exchange, now: Date): Promise<DirectoryIndex> {
+  const directory = await exchange.directory.current().catch((error: unknown) => {
     throw toRefusal(error, "asking", exchange.note, "directory");
   });
   if (directory === undefined) throw faults["no-directory"]();

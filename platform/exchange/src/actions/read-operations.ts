@@ -82,7 +82,7 @@ export async function readOperations(work: Work, exchange: Exchange | undefined,
 
 async function stateOf(work: Work, exchange: Exchange, states: readonly PeerState[]): Promise<Omit<NodeState, "renewal">> {
   const { node, graceMs } = exchange;
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const content = directory?.content;
   const now = work.clock.now();
   const byNode = new Map(states.map((state) => [state.node, state]));
@@ -126,7 +126,7 @@ export async function readPeer(work: Work, exchange: Exchange, id: string): Prom
   refuseStranger(work, "exchange.see");
   const states = await work.transaction((tx) => listPeerStates(tx));
   const { peers } = await stateOf(work, exchange, states);
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const [peer, node] = [peers.find((one) => one.id === id), directory?.nodes.get(id)];
   if (peer === undefined || node === undefined || directory === undefined) throw faults["no-such-thing"]({ name: id.slice(0, 200) });
   const homes = work.actor.kind === "official" ? await listHomes(work.db, work.actor.agencyId) : [];

@@ -54,11 +54,11 @@ afterAll(async () => {
 });
 
 const newest = async () => (await findDirectory(asking.db.pool, INSTANCE)) ?? expect.unreachable();
-const held = async () => (await fetching.directory.current(giving.db.pool))?.content ?? expect.unreachable();
+const held = async () => (await fetching.directory.current())?.content ?? expect.unreachable();
 const give = (signed: string) => published.answer(json({ version: 1, signed }));
 /** The centre's own directory goes out to whoever fetches; the centre's node has it already. */
 async function publish(): Promise<void> {
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
   give((await newest()).signed);
 }
 const fetchAs = (exchange: Exchange) => fetchNow(exchange.begin(), exchange);
@@ -157,7 +157,7 @@ describe.sequential("rehearsed over the wire", () => {
     expect((await readOperations(away.begin(), away, "hour")).node?.refusal).toBeUndefined();
     expect(await query(away, ownSubsystemOf(AWAY))).toBe(200);
     // Given again, it is as any directory: an older one is refused.
-    const content = (await away.directory.current(theirs.pool))?.content ?? expect.unreachable();
+    const content = (await away.directory.current())?.content ?? expect.unreachable();
     give(await signDirectory({ ...content, version: content.version - 1 }, centreKeys.current()));
     expect(await refusal(trustCentreKey(away.begin(), away, second, HEARD))).toBe("exchange/directory-rolled-back");
     expect(await refusal(fetchAs(away))).toBe("exchange/directory-rolled-back");

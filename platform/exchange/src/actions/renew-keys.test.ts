@@ -51,7 +51,7 @@ afterAll(async () => {
 const ask: NonNullable<Renewing["ask"]> = (_url, signed) => acceptRenewal(asking.work(), signed);
 async function share(): Promise<void> {
   await issueDirectory(asking.work(), { instance: INSTANCE, keys: nodes.centreKeys });
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
   await takeDirectory(exchange.begin(), exchange, (await findDirectory(asking.db.pool, INSTANCE))?.signed ?? "");
 }
 const turn = (more: Partial<Renewing> = {}) => renewKeys(exchange.begin(), exchange, { keys, ask, ...more });
@@ -67,7 +67,7 @@ test("certificate and key are renewed before they end, old and new side by side,
   expect(await turn()).toBe("asked");
   expect(await query()).toBe(200);
   await share();
-  const both = (await exchange.directory.current(giving.db.pool))?.nodes.get(id);
+  const both = (await exchange.directory.current())?.nodes.get(id);
   expect([both?.certificates.length, both?.keys.length]).toEqual([2, 2]);
   expect(await turn()).toBe("spreading");
   expect(exchange.node.signing.id).toBe(first.signing.id);

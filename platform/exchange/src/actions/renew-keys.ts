@@ -30,7 +30,7 @@ export async function renewKeys(work: Work, exchange: Exchange, renewing: Renewi
   if (work.actor.kind !== "system") throw faults["not-yours"]();
   const { keys } = renewing;
   const now = work.clock.now();
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   const listed = directory?.nodes.get(exchange.node.id);
   const ends = endOf(exchange, listed?.keys ?? []);
   if (!keys.hasNext() && ends.getTime() - now.getTime() > RENEW_BEFORE_MS) return "good";

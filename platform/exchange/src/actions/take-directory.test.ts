@@ -1,10 +1,13 @@
 import { systemClock } from "@motlan/kernel";
+import type { Db } from "@motlan/kernel/db";
 import { fixedClock, refusal, runJobsUntilQuiet } from "@motlan/kernel/testing";
+import type pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { indexDirectory } from "../domain/directory.ts";
 import { exchangeModule, makeExchange } from "../module.ts";
 import { findDirectory } from "../store/directory.ts";
 import { aSystem, COMMUNE, HOSPITAL, INSTANCE, json, keyPair, twoNodes } from "../testing/index.ts";
+import { keepDirectories } from "../wire/directory-keeper.ts";
 import { signDirectory } from "../wire/directory-note.ts";
 import { fetchDirectory } from "../wire/fetch-directory.ts";
 import { grantRight } from "./grant-right.ts";
@@ -43,7 +46,7 @@ test("a right may name a group; who is in it the directory says, from the next o
 });
 
 test("a directory of somebody else, changed, of another instance or rolled back is not taken", async () => {
-  const [signed, held] = [await newest(), await giving.exchange.directory.current(giving.db.pool)];
+  const [signed, held] = [await newest(), await giving.exchange.directory.current()];
   if (held === undefined) throw new Error("no directory");
   const take = (text: string) => refusal(takeDirectory(giving.work(), giving.exchange, text));
   const [head = "", payload = "", signature = ""] = signed.split(".");
@@ -76,9 +79,39 @@ test("while the centre is away nodes go on: until the directory expires, and for
   expect(await refusal(ask())).toBe("exchange/directory-outdated");
   // The giving node alone has none in force.
   await issueDirectory(asking.work(), { instance: INSTANCE, keys: centreKeys });
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
   expect(await refusal(ask())).toBe("exchange/giver-directory-outdated");
   clock.set(new Date(now));
+});
+
+test("the directory is the node's own to read: an act whose statement failed may ask all the same", async () => {
+  const [work, fresh] = [asking.work(), makeExchange({ node: asking.exchange.node, pool: asking.db.pool, clock })];
+  const failing = work.transaction(async (tx) => {
+    await tx.query({ text: "select 1 / 0" }).catch(() => undefined);
+    return queryService(work, fresh, { client: COMMUNE, service: `${HOSPITAL}/ping` }).then(({ status }) => expect(status).toBe(200));
+  });
+  await expect(failing).rejects.toThrow("nothing was saved");
+  fresh.peers.close();
+});
+
+test("who has a directory looked for again sees what was issued before they asked, also where a look is under way", async () => {
+  const [reached, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow: Db = {
+    query: async <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => {
+      const found = await asking.db.pool.query<Row>(config);
+      reached.resolve();
+      await goOn.promise;
+      return found;
+    },
+  };
+  const keeper = keepDirectories(INSTANCE, () => slow);
+  const first = keeper.refresh();
+  await reached.promise;
+  const { version } = await issueDirectory(asking.work(), { instance: INSTANCE, keys: centreKeys });
+  const second = keeper.refresh();
+  goOn.resolve();
+  await Promise.all([first, second]);
+  expect((await keeper.current())?.content.version).toBe(version);
 });
 
 test("a node without any directory says so", async () => {
@@ -95,8 +128,8 @@ test("the job fetches the centre's newest and takes it; another process of the n
   const room = exchangeModule({ instance: INSTANCE, exchangeOf: () => exchange });
   await room.jobs.find(({ name }) => name === "exchange.fetch-directory")?.run(giving.work(), {});
   await runJobsUntilQuiet(giving.db.pool, clock, [room]);
-  expect((await exchange.directory.current(giving.db.pool))?.content.version).toBe(version);
-  expect((await other.directory.current(giving.db.pool))?.content.version).toBe(version);
+  expect((await exchange.directory.current())?.content.version).toBe(version);
+  expect((await other.directory.current())?.content.version).toBe(version);
   centre.answer(json({ nothing: true }));
   expect(await refusal(fetchDirectory(centre.url))).toBe("exchange/directory-unsigned");
   await centre[Symbol.asyncDispose]();

@@ -33,7 +33,7 @@ export async function takeDirectory(work: Work, exchange: Exchange, signed: stri
     await work.announce(tx, { type: "exchange.directory-fetched", subject: newId(now), data: { instance, version } });
     return verdict.value;
   });
-  await exchange.directory.refresh(work.db);
+  await exchange.directory.refresh();
   return judged;
 }
 

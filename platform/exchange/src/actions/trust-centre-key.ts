@@ -45,5 +45,5 @@ export async function trustCentreKey(work: Work, exchange: Exchange, x: string, 
     await keepCentreKeyAct(work, tx, instance, { kind: "given", x, why });
     await work.announce(tx, { type: "exchange.centre-key-given", subject: newId(now), data: { instance, key: keyName(instance, x) } });
   });
-  await exchange.directory.refresh(work.db);
+  await exchange.directory.refresh();
 }

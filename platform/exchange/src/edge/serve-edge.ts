@@ -40,7 +40,7 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
   const url = request.url ?? "";
   const headers = lastWins(request.rawHeaders);
   const work = exchange.begin();
-  if (/^\/listClients(\?|$)/.test(url)) return listClients(work, exchange, url, headers);
+  if (/^\/listClients(\?|$)/.test(url)) return listClients(exchange, url, headers);
   const method = request.method ?? "GET";
   if (!isPassedOn(method)) throw faults["bad-method"]({ method });
   const asked = readRequest(url, headers);
@@ -74,8 +74,8 @@ async function pass(work: Work, exchange: Exchange, { request, asked, said, head
   return asked.dialect === "govstack" ? translated(asked, given) : given;
 }
 
-async function listClients(work: Work, exchange: Exchange, url: string, headers: Headers): Promise<Outgoing> {
-  const directory = await exchange.directory.current(work.db);
+async function listClients(exchange: Exchange, url: string, headers: Headers): Promise<Outgoing> {
+  const directory = await exchange.directory.current();
   if (directory === undefined) throw faults["no-directory"]();
   const asked = new URL(url, "http://edge").searchParams;
   const instance = asked.get("xRoadInstance") ?? asked.get("instanceId") ?? directory.content.instance;

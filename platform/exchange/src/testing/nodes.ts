@@ -65,7 +65,7 @@ export async function twoNodes(asking: NodeWish, giving: NodeWish): Promise<TwoN
   await listSubsystem(work, { name: HOSPITAL, title: { vi: "Bệnh viện huyện", en: "District hospital" }, node: two.listed.id });
   const share = async () => {
     await issueDirectory(one.work(), { instance: INSTANCE, keys: centreKeys });
-    await one.exchange.directory.refresh(one.db.pool);
+    await one.exchange.directory.refresh();
     const signed = (await findDirectory(one.db.pool, INSTANCE))?.signed ?? "";
     await takeDirectory(two.work(), two.exchange, signed);
   };

@@ -84,7 +84,7 @@ async function begin(work: Work, exchange: Exchange, id: string): Promise<Round 
     }
     const purpose = right.value.given;
     const queryId = waiting.find((row) => row.queryId !== null)?.queryId ?? newId(now);
-    const directory = await exchange.directory.current(work.db);
+    const directory = await exchange.directory.current();
     const title = directory?.subsystems.get(client)?.title ?? { vi: client, en: client };
     const missing = waiting.filter(({ prepared }) => prepared === null).map(({ seq }) => seq);
     const made = await makeEvents(work, topic, await listOccurrences(tx, missing), { client, title, queryId, purpose });

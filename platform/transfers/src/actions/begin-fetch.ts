@@ -23,7 +23,7 @@ export async function beginFetch(work: Work, exchange: Exchange, wish: FetchWish
   await refuseOthers(work, "transfers.send", receiver);
   const [at, now] = [service.lastIndexOf("/"), work.clock.now()];
   const [peer, code] = [service.slice(0, at), service.slice(at + 1)];
-  const directory = await exchange.directory.current(exchange.begin().db);
+  const directory = await exchange.directory.current();
   if (!isId(offerId)) throw faults["bad-request"]({ where: "id" });
   if (directory?.subsystems.get(receiver)?.node !== exchange.node.id || !directory.subsystems.has(peer))
     throw faults["bad-request"]({ where: "receiver, service" });

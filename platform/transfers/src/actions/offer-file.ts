@@ -91,7 +91,7 @@ function refuseBad(offer: FileOffer, { type, chunkSize, until, now }: { type: st
 /** Better said before many gigabytes than after them. */
 async function refuseUngranted(exchange: Exchange, { sender, receiver, purpose }: FileOffer, service: string): Promise<void> {
   const work = exchange.begin();
-  const directory = await exchange.directory.current(work.db);
+  const directory = await exchange.directory.current();
   if (directory?.subsystems.get(sender)?.node !== exchange.node.id) throw faults["bad-request"]({ where: sender });
   if (!directory.subsystems.has(receiver)) throw faults["bad-request"]({ where: receiver });
   const question = { client: receiver, service, method: "GET", path: "/files/x/chunks/0", purpose };

@@ -64,7 +64,7 @@ async function sourceOf({ work }: Visit, registry: string): Promise<readonly Dec
 async function partsOf(visit: Visit, offered: readonly DeclaredPurposes[], refusal: Refusal | undefined) {
   const { work, options } = visit;
   const { agencyId } = officialOf(visit);
-  const directory = await options.exchangeOf?.()?.directory.current(work.db);
+  const directory = await options.exchangeOf?.()?.directory.current();
   const policies = (await listPolicies(work)).filter((one) => one.agencyId === agencyId);
   return { visit, offered, policies, systems: directory?.content.subsystems ?? [], refusal };
 }

@@ -34,7 +34,7 @@ async function share(act: () => Promise<{ readonly version: number }>): Promise<
   const { version } = await act();
   const { rows } = await asking.db.pool.query<{ signed: string }>("select signed from exchange.directory where version = $1", [version]);
   published.answer(json({ version, signed: rows[0]?.signed ?? "" }));
-  await asking.exchange.directory.refresh(asking.db.pool);
+  await asking.exchange.directory.refresh();
 }
 
 test("the page says how old the centre's key is, and that nothing is to be done", async () => {

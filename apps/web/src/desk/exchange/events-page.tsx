@@ -70,8 +70,8 @@ interface Parts {
 }
 
 /** What the directory calls each system; nothing where this node takes no part. */
-export async function titlesOf({ work, options }: Visit): Promise<Titles> {
-  const directory = await options.exchangeOf?.()?.directory.current(work.db);
+export async function titlesOf({ options }: Visit): Promise<Titles> {
+  const directory = await options.exchangeOf?.()?.directory.current();
   return new Map([...(directory?.content.members ?? []), ...(directory?.content.subsystems ?? [])].map(({ name, title }) => [name, title]));
 }
 

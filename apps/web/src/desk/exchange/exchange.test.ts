@@ -141,7 +141,7 @@ describe("at the centre", () => {
     expect(words(await here().get(operator, String(refused.headers.location)))).toContain("Khóa đọc không khớp");
     const approved = await here().post(operator, `${one}/duyet`, { "doi-chieu": "1" });
     expect(approved.statusCode).toBe(303);
-    await asking.exchange.directory.refresh(asking.db.pool);
+    await asking.exchange.directory.refresh();
     expect(words(await here().get(operator, String(approved.headers.location)))).toContain("Nút chưa gọi tới đây lần nào");
     const node = await here().get(operator, `${PAGE}/nut?nut=${NODE}`);
     expect(words(node)).toContain("Rút nút khỏi danh bạ");
@@ -151,7 +151,7 @@ describe("at the centre", () => {
     expect((await here().post(operator, `${PAGE}/nut/rut`, { nut: NODE, "ly-do-rut": "" })).statusCode).toBe(422);
     const out = await here().post(operator, `${PAGE}/nut/rut`, { nut: NODE, "ly-do-rut": "Nút ngừng hoạt động" });
     expect(out.headers.location).toBe(`${PAGE}?xong=exchange-removed`);
-    await asking.exchange.directory.refresh(asking.db.pool);
+    await asking.exchange.directory.refresh();
     expect((await here().get(operator, `${PAGE}/nut?nut=${NODE}`)).statusCode).toBe(404);
     expect(words(await here().get(operator, one))).toContain("Nút ngừng hoạt động");
   });

@@ -97,7 +97,7 @@ export async function diagnosisPage(visit: Visit): Promise<Answer> {
   const id = params.diagnosisId ?? "";
   if (!isId(id)) throw httpFaults["no-such-page"]();
   const { node, subsystem, at, report } = await readDiagnosis(work, id);
-  const directory = await exchangeOf(visit).directory.current(work.db);
+  const directory = await exchangeOf(visit).directory.current();
   const title = directory?.nodes.get(node)?.title[lang] ?? node;
   const body = (
     <>
