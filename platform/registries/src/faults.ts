@@ -71,6 +71,16 @@ export const faults = defineFaults("registries", {
     vi: "Giá trị bạn cho là đúng giống hệt giá trị đang ghi. Hãy ghi giá trị khác.",
     en: "What you say is right is what is recorded. Give another value.",
   },
+  "value-too-long": {
+    status: 422,
+    vi: "Giá trị dài tối đa {most} ký tự. Hãy ghi đúng giá trị của mục này; điều cần giải thích thì ghi ở phần lý do.",
+    en: "A value has at most {most} characters. Give the value of this field alone; explain in the reason.",
+  },
+  "not-yet-true": {
+    status: 422,
+    vi: "Sửa chỗ sai thì giá trị mới phải đúng từ hôm nay hoặc từ trước. Hãy chọn lại ngày.",
+    en: "What corrects a fault holds from today or from before. Choose another day.",
+  },
   "words-missing": {
     status: 422,
     vi: "Hãy nói lý do, ngắn gọn, không quá 2.000 chữ cái.",

@@ -35,12 +35,14 @@ export function correctionTerms(work: Work): CorrectionTerms {
 }
 
 const MOST_WORDS = 2000;
+/** No single value of a registry comes near it. */
+const LONGEST_VALUE = 1000;
 
 /**
  * Somebody says that what a registry holds about them is wrong, and what is right: a case at the agency that keeps the record, on the law's clock; the value is marked
  * as contested wherever it is shown. Said twice with one key it is one case.
- * @throws registries/not-yours, registries/not-found, registries/no-such-field, registries/same-value, registries/words-missing, registries/bad-record,
- * registries/no-keeper, registries/already-asked
+ * @throws registries/not-yours, registries/not-found, registries/no-such-field, registries/same-value, registries/words-missing, registries/value-too-long,
+ * registries/bad-record, registries/no-keeper, registries/already-asked
  */
 export function askCorrection(work: Work, input: CorrectionInput): Promise<Correction> {
   return work.transaction(async (tx) => {
@@ -88,6 +90,7 @@ async function readContested(
   const held = valueAt(view.values, path) ?? null;
   if (JSON.stringify(held) === JSON.stringify(wanted)) throw faults["same-value"]();
   if (said === "" || said.length > MOST_WORDS) throw faults["words-missing"]();
+  if (typeof wanted === "string" && wanted.length > LONGEST_VALUE) throw faults["value-too-long"]({ most: LONGEST_VALUE });
   prepareRecord(registry, view.kind, recordId, mended(view.values, path, wanted));
   return { view, held, words: said };
 }

@@ -77,6 +77,8 @@ test("accepted, the record is amended with reason and basis, and the value is co
   const { ask, read, work } = await someone();
   const { id } = await ask({ path: "guarantors.0.fullName", wanted: "Bà Năm" });
   const answer = { id, words: "Đúng như giấy", basis: "Quyết định 3", validFrom: day, requestKey: newId() };
+  const later = { ...answer, validFrom: localDate("2026-11-21"), requestKey: newId() };
+  expect(await refusal(acceptCorrection(desk(), later))).toBe("registries/not-yet-true");
   const accepted = await acceptCorrection(desk(), answer);
   expect(accepted.state).toBe("accepted");
   const now = await read();
@@ -121,6 +123,7 @@ test("what cannot be is refused, and nothing is marked", async () => {
   expect(await refusal(ask({ path: "guarantors.5.fullName" }))).toBe("registries/no-such-field");
   expect(await refusal(ask({ wanted: "Lê Thị Hoa" }))).toBe("registries/same-value");
   expect(await refusal(ask({ words: "  " }))).toBe("registries/words-missing");
+  expect(await refusal(ask({ wanted: "x".repeat(1_001) }))).toBe("registries/value-too-long");
   expect(await refusal(ask({ wanted: null }))).toBe("registries/bad-record");
   expect(await refusal(ask({ recordId: newId() }))).toBe("registries/not-found");
   expect((await read())?.disputed).toEqual([]);

@@ -23,7 +23,8 @@ export const ANSWERS = "registries.amend";
 
 /**
  * The keeper agrees: the record is amended from the day named, on the basis named, and the value is contested no more.
- * @throws registries/not-yours, registries/correction-not-found, registries/correction-settled, registries/words-missing, registries/bad-record, registries/conflict
+ * @throws registries/not-yours, registries/correction-not-found, registries/correction-settled, registries/words-missing, registries/not-yet-true, registries/bad-record,
+ * registries/conflict
  */
 export function acceptCorrection(
   work: Work,
@@ -38,8 +39,10 @@ export function acceptCorrection(
   return work.transaction(async (tx) => {
     const { correction, official } = await lockOpen(work, tx, id, [words, basis]);
     const { recordId, path, wanted } = correction;
-    const { versions } = await readHistory(work, { recordId, purpose: KEEPING });
     const now = work.clock.now();
+    // From a later day the value said to be wrong would go on holding, contested no more.
+    if (validFrom > localDateOf(now)) throw faults["not-yet-true"]();
+    const { versions } = await readHistory(work, { recordId, purpose: KEEPING });
     const values = standingVersion(versions, now)?.values ?? {};
     const patch = patchOf(values, new Map([[path, wanted]]));
     const { versionId } = await amendRecord(work, {

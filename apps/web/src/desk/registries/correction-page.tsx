@@ -1,7 +1,7 @@
 import { findAgency } from "@motlan/agencies";
 import { readFile } from "@motlan/documents";
 import { formatDate } from "@motlan/formats";
-import { newId } from "@motlan/kernel";
+import { isFault, newId } from "@motlan/kernel";
 import {
   acceptCorrection,
   type Correction,
@@ -20,6 +20,7 @@ import { CorrectionFacts, CorrectionSteps } from "../../portal/correct/correctio
 import { CORRECT as T } from "../../portal/texts/correct.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { type Refusal, refusalOf } from "../refusal.tsx";
+import { REGISTRIES } from "../texts/registries.ts";
 import { CORRECTIONS_DESK } from "./paths.ts";
 import { RecordActs, readActNames } from "./record-acts.tsx";
 
@@ -169,10 +170,15 @@ async function answer(visit: Visit, way: string, act: (visit: Visit) => Promise<
     return { redirect: `${CORRECTIONS_DESK}/${params.id}` };
   } catch (error) {
     const refusal = refusalOf(error, lang, "");
-    const empty = ["words", "basis"].map((one) => `${way}.${one}`).find((name) => form.has(name) && form.get(name).trim() === "");
-    const errors = refusal.errors.map(({ message }) => ({ message, ...(empty !== undefined && { name: empty }) }));
-    return deskCorrectionPage(visit, { ...refusal, errors });
+    return deskCorrectionPage(visit, { ...refusal, errors: isFault(error) ? errorsAt(error.code, way, form, refusal, lang) : [] });
   }
+}
+
+/** Each thing that is wrong, at its box. */
+function errorsAt(code: string, way: string, form: Visit["form"], { errors }: Refusal, lang: Visit["lang"]): Refusal["errors"] {
+  if (code === "registries/not-yet-true") return errors.map(({ message }) => ({ name: "sua.since", message }));
+  const empty = ["words", "basis"].map((one) => `${way}.${one}`).filter((name) => form.has(name) && form.get(name).trim() === "");
+  return empty.length === 0 ? errors : empty.map((name) => ({ name, message: REGISTRIES.needed[lang] }));
 }
 
 /** GET …/tep/:fileId: a paper that came with it. */

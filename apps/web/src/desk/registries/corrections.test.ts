@@ -53,7 +53,11 @@ test("a person says what is wrong and what is right, with a paper; the keeper co
   const key = hidden(await desk.get(one), "key");
   const lacking = await desk.post(`${one}/sua`, { key, "sua.since": "01/01/2020", "sua.words": "", "sua.basis": "x" });
   expect([lacking.statusCode, lacking.body.includes('href="#f-sua-words"')]).toEqual([422, true]);
+  const bare = await desk.post(`${one}/sua`, { key, "sua.since": "01/01/2020", "sua.words": "Đúng", "sua.basis": " " });
+  expect([bare.body.includes('href="#f-sua-basis"'), bare.body.includes('href="#f-sua-words"')]).toEqual([true, false]);
   expect((await desk.post(`${one}/sua`, { key, "sua.since": "hôm qua" })).statusCode).toBe(422);
+  const later = await desk.post(`${one}/sua`, { key, "sua.since": "01/01/2090", "sua.words": "Đúng", "sua.basis": "x" });
+  expect([later.statusCode, later.body.includes('href="#f-sua-since"')]).toEqual([422, true]);
   const done = await desk.post(`${one}/sua`, {
     key,
     "sua.since": "01/01/2020",
@@ -62,6 +66,7 @@ test("a person says what is wrong and what is right, with a paper; the keeper co
   });
   expect([done.statusCode, done.headers.location]).toEqual([303, one]);
   const answered = words(await mine.get(page));
+  expect(answered).toContain("trước khi sửa Trần Thị Bin");
   for (const part of ["Cơ quan đồng ý, đã sửa", "Đúng như căn cước", "Căn cứ: Thẻ căn cước"]) expect(answered).toContain(part);
   expect(words(await mine.get("/du-lieu-cua-toi"))).toContain("Trần Thị Bình Sai rồi?");
   await runJobsUntilQuiet(world.db.pool, world.clock, [notices]);

@@ -61,6 +61,7 @@ export async function askCorrectionAct(visit: Visit): Promise<Answer> {
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   "registries/same-value": "dung",
+  "registries/value-too-long": "dung",
   "registries/words-missing": "ly-do",
 };
 

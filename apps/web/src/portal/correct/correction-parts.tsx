@@ -21,12 +21,13 @@ export function CorrectionFacts({ lang, correction, agency, here, now }: FactsPr
   const { path, held, wanted, state, dueAt, fileIds } = correction;
   const late = state === "received" && dueAt < now;
   const due = sayAppointment(dueAt, lang);
+  const which = (state === "accepted" ? T.before : T.what)[lang].toLocaleLowerCase(lang);
   return (
     <SummaryList
       lang={lang}
       rows={[
         { label: T.state[lang], value: <Tag tone={TONES[state]}>{CORRECTION_STATES[state][lang]}</Tag> },
-        { label: `${labelOfPath(path, lang)} – ${T.what[lang].toLocaleLowerCase(lang)}`, value: sayValue(held, lang) || T.nothing[lang] },
+        { label: `${labelOfPath(path, lang)} – ${which}`, value: sayValue(held, lang) || T.nothing[lang] },
         { label: T.right[lang], value: sayValue(wanted, lang) || T.nothing[lang] },
         { label: T.keeper[lang], value: agency },
         ...(state === "received" ? [{ label: T.due[lang], value: late ? `${due} (${T.overdue[lang]})` : due }] : []),

@@ -9,6 +9,7 @@ export const CORRECT = {
     en: "Say what is wrong and what is right. Whoever keeps the data looks into it and answers; your applications go on.",
   },
   what: { vi: "Đang ghi", en: "Recorded now" },
+  before: { vi: "Trước khi sửa", en: "Recorded before" },
   source: { vi: "Nguồn", en: "Source" },
   right: { vi: "Đúng ra là", en: "What is right" },
   rightHint: { vi: "Để trống nếu đúng ra mục này không có gì.", en: "Leave it empty if nothing should stand there." },
