@@ -7,7 +7,7 @@ export { type EndInput, endRecord } from "./actions/end-record.ts";
 export { askExport, type ExportInput, listAgencyExports, MOST_EXPORTED, type Taking, takeExport } from "./actions/export-from-desk.ts";
 export { type Exported, exportColumns, exportRecords } from "./actions/export-records.ts";
 export { askForTwins, listTwinRegistries, readTwinSearches } from "./actions/find-twins.ts";
-export { getMyRecords } from "./actions/get-my-records.ts";
+export { getMyRecords, type MyRecord } from "./actions/get-my-records.ts";
 export { type Hiding, hideLonger, readHidden } from "./actions/hide-reads.ts";
 export type { ImportDefaults } from "./actions/import-records.ts";
 export { keepApart, reopenTwin } from "./actions/keep-apart.ts";

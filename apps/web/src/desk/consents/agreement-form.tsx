@@ -3,7 +3,7 @@ import type { Text } from "@motlan/kernel";
 import type { DeclaredPurposes } from "@motlan/registries";
 import { CheckboxGroup, NumberField, RadioGroup, SelectField, TextArea, TextField } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
-import { labelOfPath } from "../../portal/correct/say-value.ts";
+import { labelsOfPaths } from "../../portal/correct/say-value.ts";
 import { say } from "../fill.ts";
 import type { Refusal } from "../refusal.tsx";
 import { BASES, AGREEMENTS as T } from "../texts/agreements.ts";
@@ -85,7 +85,7 @@ function DataField(parts: FormParts) {
   const { field, before, isPosted } = fieldsOf(parts);
   const chosen = isPosted ? form.all("du-lieu") : before === undefined ? [] : chosenOf(before, offered);
   const named = (fields: readonly string[]) =>
-    fields.length === 0 || fields.includes("*") ? T.wholeRecord[lang] : fields.map((path) => labelOfPath(path, lang)).join(", ");
+    fields.length === 0 || fields.includes("*") ? T.wholeRecord[lang] : labelsOfPaths(fields, lang);
   const kept = before === undefined ? [] : chosenOf(before, offered).filter((value) => value.startsWith("giu:"));
   return (
     <CheckboxGroup

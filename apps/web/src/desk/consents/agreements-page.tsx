@@ -3,7 +3,7 @@ import type { Language } from "@motlan/kernel";
 import { BackLink, ButtonRow, EmptyState, LinkButton, Notice, PageTitle, SummaryList, Tag } from "@motlan/ui";
 import { officialOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { labelOfPath } from "../../portal/correct/say-value.ts";
+import { labelsOfPaths } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
 import { ListTable } from "../parts/list-table.tsx";
@@ -124,7 +124,7 @@ function rowsOf(file: AgreementFile, lang: Language) {
 function termRows({ words, data, receiver, days, onWithdrawal, sensitive, lawfulBasis, dpia }: AgreementTerms, lang: Language) {
   const named = data.map(({ title, fields }) => {
     const all = fields.length === 0 || fields.includes("*");
-    return `${title[lang]}: ${all ? T.wholeRecord[lang] : fields.map((path) => labelOfPath(path, lang)).join(", ")}`;
+    return `${title[lang]}: ${all ? T.wholeRecord[lang] : labelsOfPaths(fields, lang)}`;
   });
   return [
     { label: T.words[lang], value: words[lang] },

@@ -4,7 +4,7 @@ import { giveUpWrite, listRefusedWrites, type RefusedWrites, retryWrite } from "
 import { BackLink, Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, PageTitle } from "@motlan/ui";
 import { namesOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { labelOfPath } from "../../portal/correct/say-value.ts";
+import { labelsOfPaths } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
 import { CodeDetail } from "../parts/code-detail.tsx";
@@ -84,7 +84,7 @@ function What({ visit: { lang }, one: { title, command, recordId, sentAt, answer
 }
 
 function Why({ visit: { lang }, one: { said, code, fields, behind } }: OneProps) {
-  const labels = fields.map((path) => labelOfPath(path, lang)).join(", ");
+  const labels = labelsOfPaths(fields, lang);
   return (
     <>
       {sayRefusal({ said, code }, lang)}

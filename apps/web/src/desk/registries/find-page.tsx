@@ -79,7 +79,7 @@ export async function findPage(visit: Visit, refusal?: Refusal): Promise<Answer>
 function fieldNames(fields: readonly string[], lang: Visit["lang"]): string {
   if (fields.includes("*")) return T.everything[lang];
   const names = fields.filter((path) => !isForMachines(path)).map((path) => labelOfPath(path, lang));
-  return [...new Set(names)].map((name) => name.toLocaleLowerCase(lang)).join(", ");
+  return [...new Set(names)].map((name) => name.toLocaleLowerCase(lang)).join("; ");
 }
 
 function waysOf({ finders }: DeskRegistry, lang: Visit["lang"]) {

@@ -1,7 +1,7 @@
 import { getDeskRegistry, openLook } from "@motlan/registries";
 import { BackLink, EmptyState, LinkButton, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { labelOfPath, valueRows } from "../../portal/correct/say-value.ts";
+import { labelsOfPaths, valueRows } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
 import { HiddenNotice } from "../hidden-reads/hidden-notice.tsx";
@@ -36,7 +36,7 @@ export async function lookPage(visit: Visit): Promise<Answer> {
           )}
           {disputed.length === 0 ? null : (
             <Notice lang={lang} tone="warning" title={T.disputedNotice[lang]}>
-              <p>{disputed.map((path) => labelOfPath(path, lang)).join(", ")}</p>
+              <p>{labelsOfPaths(disputed, lang)}</p>
             </Notice>
           )}
           <SummaryList lang={lang} rows={valueRows(values, lang)} />

@@ -17,7 +17,7 @@ import {
 } from "@motlan/ui";
 import { typedDay } from "../../frame/typed-day.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
-import { labelOfPath, type ValueRow, valueRows } from "../../portal/correct/say-value.ts";
+import { labelsOfPaths, type ValueRow, valueRows } from "../../portal/correct/say-value.ts";
 import { sayDay } from "../../portal/show/say.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
@@ -105,7 +105,12 @@ function Shown({ history, moment, lang }: ShownProps) {
     <>
       {open.length === 0 ? null : (
         <Notice lang={lang} tone="warning" title={T.disputedNotice[lang]}>
-          <p>{open.map(({ path }) => labelOfPath(path, lang)).join(", ")}</p>
+          <p>
+            {labelsOfPaths(
+              open.map(({ path }) => path),
+              lang,
+            )}
+          </p>
         </Notice>
       )}
       <SummaryList lang={lang} rows={valueRows(version.values, lang).map((row) => ({ label: row.label, value: markOf(row) }))} />

@@ -30,7 +30,7 @@ test("a purpose is chosen and what is typed is posted: the address says nothing 
   const { id, by } = await desk.honoured();
   const list = words(await desk.get(desk.clerk.actor, REGISTRIES_PATH));
   for (const said of ["Sổ bạn đọc thư viện", "Thư viện thôn"]) expect(list).toContain(said);
-  expect(words(await desk.get(desk.clerk.actor, SO))).toContain("Được xem: số thẻ, họ, chữ đệm, tên");
+  expect(words(await desk.get(desk.clerk.actor, SO))).toContain("Được xem: số thẻ; họ, chữ đệm, tên");
   const empty = await desk.post(desk.clerk.actor, SO, { by: "card", value: " " });
   expect([empty.statusCode, words(empty)]).toEqual([422, expect.stringContaining("Hãy chọn việc cần tra cứu.")]);
   expect((await look(desk.clerk, "lending", { dossier: "khong-co" })).body).toContain('href="#f-dossier"');

@@ -3,7 +3,7 @@ import { localDateOf } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, RadioGroup, SummaryList, Timeline } from "@motlan/ui";
 import { agencyNames } from "../../frame/agency-names.ts";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
-import { labelOfPath } from "../correct/say-value.ts";
+import { labelsOfPaths } from "../correct/say-value.ts";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
 import { fillText, sayInstant } from "../show/say.ts";
@@ -70,8 +70,7 @@ async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAn
 function rowsOf({ consent, agreement: { terms, ended } }: ConsentFile, asker: string | undefined, lang: Visit["lang"]) {
   const { state, answerBy, reason, law } = consent;
   const data = terms.data.map(({ title, fields }) => {
-    const named =
-      fields.length === 0 || fields.includes("*") ? T.wholeRecord[lang] : fields.map((path) => labelOfPath(path, lang)).join(", ");
+    const named = fields.length === 0 || fields.includes("*") ? T.wholeRecord[lang] : labelsOfPaths(fields, lang);
     return `${title[lang]}: ${named}`;
   });
   return [

@@ -1,30 +1,29 @@
 import { formatDate } from "@motlan/formats";
-import { isLocalDate, type Json, type JsonObject, type Language, type Text } from "@motlan/kernel";
+import { isLocalDate, type Json, type JsonObject, type Language } from "@motlan/kernel";
 import { isObject } from "../apply/field-values.ts";
 import { CORRECT } from "../texts/correct.ts";
-import { DATA_LABELS, DATA_WORDS } from "../texts/data-labels.ts";
+import { DATA_LABELS, DATA_WORDS, HELD_LABELS } from "../texts/data-labels.ts";
 
-/** Members that officials read and people do not. */
-const DESK_LABELS: Readonly<Record<string, Text>> = {
-  communeCode: { vi: "Mã xã, phường", en: "Commune code" },
-  digital: { vi: "Đã số hóa", en: "Digital" },
-  card: { vi: "Số thẻ", en: "Card" },
-  agency: { vi: "Cơ quan", en: "Agency" },
-  post: { vi: "Vị trí", en: "Post" },
-  kind: { vi: "Loại", en: "Kind" },
-  title: { vi: "Chức danh", en: "Title" },
-  hours: { vi: "Giờ làm việc", en: "Hours" },
-  codeOrigin: { vi: "Mã do ai đặt", en: "Who made the code" },
-  vi: { vi: "Tiếng Việt", en: "Vietnamese" },
-  en: { vi: "Tiếng Anh", en: "English" },
-};
+const PLACE_IN_LIST = /^\d+$/;
 
-/** What a path is called at the desk: "Quê quán", "Cha – họ, chữ đệm, tên"; a member without a name stands under its own. */
+/** What a path is called: "Quê quán", "Cha – họ, chữ đệm, tên", "Bên kết hôn 2 – ngày sinh"; a member nobody named stands under its own name. */
 export function labelOfPath(path: string, lang: Language): string {
-  const words = path
-    .split(".")
-    .map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : ((DATA_LABELS[name] ?? DESK_LABELS[name])?.[lang] ?? name)));
-  return words.map((word, index) => (index === 0 || /^\d+$/.test(word) ? word : word.toLocaleLowerCase(lang))).join(" – ");
+  const names = path.split(".");
+  const words = names.flatMap((name, index) => (PLACE_IN_LIST.test(name) ? [] : [wordAt(names, index, lang)]));
+  return words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase(lang))).join(" – ");
+}
+
+/** Several paths in one line; names hold commas. */
+export function labelsOfPaths(paths: readonly string[], lang: Language): string {
+  return paths.map((path) => labelOfPath(path, lang)).join("; ");
+}
+
+function wordAt(names: readonly string[], index: number, lang: Language): string {
+  const name = names[index] ?? "";
+  const holder = names.slice(0, index).findLast((one) => !PLACE_IN_LIST.test(one));
+  const word = (HELD_LABELS[`${holder}.${name}`] ?? DATA_LABELS[name])?.[lang] ?? name;
+  const next = names[index + 1] ?? "";
+  return PLACE_IN_LIST.test(next) ? `${word} ${Number(next) + 1}` : word;
 }
 
 export interface ValueRow {
@@ -35,20 +34,14 @@ export interface ValueRow {
 
 /** Ids and links to entries say nothing to whoever reads. */
 export function isForMachines(path: string): boolean {
-  return /(^|\.)(\w*Ids?|entry)$/.test(path);
+  return /(^|\.)(\w*Ids?|id|entry|find)$/.test(path);
 }
 
-/** Every value of a record as an official reads it; the machine's ids stay away. */
+/** Every value of a record as it is read, lists entry by entry; the machine's ids stay away. */
 export function valueRows(values: JsonObject, lang: Language): readonly ValueRow[] {
-  const order = Object.keys(DATA_LABELS);
-  const place = (path: string) => {
-    const at = order.indexOf(path.split(".")[0] ?? "");
-    return at < 0 ? order.length : at;
-  };
   return leavesOf(values, "")
     .filter(([path]) => !isForMachines(path))
-    .map(([path, value]) => ({ path, label: labelOfPath(path, lang), value: sayValue(value, lang) }))
-    .sort((a, b) => place(a.path) - place(b.path));
+    .map(([path, value]) => ({ path, label: labelOfPath(path, lang), value: sayValue(value, lang) }));
 }
 
 /** One value in words. */
@@ -65,7 +58,15 @@ export function sayValue(value: Json | undefined, lang: Language): string {
 function leavesOf(value: Json | undefined, over: string): [string, Json][] {
   const inside = (name: string | number) => (over === "" ? String(name) : `${over}.${name}`);
   if (value === undefined || value === null) return [];
-  if (isObject(value)) return Object.entries(value).flatMap(([name, one]) => leavesOf(one, inside(name)));
+  if (isObject(value)) return inOrder(value).flatMap(([name, one]) => leavesOf(one, inside(name)));
   if (Array.isArray(value)) return value.flatMap((one: Json, index) => leavesOf(one, inside(index)));
   return [[over, value]];
+}
+
+const ORDER = new Map(Object.keys(DATA_LABELS).map((name, index) => [name, index]));
+const placeOf = ([name]: [string, unknown]) => ORDER.get(name) ?? ORDER.size;
+
+/** As the labels stand, name before people before place; the database keeps no order of members. */
+function inOrder(values: JsonObject): [string, Json | undefined][] {
+  return Object.entries(values).sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -1,4 +1,4 @@
-import { getMyRecords, listMyCorrections, type RecordView } from "@motlan/registries";
+import { getMyRecords, listMyCorrections, type MyRecord } from "@motlan/registries";
 import { EmptyState, PageTitle, SummaryList } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { ownBreaches } from "../breach/own-breaches.tsx";
@@ -6,7 +6,6 @@ import { OwnList } from "../correct/correction-page.tsx";
 import { wrongPath } from "../correct/paths.ts";
 import { sayDay } from "../show/say.ts";
 import { CORRECT } from "../texts/correct.ts";
-import { RECORD_KINDS } from "../texts/data-labels.ts";
 import { DATA } from "../texts/me.ts";
 import { DataTabs } from "./data-tabs.tsx";
 import { readings } from "./readings.tsx";
@@ -50,13 +49,13 @@ async function records({ work, lang }: Visit) {
 /** The registry that holds the person itself comes first. */
 const MAIN = "population";
 
-function titleOf({ kind, receipt, values }: RecordView, lang: Visit["lang"]): string {
+export function titleOf({ kindTitle, receipt, values }: MyRecord, lang: Visit["lang"]): string {
   const number = typeof values.number === "string" ? values.number : undefined;
-  const what = [RECORD_KINDS[kind]?.[lang], number].filter((one) => one !== undefined).join(" ");
+  const what = [kindTitle?.[lang].toLocaleLowerCase(lang), number].filter((one) => one !== undefined).join(" ");
   return what === "" ? receipt.source[lang] : `${receipt.source[lang]}: ${what}`;
 }
 
-function rowsOf({ values, receipt, disputed, recordId, agencyId }: RecordView, lang: Visit["lang"]) {
+function rowsOf({ values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
   const rows = recordRows(values, lang);
   return rows.map(({ label, value, path }, index) => ({
     label,

@@ -4,7 +4,7 @@ import { httpFaults } from "@motlan/kernel/http";
 import { type AccessView, getMyAccess } from "@motlan/registries";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, RadioGroup, SummaryList, TextArea } from "@motlan/ui";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
-import { labelOfPath } from "../correct/say-value.ts";
+import { labelsOfPaths } from "../correct/say-value.ts";
 import { hidingReason } from "../log/hidden-reads.tsx";
 import { errorAt, errorsOf, type ShownError } from "../show/answer-errors.ts";
 import { formPage } from "../show/form-page.tsx";
@@ -80,7 +80,7 @@ async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAn
 }
 
 function rowsOf(view: AccessView, who: string, lang: Visit["lang"]) {
-  const fields = view.fields.includes("*") ? READ.everything[lang] : view.fields.map((path) => labelOfPath(path, lang)).join(", ");
+  const fields = view.fields.includes("*") ? READ.everything[lang] : labelsOfPaths(view.fields, lang);
   return [
     { label: DATA.when[lang], value: sayInstant(view.at) },
     { label: DATA.who[lang], value: view.outcome === "given" ? who : `${who} (${DATA.refusedRead[lang]})` },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recordRows } from "./record-rows.ts";
 
-test("a record is read in words: dates, sexes, people under their own names; the machine's members stay away", () => {
+test("a record is read in words: dates, sexes, people and lists under their own names, in the order one reads; the machine's ids stay away", () => {
   const rows = recordRows(
     {
       dateOfBirth: "1990-05-01",
@@ -10,6 +10,10 @@ test("a record is read in words: dates, sexes, people under their own names; the
       entry: "birth/1",
       mother: { fullName: "Lê Thị Hoa" },
       digital: true,
+      declarant: { relation: "mother", fullName: "Lê Thị Hoa" },
+      spouses: [{ personId: "x", dateOfBirth: "1990-05-01", fullName: "Trần Thị Bình" }, { fullName: "Lê Văn Ba" }],
+      plate: "29A-123.45",
+      notYetNamed: 3,
     },
     "vi",
   );
@@ -18,6 +22,14 @@ test("a record is read in words: dates, sexes, people under their own names; the
     "Giới tính: Nữ",
     "Ngày sinh: 01/05/1990",
     "Mẹ – họ, chữ đệm, tên: Lê Thị Hoa",
+    "Bên kết hôn 1 – họ, chữ đệm, tên: Trần Thị Bình",
+    "Bên kết hôn 1 – ngày sinh: 01/05/1990",
+    "Bên kết hôn 2 – họ, chữ đệm, tên: Lê Văn Ba",
+    "Người đi khai – họ, chữ đệm, tên: Lê Thị Hoa",
+    "Người đi khai – quan hệ với người được khai: Mẹ",
+    "Biển số xe: 29A-123.45",
+    "Đã số hóa: Có",
+    "notYetNamed: 3",
   ]);
 });
 

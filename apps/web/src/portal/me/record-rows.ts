@@ -1,42 +1,19 @@
-import { formatDate } from "@motlan/formats";
-import { isLocalDate, type Json, type JsonObject, type Language } from "@motlan/kernel";
+import type { Json, JsonObject, Language } from "@motlan/kernel";
 import { isObject } from "../apply/field-values.ts";
-import { DATA_LABELS, DATA_WORDS } from "../texts/data-labels.ts";
+import { type ValueRow, valueRows } from "../correct/say-value.ts";
 
-export interface RecordRow {
-  readonly label: string;
-  readonly value: string;
-  readonly path: string;
+/** A record as the person it is about reads it: all that is held, in words; the parts of an address that stands there whole are left out. */
+export function recordRows(values: JsonObject, lang: Language): readonly ValueRow[] {
+  return valueRows(withoutParts(values), lang).filter(({ value }) => value !== "");
 }
 
-/** A record as people read it: members with a name, the inner ones under their holder's, machine words in words. */
-export function recordRows(values: JsonObject, lang: Language, over = "", path = ""): RecordRow[] {
-  return inOrder(values).flatMap(([name, value]) => {
-    const label = DATA_LABELS[name]?.[lang];
-    const here = path === "" ? name : `${path}.${name}`;
-    if (label === undefined || value === undefined || value === null) return [];
-    if (isObject(value)) return recordRows(withoutParts(value), lang, label, here);
-    const text = valueText(value, lang);
-    return text === "" ? [] : [{ label: over === "" ? label : `${over} – ${label.toLocaleLowerCase(lang)}`, value: text, path: here }];
-  });
+function withoutParts(values: JsonObject): JsonObject {
+  const { line, communeCode, ...rest } = values;
+  const kept = typeof values.text === "string" ? rest : values;
+  return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, tidy(value)]));
 }
 
-const ORDER = Object.keys(DATA_LABELS);
-
-/** As the labels stand, name before people before place; the database keeps no order of members. */
-function inOrder(values: JsonObject): [string, Json | undefined][] {
-  return Object.entries(values).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-}
-
-/** An address in whole words makes its parts superfluous. */
-function withoutParts(value: JsonObject): JsonObject {
-  if (typeof value.text !== "string") return value;
-  const { line: _, ...rest } = value;
-  return rest;
-}
-
-function valueText(value: Json, lang: Language): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string") return "";
-  return DATA_WORDS[value]?.[lang] ?? (isLocalDate(value) ? formatDate(value) : value);
+function tidy(value: Json | undefined): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => tidy(one));
+  return isObject(value) ? withoutParts(value) : (value ?? null);
 }
