@@ -61,6 +61,13 @@ export function codeOf(error: unknown): string {
   return isCode(code) ? code : "Error";
 }
 
+/** Where an error arose: places in the program alone, eight at most, and nothing of its message. */
+export function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const places = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  return places.slice(0, 8);
+}
+
 /** True for what `codeOf` gives, so that a message of another time is never taken for one. */
 export function isCode(text: string): boolean {
   return /^[\w.-]{1,60}(\/[\w-]{1,60})?$/.test(text);

@@ -12,6 +12,7 @@ export {
   type FieldFault,
   faultTable,
   isFault,
+  stackOf,
 } from "./fault.ts";
 export { isId, newId } from "./id.ts";
 export { canonicalJson, type Json, type JsonObject } from "./json.ts";

@@ -4,7 +4,7 @@ import { stranger } from "../actor.ts";
 import type { Pool } from "../db/connect.ts";
 import { databaseTrouble } from "../db/trouble.ts";
 import { startWork, type Work } from "../db/work.ts";
-import { Fault } from "../fault.ts";
+import { Fault, stackOf } from "../fault.ts";
 import { newId } from "../id.ts";
 import type { Language } from "../text.ts";
 import type { Clock } from "../time.ts";
@@ -127,15 +127,6 @@ function placesOf(validation: NonNullable<FastifyError["validation"]>): string {
 const NO_SUCH_VALUE = /^(22021|22P02|22P05)$/;
 
 const TROUBLES = { away: "database-away", full: "disk-full", busy: "busy" } as const;
-
-function stackOf(error: unknown): string[] {
-  return error instanceof Error
-    ? (error.stack ?? "")
-        .split("\n")
-        .filter((line) => line.trim().startsWith("at "))
-        .slice(0, 8)
-    : [];
-}
 
 function renderFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): unknown {
   const told = request.routeOptions.config.refused?.(fault, languageOf(request));

@@ -1,4 +1,4 @@
-import { type Fault, isFault } from "@motlan/kernel";
+import { codeOf, type Fault, isFault, stackOf } from "@motlan/kernel";
 import { databaseTrouble } from "@motlan/kernel/db";
 import { tag, writeXml } from "@motlan/kernel/xml";
 import { CAUSES, type CauseWord, isCause, statusOf, typeOf } from "./domain/causes.ts";
@@ -20,7 +20,7 @@ export function toRefusal(
 ): Fault {
   if (isFault(error) && causeOf(error) !== undefined) return error;
   if (databaseTrouble(error) !== undefined) return at === "asking" ? faults["log-away"]() : faults["giver-log-away"]();
-  note({ level: "error", id, exchange: at, error: error instanceof Error ? `${error.name} ${error.message.slice(0, 120)}` : typeof error });
+  note({ level: "error", id, exchange: at, error: codeOf(error), stack: stackOf(error) });
   return at === "asking" ? faults["asking-fault"]({ id }) : faults["node-fault"]({ id });
 }
 

@@ -40,12 +40,13 @@ export async function readQuery(work: Work, exchange: Exchange, proved: Proved, 
   const { method, body } = received;
   if (!isPassedOn(method)) throw faults["bad-method"]({ method: method.slice(0, 16) });
   const { client, target } = readNames(directory, exchange, peer, received, headers);
-  const requestId = textOf(headers, "x-road-request-id") ?? "";
-  const queryId = textOf(headers, "x-road-id") ?? requestId;
+  const said = textOf(headers, "x-road-request-id") ?? "";
+  const requestId = isId(said) ? said : newId(work.clock.now());
+  const queryId = textOf(headers, "x-road-id") || requestId;
   if (queryId.length > LONGEST_ID) throw faults["bad-header"]({ name: "x-road-id" });
   return {
     ...{ directory, peer, client, target, queryId, method, headers, body },
-    requestId: isId(requestId) ? requestId : newId(work.clock.now()),
+    requestId,
     deciding: await exchange.reads.decidingOf(serviceKey(target.service)),
   };
 }
@@ -69,7 +70,8 @@ async function proveNode(work: Work, exchange: Exchange, received: Received) {
   return { directory, peer, headers: coveredOf(received.headers, read.value), read: read.value };
 }
 
-function readPeer(directory: DirectoryIndex, shown: ShownCertificate | undefined, now: Date): string {
+/** The node that shows this certificate. @throws exchange/caller-certificate, exchange/caller-certificate-expired */
+export function readPeer(directory: DirectoryIndex, shown: ShownCertificate | undefined, now: Date): string {
   if (shown === undefined) throw faults["caller-certificate"]({ reason: "none" });
   const node = directory.byCertificate.get(shown.der);
   if (node === undefined) {

@@ -1,3 +1,4 @@
+import { codeOf } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type DirectoryIndex, judgeAge } from "../domain/directory.ts";
 import { type Face, isOverdue, isOwed, judgeHalves, otherSide } from "../domain/matching.ts";
@@ -33,7 +34,7 @@ async function matchWith(exchange: Exchange, directory: DirectoryIndex, peer: st
   try {
     while (await matchSome(work, exchange, directory, peer));
   } catch (error) {
-    exchange.note({ level: "info", matching: peer, error: error instanceof Error ? error.message : typeof error });
+    exchange.note({ level: "info", matching: peer, error: codeOf(error) });
     await work.transaction((tx) => markSilent(tx, peer, work.clock.now()));
   }
 }

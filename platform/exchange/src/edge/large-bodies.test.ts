@@ -95,12 +95,17 @@ test("a caller who is nobody is not listened to for longer", async () => {
   await bindClient(asking.work(), COMMUNE, { kind: "address", address: "127.0.0.1" });
 });
 
-test("so at the door for other nodes, and for an answer of the system behind a service", async () => {
+test("so at the door for other nodes, where nobody unknown is listened to for as long; and for an answer of the system behind a service", async () => {
   const { certificate: cert, privateKey: key } = asking.exchange.node.tls;
   const port = Number(new URL(giving.listed.url).port);
   const toNode = (options: RequestOptions) => httpsRequest({ ...options, port, cert, key, rejectUnauthorized: false });
   const refused = await pour(pieces(Number.MAX_SAFE_INTEGER), undefined, toNode, `/x/v1/${HOSPITAL}/scans`);
   expect([refused.connection, refused.said.code]).toEqual(["close", "exchange/too-large"]);
+  const nobody = (options: RequestOptions) => httpsRequest({ ...options, port, rejectUnauthorized: false });
+  for (const path of [`/x/v1/${HOSPITAL}/scans`, "/x/bundle/v1", "/x/halves/v1"]) {
+    const unheard = await pour(pieces(Number.MAX_SAFE_INTEGER), undefined, nobody, path);
+    expect([unheard.connection, unheard.said.code]).toEqual(["close", "exchange/caller-certificate"]);
+  }
 
   let given = 0;
   system.answer((_request, response) => {

@@ -169,6 +169,15 @@ test("a method that belongs to neighbours, or to no table of HTTP, is passed on 
   expect(system.asked.length).toBe(asked);
 });
 
+test("a question that its node gave no id, or an empty one, is found in the log by one of ours, and compared", async () => {
+  for (const headers of [{ "x-road-id": "" }, { "x-road-id": "", "x-road-request-id": "" }]) {
+    const answer = await send(question({ headers }));
+    expect(answer.status).toBe(200);
+  }
+  const empty = await giving.db.asOwner<{ n: number }>("select count(*)::int as n from exchange.half where query_id = ''");
+  expect(empty).toEqual([{ n: 0 }]);
+});
+
 test("an X-Road-Id that no index holds is refused before anything is asked; what is asked beside it is answered", async () => {
   const asked = system.asked.length;
   const long = question({ headers: { "x-road-id": randomBytes(3_000).toString("hex") } });

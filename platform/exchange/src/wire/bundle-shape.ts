@@ -16,16 +16,17 @@ export const LARGEST_TOGETHER = LARGEST_BODY / MOST_TOGETHER;
 export const LARGEST_BUNDLE = LARGEST_BODY * 1.5;
 
 const Line = Type.String({ pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" });
-const HeaderLines = Type.Record(Type.String({ pattern: "^[a-z0-9!#$%&'*+.^_`|~-]+$" }), Type.Union([Line, Type.Array(Line)]), {
-  additionalProperties: false,
-});
+const HeaderName = Type.String({ pattern: "^[a-z0-9!#$%&'*+.^_`|~-]+$" });
+const HeaderLines = Type.Record(HeaderName, Type.Union([Line, Type.Array(Line)]), { additionalProperties: false });
+/** As a question's headers come when it is alone: one line of each. */
+const AskedLines = Type.Record(HeaderName, Line, { additionalProperties: false });
 const base64Of = (bytes: number) => Type.String({ pattern: "^[A-Za-z0-9+/]*={0,2}$", maxLength: Math.ceil(bytes / 3) * 4 });
 
 const Question = Type.Object({
   method: Type.String({ pattern: "^[A-Z]{1,16}$" }),
   path: Type.String({ pattern: "^/x/v1/[\\x21-\\x22\\x24-\\x3e\\x40-\\x7e]*$", maxLength: 4_096 }),
   query: Type.String({ pattern: "^[\\x21-\\x22\\x24-\\x7e]*$", maxLength: 4_096 }),
-  headers: HeaderLines,
+  headers: AskedLines,
   body: base64Of(LARGEST_BODY),
 });
 const Questions = Type.Object({ questions: Type.Array(Question, { minItems: 1, maxItems: MOST_TOGETHER }) });

@@ -274,6 +274,9 @@ test("a bundle that is changed, said again, empty, too many or no bundle is not 
   ])
     expect(await codeOf(bundleOf(questions))).toBe("exchange/bad-address");
   expect(await codeOf(bundleOf([one(`${SERVICE}/1`, { "x-two": "a\r\nx-road-client: VN" })]))).toBe("exchange/bad-address");
+  expect(await codeOf(bundleOf([{ ...one(`${SERVICE}/1`), headers: { ...one("").headers, "x-two": ["a", "b"] } }]))).toBe(
+    "exchange/bad-address",
+  );
   expect(await codeOf(bundleOf([one(`${SERVICE}/1`, { "x-long": "a".repeat(32_768) })]))).toBe("exchange/bad-address");
   expect(system.asked.length).toBe(asked + 2);
 });

@@ -133,11 +133,14 @@ test("many at once: each has its two halves", async () => {
   expect([mine?.n, theirs?.n]).toEqual([60, 60]);
 });
 
-test("what nobody foresaw is a number in the technical log, on either side", async () => {
+test("what nobody foresaw is a number in the technical log, on either side, with its kind and no value", async () => {
   const lines: unknown[] = [];
   const broken: Exchange = {
     ...giving.exchange,
-    log: { write: () => Promise.reject(new Error("no such thing")), isFirst: giving.exchange.log.isFirst },
+    log: {
+      write: () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "079201000123"'), { code: "22P02" })),
+      isFirst: giving.exchange.log.isFirst,
+    },
     note: (line) => lines.push(line),
   };
   await using server = await serving(broken);
@@ -147,7 +150,11 @@ test("what nobody foresaw is a number in the technical log, on either side", asy
   expect(await refusal(ask({ ...asking.exchange, log: broken.log, note: (line) => lines.push(line) }, "q-broken-here"))).toBe(
     "exchange/asking-fault",
   );
-  expect(lines).toMatchObject([{ exchange: "giving" }, { exchange: "asking" }]);
+  expect(lines).toMatchObject([
+    { exchange: "giving", error: "22P02" },
+    { exchange: "asking", error: "22P02" },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain("079201000123");
 });
 
 async function serving(exchange: Exchange) {

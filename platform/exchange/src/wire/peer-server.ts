@@ -1,17 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import { createServer, type Server } from "node:https";
 import { TLSSocket } from "node:tls";
+import { type Fault, isFault } from "@motlan/kernel";
 import { answerBundle } from "../actions/answer-bundle.ts";
 import { answerHalves, HALVES_PATH } from "../actions/answer-halves.ts";
 import { answerQuery } from "../actions/answer-query.ts";
-import { PATH } from "../actions/believe-query.ts";
+import { PATH, readPeer } from "../actions/believe-query.ts";
 import { lastWins } from "../domain/headers.ts";
 import { isEdge, serveEdge } from "../edge/serve-edge.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing, ShownCertificate } from "../messages.ts";
 import { renderRefusal } from "../refusals.ts";
-import { LARGEST_HEAD, readBody } from "./body.ts";
+import { LARGEST_BODY, LARGEST_HEAD, readBody } from "./body.ts";
 import { BUNDLE_PATH } from "./bundle-shape.ts";
 import { send } from "./send.ts";
 
@@ -66,14 +67,29 @@ export function servePeers(
   });
 }
 
+/** Bytes. Before a body is whole nobody knows whose word it is; who is not in the directory fills no memory, and still hears why. Ours. */
+const LARGEST_OF_NOBODY = 64 * 1024;
+
+/** Why the directory does not know who calls; nothing where it does, or where none is held. */
+async function whyUnknown(exchange: Exchange, shown: ShownCertificate | undefined): Promise<Fault | undefined> {
+  try {
+    const directory = await exchange.directory.current();
+    if (directory !== undefined) readPeer(directory, shown, exchange.begin().clock.now());
+    return undefined;
+  } catch (error) {
+    return isFault(error) ? error : undefined;
+  }
+}
+
 const ANSWERS: Readonly<Record<string, typeof answerQuery>> = { [HALVES_PATH]: answerHalves, [BUNDLE_PATH]: answerBundle };
 
 async function handle(exchange: Exchange, request: IncomingMessage): Promise<Outgoing> {
   const [path = "", ...queries] = (request.url ?? "").split("?");
   const answer = path.startsWith(PATH) ? answerQuery : ANSWERS[path];
   if (answer === undefined) return renderRefusal(faults["bad-address"](), "", "vi");
-  const body = await readBody(request);
-  if (body === "too-large") return renderRefusal(faults["too-large"](), "", "vi");
+  const unknown = await whyUnknown(exchange, shownBy(request));
+  const body = await readBody(request, unknown === undefined ? LARGEST_BODY : LARGEST_OF_NOBODY);
+  if (body === "too-large") return renderRefusal(unknown ?? faults["too-large"](), "", "vi");
   const received = {
     method: request.method ?? "",
     path,
