@@ -7,7 +7,7 @@ export { findResidents, type Resident } from "./find-residents.ts";
 export { listedProcedures } from "./listed-procedures.ts";
 export { type ExportWanted, makeExport } from "./old-software/make-export.ts";
 export { writeExport } from "./old-software/write-export.ts";
-export { PACKS, PROCEDURES } from "./packs.ts";
+export { PACKS, PROCEDURES, REGISTRIES } from "./packs.ts";
 export { COMMUNES } from "./people/communes.ts";
 export { inventPeople, MOST_INVENTED } from "./people/invent-people.ts";
 export { demoPeople } from "./people/make-country.ts";

@@ -30,6 +30,14 @@ test.each([
   expect([text.includes(vi), text.includes(en)]).toEqual([true, true]);
 });
 
+test.each([
+  ["timeout expired", "Cơ sở dữ liệu không trả lời", "does not answer"],
+  ["timeout exceeded when trying to connect", "Cơ sở dữ liệu đang quá tải", "too busy or hangs"],
+])("a database that cannot serve is said as that, with what to do: %s", (message, vi, en) => {
+  const text = explain(new Error(message));
+  expect([text.includes(vi), text.includes(en), text.includes(message)]).toEqual([true, true, true]);
+});
+
 test("a file that is not there is named; other errors say what they say", () => {
   expect(said(() => readFileSync("khong-co.json"))).toBe("Không có tệp khong-co.json. / There is no file khong-co.json.");
   expect([explain(new RangeError("PORT")), explain("x")]).toEqual(["PORT", "x"]);

@@ -30,6 +30,10 @@ test.each([
   await expect(askCentre(centre.url, "")).rejects.toThrow(`${centre.url} không trả lời như một trung tâm (${status})`);
 });
 
+test("an address that speaks no TLS is said as that, with how it is written", async () => {
+  await expect(askCentre(centre.url.replace("http:", "https:"), "")).rejects.toThrow("on trial on one machine it begins with http://");
+});
+
 test("a centre that does not answer is said with the reason, in both languages", async () => {
   const away = await aSystem();
   await away[Symbol.asyncDispose]();

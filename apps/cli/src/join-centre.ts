@@ -35,7 +35,22 @@ export async function askCentre(centre: string, signed: string): Promise<CentreA
   return { ...answer, aheadMs: middle - new Date(answer.at).getTime() };
 }
 
+/** Where a line was there and the two sides did not understand one another, the address is the likeliest cause. */
+const MISREAD: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: {
+    vi: "Đó có lẽ là cổng dành cho các nút (EXCHANGE_URL). Hãy ghi địa chỉ người ta mở bằng trình duyệt.",
+    en: "That is most likely the port for nodes (EXCHANGE_URL). Take the address people open in a browser.",
+  },
+  ERR_SSL_WRONG_VERSION_NUMBER: {
+    vi: "Cổng đó không dùng TLS. Hãy hỏi lại địa chỉ của trung tâm; khi chạy thử trên một máy thì ghi http://.",
+    en: "That port speaks no TLS. Ask the centre for its address; on trial on one machine it begins with http://.",
+  },
+};
+
 function unreached(centre: string, reason: string): string {
+  const misread = MISREAD[reason];
+  if (misread !== undefined)
+    return `Không nói chuyện được với trung tâm ở ${centre} (${reason}). ${misread.vi}\nThe centre at ${centre} cannot be talked to (${reason}). ${misread.en}`;
   return `Không tới được trung tâm ở ${centre} (${reason}). Hãy kiểm tra địa chỉ (đúng địa chỉ người ta mở bằng trình duyệt) và đường truyền.\nThe centre at ${centre} cannot be reached (${reason}). Check the address (the one people open in a browser) and the line.`;
 }
 

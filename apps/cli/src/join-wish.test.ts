@@ -6,6 +6,7 @@ const whole: Typed = {
   as: "VN/GOV/00010",
   name: "UBND xã Yên Lạc",
   address: "https://nut.example.vn:5500",
+  wait: "",
 };
 
 test("a node is its agency's first unless it is named", () => {
@@ -18,7 +19,7 @@ test("a node is its agency's first unless it is named", () => {
 
 test("a request that is whole lacks nothing", () => {
   expect(missingIn(whole)).toEqual([]);
-  expect(missingIn({ ...whole, centre: "http://localhost:4100/" })).toEqual([]);
+  expect(missingIn({ ...whole, centre: "http://localhost:4100/", wait: "600" })).toEqual([]);
 });
 
 test.each<[string, Partial<Typed>, string]>([
@@ -29,6 +30,7 @@ test.each<[string, Partial<Typed>, string]>([
   ["half a name", { as: "VN/GOV" }, "--as"],
   ["no agency's name", { name: " " }, "--name"],
   ["an address that is not secured", { address: "http://nut.example.vn:5500" }, "--address"],
+  ["a time that is no number", { wait: "lâu" }, "--wait"],
   ["an address with a path", { address: "https://nut.example.vn:5500/x" }, "--address"],
 ])("%s is said, in both languages, and nothing else", (_what, change, about) => {
   const [only = "", ...others] = missingIn({ ...whole, ...change });

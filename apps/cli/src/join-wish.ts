@@ -4,6 +4,8 @@ export interface Typed {
   readonly as: string;
   readonly name: string;
   readonly address: string;
+  /** Seconds, as they were typed; nothing where none were. */
+  readonly wait: string;
 }
 
 /** `INSTANCE/CLASS/MEMBER[/NODE]` as a node's whole name: its first node where none is named. */
@@ -14,7 +16,7 @@ export function nodeOf(written: string): string | undefined {
 }
 
 /** What is missing or not right, each as a sentence that says how it is written. */
-export function missingIn({ centre, as, name, address }: Typed): readonly string[] {
+export function missingIn({ centre, as, name, address, wait }: Typed): readonly string[] {
   return [
     ...(isPlain(centre, /^https?:$/)
       ? []
@@ -30,6 +32,7 @@ export function missingIn({ centre, as, name, address }: Typed): readonly string
       : [
           "--address: hãy ghi nơi nút khác gọi tới, chỉ https://tên-máy:cổng. / --address is where other nodes call, https://host:port and no more.",
         ]),
+    ...(/^\d{0,6}$/.test(wait) ? [] : ["--wait: hãy ghi số giây, như 600. / --wait is a number of seconds, such as 600."]),
   ];
 }
 

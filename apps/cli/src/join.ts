@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { believedKeys, type JoiningRequest, judgeCentreKey, markOf, memberOf, ownSubsystemOf, signJoining } from "@motlan/exchange";
 import { listingOfNode, makeExchange, openTls } from "@motlan/exchange/module";
@@ -37,8 +37,8 @@ export async function join(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
   const [centre = ""] = positionals;
   const address = (values.address ?? config.exchange?.url ?? "").replace(/\/+$/, "");
-  const [as, name] = [values.as ?? config.exchange?.node ?? "", values.name ?? ""];
-  const [node, missing] = [nodeOf(as), missingIn({ centre, as, name, address })];
+  const [as, name, wait] = [values.as ?? config.exchange?.node ?? "", values.name ?? "", values.wait ?? ""];
+  const [node, missing] = [nodeOf(as), missingIn({ centre, as, name, address, wait })];
   if (node === undefined || missing.length > 0) return sayMissing(args.length === 0 ? [] : missing);
   const [instance = ""] = node.split("/");
   const keys = exchangeKeys(config, { node, instance });
@@ -51,7 +51,7 @@ export async function join(args: readonly string[]): Promise<void> {
     subsystems: names.map((one) => ({ name: one, title })),
   };
   const signed = await signJoining(request, key);
-  const answer = await decided(centre, signed, Number(values.wait ?? "0"));
+  const answer = await decided(centre, signed, Number(wait));
   await refuseOtherCentre(answer, values["centre-key"] ?? knownKey(config.exchange?.centre), () => learntKeys(config, instance));
   if (!sayState(answer, node, markOf(key.x))) return;
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
@@ -87,7 +87,7 @@ async function decided(centre: string, signed: string, seconds: number): Promise
   for (;;) {
     const answer = await askCentre(centre, signed);
     if (answer.state !== "waiting" || Date.now() >= until) return answer;
-    await wait(2_000);
+    await pause(2_000);
   }
 }
 

@@ -53,10 +53,12 @@ async function theRequest(work: Work, name: string): Promise<Joining> {
   const found = all.filter(({ id, node, state }) => id === name || (node === nodeOf(name) && state === "waiting"));
   const [only, ...others] = found;
   if (only === undefined)
-    throw new Error(`Không có đề nghị nào của “${name}” đang chờ. / No request of “${name}” is waiting. motlan joining list`);
+    throw new Error(
+      `Không có đề nghị nào của “${name}” đang chờ. Xem danh sách: motlan joining list\nNo request of “${name}” is waiting. See the list: motlan joining list`,
+    );
   if (others.length > 0)
     throw new Error(
-      `“${name}” có nhiều đề nghị, mới nhất đứng trước. Hãy ghi mã: / Several, the newest first. Give the number:\n${found.map(({ id, mark, subsystems }) => `  ${id}  ${mark}  ${subsystems.join(" ")}`).join("\n")}`,
+      `“${name}” có nhiều đề nghị, mới nhất đứng trước. Hãy ghi mã: / Several, the newest first. Give the number:\n${found.map(({ id, url, mark, subsystems }) => `  ${id}  ${url}  ${mark}  ${subsystems.join(" ")}`).join("\n")}`,
     );
   return only;
 }

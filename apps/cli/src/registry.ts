@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { findAgencyByCode } from "@motlan/agencies";
+import { REGISTRIES } from "@motlan/demo";
 import { csvFile, csvLines, groupThousands } from "@motlan/formats";
 import { isLocalDate } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
@@ -16,18 +17,21 @@ import {
   type ImportDefaults,
   type ImportState,
   ndjsonOf,
+  publishRegistry,
   readImportFaults,
   runImport,
 } from "@motlan/registries";
 import { linesOf } from "./registry-lines.ts";
 
-const HELP = `motlan registry import CƠ-SỞ-DỮ-LIỆU TỆP [--agency MÃ] [--kind LOẠI] [--valid-from 2026-01-01] [--reason "Lý do"]
+const HELP = `motlan registry declare
+motlan registry import CƠ-SỞ-DỮ-LIỆU TỆP [--agency MÃ] [--kind LOẠI] [--valid-from 2026-01-01] [--reason "Lý do"]
 motlan registry export CƠ-SỞ-DỮ-LIỆU TỆP --purpose MỤC-ĐÍCH
 
   TỆP .csv     dòng đầu là tên mục: personalNumber, residence.line, spouses.0.fullName; thêm @id, @kind, @validFrom, @agency
                the first line names the fields; @id, @kind, @validFrom, @agency say something of the record itself
   TỆP .ndjson  mỗi dòng một bản ghi: {"@validFrom": "2020-01-01", "values": {…}}    one record a line
 
+  declare khai báo các cơ sở dữ liệu của các gói trên một nút còn trống     declare the packs' registries on a node that began empty
   import  chạy lại thì đi tiếp; dòng lỗi ghi vào TỆP.loi.csv    run again it goes on; faulty rows go to FILE.loi.csv
   export  mọi bản ghi còn hiệu lực, theo mục đích; mỗi lượt đọc đều được ghi    for a purpose; each read is recorded
 `;
@@ -40,12 +44,12 @@ const OPTIONS = {
   purpose: { type: "string" },
 } as const;
 
-/** `motlan registry`: records come from a file, or go to one, beside a running node or before its start. */
+/** `motlan registry`: the packs' registries are declared, records come from a file, or go to one, beside a running node or before its start. */
 export async function registryCommand([what, ...args]: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [registry, file] = positionals;
   const asked = what === "import" || (what === "export" && values.purpose !== undefined);
-  if (!asked || registry === undefined || file === undefined) {
+  if (what !== "declare" && (!asked || registry === undefined || file === undefined)) {
     process.stdout.write(HELP);
     return;
   }
@@ -53,14 +57,23 @@ export async function registryCommand([what, ...args]: readonly string[]): Promi
   const database = await openBeside(config, migrationsOf(wireRooms(config)), () => undefined);
   const work = () => systemWork(database.pool, "cli.registry");
   try {
-    if (what === "import") await takeOver(work, registry, file, await defaultsOf(work(), values));
-    else await giveOut(work(), registry, file, values.purpose ?? "");
+    if (what === "declare") await declareAll(work());
+    else if (what === "import") await takeOver(work, registry ?? "", file ?? "", await defaultsOf(work(), values));
+    else await giveOut(work(), registry ?? "", file ?? "", values.purpose ?? "");
   } finally {
     await database.close();
   }
 }
 
-async function defaultsOf(
+/** Every registry of the packs, as a demo declares them; said again, only what changed. */
+export async function declareAll(work: Work, say: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Promise<void> {
+  for (const registry of REGISTRIES) {
+    const { version } = await publishRegistry(work, registry);
+    say(`${version === undefined ? "=" : "✓"} ${registry.code}  ${registry.title.vi} / ${registry.title.en}`);
+  }
+}
+
+export async function defaultsOf(
   work: Work,
   { agency: code, kind, reason, "valid-from": day }: { readonly [name in keyof typeof OPTIONS]?: string | undefined },
 ): Promise<ImportDefaults> {
@@ -75,7 +88,8 @@ async function defaultsOf(
   };
 }
 
-async function takeOver(work: () => Work, registry: string, file: string, defaults: ImportDefaults): Promise<void> {
+/** Takes a file over, with its progress on the terminal. */
+export async function takeOver(work: () => Work, registry: string, file: string, defaults: ImportDefaults): Promise<void> {
   const digest = await digestOf(file);
   const state = await runImport(work, {
     ...{ registry, name: basename(file), digest, defaults },

@@ -2,13 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listHoldersAnywhere } from "@motlan/agencies";
 import { demoCountry, listedProcedures, personas } from "@motlan/demo";
+import { localDateOf } from "@motlan/kernel";
+import type { Work } from "@motlan/kernel/db";
 import { followDemoClock } from "@motlan/kernel/demo-clock";
-import { type NodeConfig, readConfig, startNode } from "@motlan/node";
+import { type NodeConfig, readConfig, startNode, systemWork } from "@motlan/node";
 import { layPast } from "@motlan/stubs/bank";
 import { listFile } from "@motlan/stubs/national-portal";
 import { gatewayKey } from "@motlan/stubs/sms";
-import { greet } from "./greet.ts";
+import { greet, hasPeople } from "./greet.ts";
 import { writeLog } from "./log.ts";
 
 /** How long a stop may take before the process ends anyway; PostgreSQL heals itself then. */
@@ -23,7 +26,7 @@ export async function start(): Promise<void> {
   const running = startNode(
     config,
     writeLog,
-    config.demo ? { ...demoCountry(config, writeLog, tellBank(config)), people: async () => personas() } : {},
+    config.demo ? { ...demoCountry(config, writeLog, tellBank(config)), ...(hasPeople(config) && { people: async () => personas() }) } : {},
   );
   const stop = stopOnce(async () => {
     const node = await running.catch(() => undefined);
@@ -32,12 +35,18 @@ export async function start(): Promise<void> {
   });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);
   try {
-    await running;
+    const { pool } = await running;
+    const ms = performance.now() - began;
+    process.stdout.write(greet(config, { ms, isEmpty: await isEmpty(systemWork(pool, "cli.start")) }));
   } catch (error) {
     await endStubs(stubs);
     throw error;
   }
-  greet(config, performance.now() - began);
+}
+
+/** Nobody administers an authority here: nobody can sign in at the desk, and nobody there can let others. */
+async function isEmpty({ db, clock }: Work): Promise<boolean> {
+  return (await listHoldersAnywhere(db, "administrator", localDateOf(clock.now()))).length === 0;
 }
 
 /** The demo's gateway keeps its key in its own folder; a real one is given by GATEWAY_KEY. */

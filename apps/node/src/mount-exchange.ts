@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { CENTRE_TERMS, type CentreTerms, issueInTime, listNode, listSubsystem, ownSubsystemOf, READS_SERVICE } from "@motlan/exchange";
+import { CENTRE_TERMS, type CentreTerms, issueInTime, listCentre, READS_SERVICE } from "@motlan/exchange";
 import {
   courierOf,
   type Exchange,
@@ -75,8 +75,7 @@ export async function startExchange(
   const options = { pool, clock, rooms: { ...rooms, ...roomsOf(disk), [READS_SERVICE]: tellReads }, consents: consentDesk, note };
   const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre: known, ...(ours && { issues: ours }) }, ...options });
   if (ours !== undefined) {
-    await listNode(exchange.begin(), listing);
-    await listSubsystem(exchange.begin(), { name: ownSubsystemOf(id), title: CENTRE, node: id });
+    await listCentre(exchange.begin(), listing, CENTRE);
     await issueInTime(exchange.begin(), { instance, keys: ours }, termsOf(wanted));
   }
   const server = await servePeers(exchange, { port: wanted.port });

@@ -9,6 +9,7 @@ test.each([
   [undefined, "Connection terminated unexpectedly", "away"],
   [undefined, "Cannot use a pool after calling end on the pool", "away"],
   [undefined, "Query read timeout", "away"],
+  [undefined, "timeout expired", "away"],
   ["53100", "could not extend file", "full"],
   ["53200", "out of memory", "full"],
   ["53300", "sorry, too many clients already", "busy"],

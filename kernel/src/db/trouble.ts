@@ -4,7 +4,7 @@ export type DatabaseTrouble = "away" | "full" | "busy";
 /** PostgreSQL class 57P (going down) and 08 (connection), and the sockets' own words. */
 const AWAY = /^(57P0\d|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 /** The driver's own words for the same. */
-const CUT = /^Connection terminated|^Cannot use a pool after calling end/;
+const CUT = /^Connection terminated|^timeout expired$|^Cannot use a pool after calling end/;
 /** And where what was asked was not answered in time. */
 const UNANSWERED = "Query read timeout";
 const FULL = /^53[12]00$/;

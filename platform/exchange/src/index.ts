@@ -9,7 +9,7 @@ export { endRight, grantRight, type RightWish } from "./actions/grant-right.ts";
 export { issueDirectory } from "./actions/issue-directory.ts";
 export { type Revocation, removeNode, revoke } from "./actions/leave-directory.ts";
 export { findMismatches, listMismatches } from "./actions/list-mismatches.ts";
-export { giveHome, homeOf, listGroup, listMember, listNode, listSubsystem } from "./actions/list-participants.ts";
+export { giveHome, homeOf, listCentre, listGroup, listMember, listNode, listSubsystem } from "./actions/list-participants.ts";
 export { listReadsElsewhere, type ReadElsewhere, type ReadsElsewhere } from "./actions/list-reads-elsewhere.ts";
 export { matchHalves } from "./actions/match-halves.ts";
 export { offerReads } from "./actions/offer-reads.ts";

@@ -1,10 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { exchangeKeys } from "@motlan/node";
+import { gatewayKey } from "@motlan/stubs/sms";
 import { type Child, ended, run, startChild, untilReady } from "./children.ts";
 import { DEMO_PARTS, SYSTEMS, writeWishes } from "./demo-parts.ts";
 import { CENTRE, INSTANCE, MEMBERS, type Member } from "./members.ts";
+
+/** The folder of the common stand-ins. */
+const STAND_INS = "thay-the";
 
 export interface FederationWish {
   readonly folder: string;
@@ -60,7 +63,7 @@ type Placed = readonly [Member, Environment];
 
 function environmentsOf({ folder, port, demo }: FederationWish): readonly Placed[] {
   const key = exchangeKeys({ dataDir: join(folder, CENTRE.folder) }, { node: CENTRE.node, instance: INSTANCE }).centre.current().x;
-  const gatewayKey = randomBytes(24).toString("hex");
+  const shared = gatewayKey(join(folder, STAND_INS, "stubs", "sms"));
   return [CENTRE, ...MEMBERS].map((member, at) => {
     const own = port + at * 3;
     const part = demo === true ? DEMO_PARTS[member.folder] : undefined;
@@ -73,7 +76,7 @@ function environmentsOf({ folder, port, demo }: FederationWish): readonly Placed
         // Empty nodes share one process of stand-ins; each of the demo has its own, at its port and one.
         ...(part !== undefined
           ? { MOTLAN_DEMO: part }
-          : { MOTLAN_DEMO: "no", STUBS_URL: `http://127.0.0.1:${port + 15}`, GATEWAY_KEY: gatewayKey }),
+          : { MOTLAN_DEMO: "no", STUBS_URL: `http://127.0.0.1:${port + 15}`, GATEWAY_KEY: shared }),
         DATABASE_URL: "",
         EXCHANGE_PORT: String(own + 2),
         EXCHANGE_URL: `https://localhost:${own + 2}`,
@@ -87,7 +90,7 @@ function environmentsOf({ folder, port, demo }: FederationWish): readonly Placed
 }
 
 function stubsOf({ folder, port }: FederationWish): Environment {
-  return { STUBS_PORT: String(port + 15), PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, DATA_DIR: join(folder, "thay-the") };
+  return { STUBS_PORT: String(port + 15), PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, DATA_DIR: join(folder, STAND_INS) };
 }
 
 /** As agencies come: each asks and waits, the centre approves who waits, and each then tries its way there and back. Who joined before is approved already. */
@@ -111,6 +114,7 @@ async function joinAll({ port, say, signal, demo }: FederationWish, all: readonl
   }
   for (const report of await joined) say(report);
   say(`${seconds(began)}  Cả năm nút đã kết nối. Ctrl-C để dừng. / All five are joined. Ctrl-C stops them.`);
+  say("         Tiếp theo / what next: docs/operate/join-a-node.md");
 }
 
 /** Each by the command its operator would type; the centre first, whose new system stands in the directory that the others then fetch, not waiting for the minute in which they would. */

@@ -8,7 +8,7 @@ import { refuseOutsiders } from "../rights.ts";
 import { listNames, listNodes } from "../store/directory.ts";
 import { decideRow, listJoiningRows, lockJoining } from "../store/joinings.ts";
 import { asJoining } from "../wire/joining-note.ts";
-import { listMember, listNode, listSubsystem } from "./list-participants.ts";
+import { listMemberOnce, listNode, listSubsystem } from "./list-participants.ts";
 
 export interface Joining {
   readonly id: string;
@@ -67,8 +67,7 @@ export async function approveJoining(work: Work, id: string): Promise<void> {
     const free = judgeTaken(request, { nodes: await listNodes(tx), subsystems });
     if (!free.ok) throw faults[free.why](free.about);
     await listNode(work, request.node);
-    // A second node of an agency does not rename it.
-    if (!names.some(({ name }) => name === request.member.name)) await listMember(work, request.member);
+    await listMemberOnce(work, request.member);
     for (const subsystem of request.subsystems) await listSubsystem(work, { ...subsystem, node: request.node.id });
     await decideRow(tx, id, { state: "approved", reason: null, at, by: actorReference(work.actor) });
     await work.announce(tx, { type: "exchange.joining-approved", subject: id, data: { node: request.node.id } });

@@ -2,10 +2,11 @@ import type { Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { Value } from "typebox/value";
 import type { DirectoryNode } from "../domain/directory.ts";
+import { memberOf, ownSubsystemOf } from "../domain/joining.ts";
 import { isName } from "../domain/names.ts";
 import { faults } from "../faults.ts";
 import { refuseOutsiders } from "../rights.ts";
-import { findRevoked, saveName, saveNode } from "../store/directory.ts";
+import { findRevoked, listNames, saveName, saveNode } from "../store/directory.ts";
 import { findHome, saveHome } from "../store/services.ts";
 import { NodeShape } from "../wire/directory-shape.ts";
 
@@ -35,6 +36,18 @@ export async function listSubsystem(
   await refuseOutsiders(work);
   if (!isName(name, 4)) throw faults["bad-declaration"]({ where: `subsystem ${name}` });
   return work.transaction((tx) => saveName(tx, { name, kind: "subsystem", title, nodeId: node, names: [] }));
+}
+
+/** The centre lists itself: its node, its own subsystem, and its agency unless that has a name already. */
+export async function listCentre(work: Work, node: DirectoryNode, title: Text): Promise<void> {
+  await listNode(work, node);
+  await listMemberOnce(work, { name: memberOf(node.id), title });
+  await listSubsystem(work, { name: ownSubsystemOf(node.id), title, node: node.id });
+}
+
+/** A second node of an agency, or its next start, does not rename it. */
+export async function listMemberOnce(work: Work, member: { readonly name: string; readonly title: Text }): Promise<void> {
+  if (!(await listNames(work.db)).some(({ name }) => name === member.name)) await listMember(work, member);
 }
 
 /** A group of members and subsystems that rights may name. */

@@ -31,13 +31,14 @@ export async function aboutPage({ lang, options }: Visit): Promise<PageAnswer> {
 export async function demoPage({ lang, options }: Visit): Promise<PageAnswer> {
   if (options.stubsUrl === undefined) throw httpFaults["no-such-page"]();
   const people = (await options.demoPeople?.()) ?? [];
+  const isEmpty = options.demoPeople === undefined;
   const of = (role: DemoPerson["role"]) => people.filter((one) => one.role === role);
   return {
     title: DEMO.title[lang],
     face: "observatory",
     body: (
       <>
-        <PageTitle title={DEMO.title[lang]} lead={DEMO.lead[lang]} />
+        <PageTitle title={DEMO.title[lang]} lead={isEmpty ? DEMO.nobody[lang] : DEMO.lead[lang]} />
         <ButtonRow>
           <LinkButton href="/dang-nhap?ung-dung=portal&cho=%2F" kind="main">
             {DEMO.signIn[lang]}
@@ -45,9 +46,9 @@ export async function demoPage({ lang, options }: Visit): Promise<PageAnswer> {
           <LinkButton href="/dang-nhap?ung-dung=desk&cho=%2Fban-lam-viec">{DEMO.signInDesk[lang]}</LinkButton>
           <LinkButton href={`${options.stubsUrl}/sms/`}>{DEMO.inbox[lang]}</LinkButton>
           <LinkButton href={`${options.stubsUrl}/bank/`}>{DEMO.bank[lang]}</LinkButton>
-          <LinkButton href="/trinh-dien/gia-dinh-moi">{DEMO.family[lang]}</LinkButton>
+          {isEmpty ? null : <LinkButton href="/trinh-dien/gia-dinh-moi">{DEMO.family[lang]}</LinkButton>}
         </ButtonRow>
-        {people.length === 0 ? <p role="status">{DEMO.wait[lang]}</p> : null}
+        {people.length === 0 && !isEmpty ? <p role="status">{DEMO.wait[lang]}</p> : null}
         <People lang={lang} title={DEMO.people[lang]} people={of("citizen")} />
         <People lang={lang} title={DEMO.officials[lang]} people={of("official")} />
       </>

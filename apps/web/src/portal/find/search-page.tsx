@@ -39,8 +39,7 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
             <EmptyState title={FIND.none[lang]} icon="search">
               <p>{FIND.noneHelp[lang]}</p>
             </EmptyState>
-            <h2>{FIND.noneEvents[lang]}</h2>
-            <CardGrid small>{await eventCards(visit)}</CardGrid>
+            <OtherWays visit={visit} events={await eventCards(visit)} />
           </>
         ) : (
           <>
@@ -54,6 +53,16 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
       </>
     ),
   };
+}
+
+function OtherWays({ visit: { lang }, events }: { readonly visit: Visit; readonly events: Awaited<ReturnType<typeof eventCards>> }) {
+  if (events.length === 0) return null;
+  return (
+    <>
+      <h2>{FIND.noneEvents[lang]}</h2>
+      <CardGrid small>{events}</CardGrid>
+    </>
+  );
 }
 
 function readAsked({ query }: Visit): Asked {

@@ -1,6 +1,6 @@
 import { listLifeEvents } from "@motlan/catalogue";
 import { localDateOf } from "@motlan/kernel";
-import { ButtonRow, Card, CardGrid, type IconName, LinkButton, SearchBox } from "@motlan/ui";
+import { ButtonRow, Card, CardGrid, EmptyState, type IconName, LinkButton, SearchBox } from "@motlan/ui";
 import type { ComponentChildren } from "preact";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { OfferCard } from "../coming-up/offer-card.tsx";
@@ -27,7 +27,7 @@ const EVENT_ICONS: Readonly<Record<string, IconName>> = {
 /** GET /: a search that takes a sentence, what is mine to do, and what happens in life. */
 export async function homePage(visit: Visit): Promise<PageAnswer> {
   const { lang, work } = visit;
-  const mine = await myMatters(work);
+  const [mine, events] = [await myMatters(work), await eventCards(visit)];
   return {
     title: HOME.title[lang],
     description: HOME.description[lang],
@@ -46,7 +46,7 @@ export async function homePage(visit: Visit): Promise<PageAnswer> {
             {HOME.check[lang]}
           </LinkButton>
         </ButtonRow>
-        <LifeEvents visit={visit}>{await eventCards(visit)}</LifeEvents>
+        {events.length === 0 ? <NothingYet lang={lang} /> : <LifeEvents visit={visit}>{events}</LifeEvents>}
       </>
     ),
   };
@@ -61,9 +61,20 @@ function LifeEvents({ visit: { lang }, children }: { readonly visit: Visit; read
   );
 }
 
+/** A node that began empty says so rather than leading to pages without a procedure. */
+function NothingYet({ lang }: Pick<Visit, "lang">) {
+  return (
+    <EmptyState title={HOME.nothingYet[lang]} icon="paper">
+      <p>{HOME.nothingYetHelp[lang]}</p>
+    </EmptyState>
+  );
+}
+
+/** What happens in life, where a procedure is offered for it. */
 export async function eventCards({ lang, work }: Pick<Visit, "lang" | "work">) {
   const events = await listLifeEvents(work.db, localDateOf(work.clock.now()));
-  return events.map(({ id, title, steps }) => (
+  const offered = events.filter(({ steps }) => steps.length > 0);
+  return offered.map(({ id, title, steps }) => (
     <Card key={id} href={`/su-kien/${id}`} title={title[lang]} icon={EVENT_ICONS[id] ?? "paper"}>
       {fillText(HOME.eventsMore, { n: steps.length })[lang]}
     </Card>

@@ -76,6 +76,10 @@ export const DEMO = {
   inbox: { vi: "Mở hộp tin nhắn thử", en: "Open the trial inbox" },
   bank: { vi: "Mở ngân hàng thử nghiệm", en: "Open the sandbox bank" },
   family: { vi: "Tạo một gia đình mới", en: "Invent a new family" },
+  nobody: {
+    vi: "Nút này bắt đầu trống: chưa có người dùng thử nào. Người vận hành mở đơn vị và quản trị đầu tiên bằng lệnh motlan tenant add.",
+    en: "This node begins empty: there is nobody to sign in as. Its operator opens an authority with its first administrator by motlan tenant add.",
+  },
   wait: {
     vi: "Đất nước trình diễn đang được dựng. Tải lại trang sau ít giây.",
     en: "The demo country is being made. Reload in a few seconds.",

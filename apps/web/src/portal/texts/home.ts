@@ -16,6 +16,11 @@ export const HOME = {
   follow: { vi: "Tra cứu hồ sơ bằng mã", en: "Follow an application by its code" },
   check: { vi: "Kiểm tra giấy tờ thật giả", en: "Check a document" },
   events: { vi: "Theo việc trong đời", en: "By what happens in life" },
+  nothingYet: { vi: "Chưa có thủ tục nào ở đây", en: "No procedure is offered here yet" },
+  nothingYetHelp: {
+    vi: "Thủ tục hiện ra khi cơ quan công bố. Nếu cần làm ngay, hãy hỏi bộ phận một cửa nơi bạn ở.",
+    en: "Procedures appear once an authority publishes them. If it cannot wait, ask the one-stop desk where you live.",
+  },
   eventsMore: { vi: "{n} thủ tục", en: "{n} procedures" },
   due: { vi: "Hẹn trả {at}", en: "Due {at}" },
   savedAt: { vi: "Lưu lúc {at}", en: "Saved {at}" },
