@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { Compile } from "typebox/compile";
 import { Value } from "typebox/value";
 import type { CentreKey } from "../domain/centre-key.ts";
 import type { Directory } from "../domain/directory.ts";
@@ -39,6 +40,8 @@ const DirectoryShape = Type.Object({
   revoked: Type.Optional(Type.Array(RevokedShape)),
   centreKeys: Type.Optional(CentreKeysShape),
 });
+/** A country lists thousands. */
+const directoryShape = Compile(DirectoryShape);
 
 export function asDirectory(value: unknown): Directory | undefined {
   const read: unknown = value;
@@ -46,7 +49,7 @@ export function asDirectory(value: unknown): Directory | undefined {
 }
 
 function isDirectory(value: unknown): value is Static<typeof DirectoryShape> {
-  return Value.Check(DirectoryShape, value);
+  return directoryShape.Check(value);
 }
 
 export function asCentreKeys(value: unknown): readonly CentreKey[] | undefined {

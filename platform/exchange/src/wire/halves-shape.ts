@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Value } from "typebox/value";
+import { Compile } from "typebox/compile";
 import { readJson } from "./read-json.ts";
 
 const Side = Type.Union([Type.Literal("asking"), Type.Literal("giving")]);
@@ -38,12 +38,14 @@ const Faces = Type.Object({
   ),
 });
 
+const [asked, faces] = [Compile(Asked), Compile(Faces)];
+
 export function readAsked(body: Uint8Array): HalvesAsked | undefined {
   const read = readJson(body);
-  return Value.Check(Asked, read) ? read : undefined;
+  return asked.Check(read) ? read : undefined;
 }
 
 export function readFaces(body: Uint8Array): Static<typeof Faces> | undefined {
   const read = readJson(body);
-  return Value.Check(Faces, read) ? read : undefined;
+  return faces.Check(read) ? read : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { Compile } from "typebox/compile";
 import { Value } from "typebox/value";
 import { MOST_CHUNKS } from "../domain/chunks.ts";
 import type { Manifest } from "../domain/manifest.ts";
@@ -29,8 +30,11 @@ const Refused = Type.Object({
   about: Type.Optional(Type.Object({ number: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_CHUNKS })) })),
 });
 
+/** A long file has a digest for each of its many chunks. */
+const manifestIn = Compile(ManifestIn);
+
 export function asManifest(read: unknown): Manifest | undefined {
-  return Value.Check(ManifestIn, read) ? read : undefined;
+  return manifestIn.Check(read) ? read : undefined;
 }
 
 export function asReceipt(read: unknown): Receipt | undefined {
