@@ -1,15 +1,17 @@
 import { getMyRecords, listMyCorrections, type MyRecord } from "@motlan/registries";
-import { EmptyState, PageTitle, SummaryList } from "@motlan/ui";
+import { ButtonRow, EmptyState, PageTitle, SummaryList } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { ownBreaches } from "../breach/own-breaches.tsx";
 import { OwnList } from "../correct/correction-page.tsx";
 import { wrongPath } from "../correct/paths.ts";
 import { sayDay } from "../show/say.ts";
+import { COPY } from "../texts/copy.ts";
 import { CORRECT } from "../texts/correct.ts";
 import { DATA } from "../texts/me.ts";
 import { DataTabs } from "./data-tabs.tsx";
 import { readings } from "./readings.tsx";
 import { recordRows } from "./record-rows.ts";
+import { titleOf } from "./record-title.ts";
 
 /** GET /du-lieu-cua-toi?xem=&ho-so=&trang=&ca-toi=&co-quan=&ky= */
 export async function dataPage(visit: Visit): Promise<PageAnswer> {
@@ -42,18 +44,20 @@ async function records({ work, lang }: Visit) {
         </details>
       ))}
       <p>{DATA.wrong[lang]}</p>
+      <ButtonRow>
+        <a class="button" href="/du-lieu-cua-toi/ban-sao?dang=pdf" download>
+          {COPY.take[lang]}
+        </a>
+        <a class="button button--quiet" href="/du-lieu-cua-toi/ban-sao?dang=json" download>
+          {COPY.takeJson[lang]}
+        </a>
+      </ButtonRow>
     </>
   );
 }
 
 /** The registry that holds the person itself comes first. */
 const MAIN = "population";
-
-export function titleOf({ kindTitle, receipt, values }: MyRecord, lang: Visit["lang"]): string {
-  const number = typeof values.number === "string" ? values.number : undefined;
-  const what = [kindTitle?.[lang].toLocaleLowerCase(lang), number].filter((one) => one !== undefined).join(" ");
-  return what === "" ? receipt.source[lang] : `${receipt.source[lang]}: ${what}`;
-}
 
 function rowsOf({ values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
   const rows = recordRows(values, lang);

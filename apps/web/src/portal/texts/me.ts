@@ -11,8 +11,8 @@ export const NOTICES = {
 export const DATA = {
   title: { vi: "Dữ liệu của tôi", en: "My data" },
   lead: {
-    vi: "Nhà nước đang giữ gì về bạn, và ai đã xem. Mỗi lần xem đều được ghi lại, không ai xóa được.",
-    en: "What the State holds about you, and who has read it. Every reading is recorded and nobody can remove it.",
+    vi: "Nhà nước đang giữ gì về bạn, và ai đã xem. Mỗi lần xem đều được ghi lại; ai xóa đi thì sổ công khai cho bạn biết.",
+    en: "What the State holds about you, and who has read it. Every reading is recorded, and the public log tells you of one that is removed.",
   },
   held: { vi: "Nhà nước đang giữ", en: "What is held" },
   reads: { vi: "Ai đã xem", en: "Who has read it" },
