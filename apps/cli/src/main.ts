@@ -1,7 +1,8 @@
 import "@motlan/kernel/tsx";
 import { explain } from "./explain.ts";
 
-const [command = "help"] = process.argv.slice(2);
+const [command = "help", ...words] = process.argv.slice(2);
+const asksForHelp = words.some((word) => word === "--help" || word === "-h");
 
 /** Each command is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
@@ -34,11 +35,12 @@ const HELP = `motlan: một nút Chính phủ số / a digital-government node
   motlan verify-ledger  kiểm tra sổ tiền có khớp không  see whether the ledger adds up
   motlan verify FILE    kiểm tra tệp PDF, biên nhận     check a PDF, a receipt, the log
 
+  Lệnh cần thêm gì thì gõ không kèm gì sẽ nói cách dùng. / A command that needs more says how it goes when nothing follows it.
   PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, MOTLAN_DEMO=no|first|registries
 `;
 
 try {
-  const run = COMMANDS[command];
+  const run = asksForHelp ? undefined : COMMANDS[command];
   if (run === undefined) process.stdout.write(HELP);
   else await run();
 } catch (error) {

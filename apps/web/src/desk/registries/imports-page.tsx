@@ -1,5 +1,13 @@
 import { csvFile, csvLines, formatDateTime, groupThousands } from "@motlan/formats";
-import { getImport, type ImportState, listImportable, listImports, listSentFiles, readImportFaults } from "@motlan/registries";
+import {
+  getImport,
+  type ImportState,
+  listDeclaredPurposes,
+  listImportable,
+  listImports,
+  listSentFiles,
+  readImportFaults,
+} from "@motlan/registries";
 import { EmptyState, ErrorSummary, PageTitle, Tag } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { deskPage } from "../desk-frame.tsx";
@@ -14,11 +22,13 @@ export async function importsPage(visit: Visit, refusal?: Refusal): Promise<Answ
   const { lang, work } = visit;
   const sent = await listSentFiles(work);
   const imports = await listImports(work);
+  const declared = await listDeclaredPurposes(work);
+  const titleOf = (registry: string) => declared.find(({ code }) => code === registry)?.title[lang] ?? registry;
   const count = (rows: number) => groupThousands(BigInt(rows));
   const cellsOf = ({ id, name, registry, rowsDone, taken, faulty, begunAt, movedAt, finishedAt }: ImportState) => ({
     name: (
       <>
-        {name} <span class="queue__detail">{registry}</span>
+        {name} <span class="queue__detail">{titleOf(registry)}</span>
       </>
     ),
     state: <Tag tone={finishedAt === null ? "info" : "success"}>{(finishedAt === null ? T.running : T.finished)[lang]}</Tag>,
@@ -31,7 +41,7 @@ export async function importsPage(visit: Visit, refusal?: Refusal): Promise<Answ
     <>
       {refusal === undefined ? null : <ErrorSummary lang={lang} errors={refusal.errors} />}
       <PageTitle title={T.title[lang]} lead={T.lead[lang]} />
-      <SentFiles lang={lang} files={sent} />
+      <SentFiles lang={lang} files={sent} titleOf={titleOf} />
       <SendFile visit={visit} registries={await listImportable(work)} refusal={refusal} />
       {imports.length + sent.length === 0 ? (
         <EmptyState title={T.none[lang]} icon="inbox">

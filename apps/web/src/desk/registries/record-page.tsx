@@ -38,7 +38,7 @@ export async function recordPage(visit: Visit): Promise<Answer> {
     <>
       <BackLink lang={lang} href={lookPath(look.id)} />
       {asked.wrong.length === 0 ? null : (
-        <ErrorSummary lang={lang} errors={asked.wrong.map((name) => ({ name, message: T.wrongDay[lang] }))} />
+        <ErrorSummary lang={lang} errors={asked.wrong.map(({ name, why }) => ({ name, message: T[why][lang] }))} />
       )}
       {query.get("xong") === "sua" ? <Notice lang={lang} tone="success" title={T.saved[lang]} live /> : null}
       <PageTitle title={T.record[lang]} lead={say(T.shownAt, lang, { valid: formatDate(at.valid), known: formatDate(at.known) })} />
@@ -64,14 +64,24 @@ interface PointInTime {
   readonly instant: Date;
 }
 
-/** The two days the address names; today where it names none. */
-function momentOf({ query, work }: Visit): { readonly moment: PointInTime; readonly wrong: readonly string[] } {
+/** A day that shows nothing, and why not. */
+interface WrongDay {
+  readonly name: "dung" | "biet";
+  readonly why: "wrongDay" | "notYetKnown";
+}
+
+/** The two days the address names; today where it names none. Nobody knows yet what will be known on a later day. */
+function momentOf({ query, work }: Visit): { readonly moment: PointInTime; readonly wrong: readonly WrongDay[] } {
   const now = work.clock.now();
   const today = localDateOf(now);
   const dayOf = (name: string) => (query.get(name).trim() === "" ? today : typedDay(query.get(name)));
   const [valid, known] = [dayOf("dung"), dayOf("biet")];
-  const wrong = [...(valid === undefined ? ["dung"] : []), ...(known === undefined ? ["biet"] : [])];
-  const day = known ?? today;
+  const wrong: readonly WrongDay[] = [
+    ...(valid === undefined ? [{ name: "dung", why: "wrongDay" } as const] : []),
+    ...(known === undefined ? [{ name: "biet", why: "wrongDay" } as const] : []),
+    ...(known !== undefined && known > today ? [{ name: "biet", why: "notYetKnown" } as const] : []),
+  ];
+  const day = known === undefined || known > today ? today : known;
   const instant = day === today ? now : new Date(instantOf(addDays(day, 1)).getTime() - 1);
   return { moment: { valid: valid ?? today, known: day, instant }, wrong };
 }
@@ -121,23 +131,26 @@ function Shown({ history, moment, lang }: ShownProps) {
 interface MomentProps {
   readonly visit: Visit;
   readonly moment: PointInTime;
-  readonly wrong: readonly string[];
+  readonly wrong: readonly WrongDay[];
 }
 
 /** A GET form of two days: the address says which moment is shown, and nothing of whose. */
 function Moment({ visit: { lang, query, params }, moment, wrong }: MomentProps) {
-  const field = (name: "dung" | "biet", label: string, day: LocalDate) => (
-    <TextField
-      lang={lang}
-      name={name}
-      label={label}
-      hint={T.dayHint[lang]}
-      value={wrong.includes(name) ? query.get(name) : formatDate(day)}
-      error={wrong.includes(name) ? T.wrongDay[lang] : undefined}
-      width="short"
-      autocomplete="off"
-    />
-  );
+  const field = (name: "dung" | "biet", label: string, day: LocalDate) => {
+    const why = wrong.find((one) => one.name === name)?.why;
+    return (
+      <TextField
+        lang={lang}
+        name={name}
+        label={label}
+        hint={T.dayHint[lang]}
+        value={why === undefined ? formatDate(day) : query.get(name)}
+        error={why && T[why][lang]}
+        width="short"
+        autocomplete="off"
+      />
+    );
+  };
   return (
     <>
       <h2>{T.moment[lang]}</h2>

@@ -71,6 +71,8 @@ test("its keeper corrects a record with reason and basis; the history tells both
   ])
     expect(now).toContain(said);
   expect(now).not.toContain("đang có tranh chấp");
+  const later = await desk.get(desk.officer.actor, `${record}?biet=01/01/2090`);
+  expect([later.statusCode, words(later)]).toEqual([422, expect.stringContaining("Chưa ai biết điều sẽ biết sau hôm nay")]);
   const before = words(await desk.get(desk.officer.actor, `${record}?dung=01/01/2021&biet=19/11/2026`));
   expect(before).toContain("Lúc đó chưa có gì");
   expect((await desk.get(desk.officer.actor, `${record}?dung=hom-qua`)).statusCode).toBe(422);
@@ -98,9 +100,9 @@ test("the administrator sees how far a file is and takes the faulty rows; nobody
     yield { unread: true } as const;
   };
   const { id } = await runImport(() => desk.world.node(), { registry: "library-members", name: "so-cu.ndjson", digest: "d", lines });
-  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-cu.ndjson library-members Đã xong 2 1 1");
+  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-cu.ndjson Sổ bạn đọc thư viện Đã xong 2 1 1");
   const file = await desk.get(admin.actor, `${IMPORTS_PATH}/${id}/dong-loi`);
-  expect(file.body).toContain("Dòng,Mục,Vì sao\r\n2,,Không đọc được dòng này.");
+  expect(file.body).toContain("Dòng dữ liệu thứ (không tính dòng tên mục),Mục,Vì sao\r\n2,,Không đọc được dòng này.");
   for (const path of [IMPORTS_PATH, `${IMPORTS_PATH}/${id}/dong-loi`])
     expect((await desk.get(desk.officer.actor, path)).statusCode).toBe(403);
 });
@@ -120,10 +122,10 @@ test("a file sent from the page is taken over, stopped and gone on with; the off
   for (const name of ["file", "since", "reason"]) expect(lacking.body).toContain(`href="#f-${name}"`);
   expect(at(await desk.upload(admin.actor, IMPORTS_PATH, form, file))).toBe(IMPORTS_PATH);
   const page = await desk.get(admin.actor, IMPORTS_PATH);
-  expect(words(page)).toContain("so-moi.ndjson library-members Đang nhập 100 %");
+  expect(words(page)).toContain("so-moi.ndjson Sổ bạn đọc thư viện Đang nhập 100 %");
   const [stop = ""] = /\/ban-lam-viec\/nhap-du-lieu\/[0-9a-f-]{36}\/dung/.exec(page.body) ?? [];
   await desk.post(admin.actor, stop);
-  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-moi.ndjson library-members Đã dừng");
+  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-moi.ndjson Sổ bạn đọc thư viện Đã dừng");
   const other = await desk.world.anOfficialOf("administrator", desk.world.elsewhere.id);
   expect(words(await desk.get(other.actor, IMPORTS_PATH))).not.toContain("so-moi");
   for (const act of [stop, stop.replace("/dung", "/tiep")]) {
@@ -133,7 +135,7 @@ test("a file sent from the page is taken over, stopped and gone on with; the off
   expect((await desk.upload(desk.officer.actor, IMPORTS_PATH, form, file)).statusCode).toBe(403);
   await desk.post(admin.actor, stop.replace("/dung", "/tiep"));
   await runJobsUntilQuiet(desk.world.db.pool, desk.world.clock, [module]);
-  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-moi.ndjson library-members Đã xong 100 % 2 1 1");
+  expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-moi.ndjson Sổ bạn đọc thư viện Đã xong 100 % 2 1 1");
   expect(words(await desk.get(other.actor, IMPORTS_PATH))).not.toContain("so-moi");
 });
 

@@ -68,8 +68,15 @@ export function SendFile({ visit: { lang, form }, registries, refusal }: SendPro
   );
 }
 
+interface SentFilesProps {
+  readonly lang: Language;
+  readonly files: readonly SentFile[];
+  /** What a registry is called. */
+  readonly titleOf: (registry: string) => string;
+}
+
 /** What this agency sent: how much has come, how far the rows are, and stopping or going on. */
-export function SentFiles({ lang, files }: { readonly lang: Language; readonly files: readonly SentFile[] }) {
+export function SentFiles({ lang, files, titleOf }: SentFilesProps) {
   if (files.length === 0) return null;
   const count = (rows = 0) => groupThousands(BigInt(rows));
   const faulty = ({ importId, progress }: SentFile) =>
@@ -79,7 +86,7 @@ export function SentFiles({ lang, files }: { readonly lang: Language; readonly f
     cells: {
       name: (
         <>
-          {file.name} <span class="queue__detail">{file.registry}</span>
+          {file.name} <span class="queue__detail">{titleOf(file.registry)}</span>
         </>
       ),
       state: <FileState lang={lang} file={file} />,

@@ -42,6 +42,10 @@ export const REGISTRIES = {
   moment: { vi: "Xem tại một thời điểm khác", en: "See another time" },
   dayHint: { vi: "ngày/tháng/năm", en: "day/month/year" },
   show: { vi: "Xem tại thời điểm này", en: "Show that time" },
+  notYetKnown: {
+    vi: "Chưa ai biết điều sẽ biết sau hôm nay. Hãy chọn hôm nay hoặc một ngày trước đó.",
+    en: "Nobody knows yet what will be known later. Choose today or a day before.",
+  },
   wrongDay: { vi: "Hãy gõ ngày dạng ngày/tháng/năm, như 22/11/2026.", en: "Type the day as day/month/year, like 22/11/2026." },
   nothingThen: { vi: "Lúc đó chưa có gì", en: "There was nothing then" },
   nothingThenHint: {
@@ -106,7 +110,7 @@ export const IMPORTS = {
   taken: { vi: "Đã nhập", en: "In" },
   faulty: { vi: "Lỗi", en: "Faulty" },
   begun: { vi: "Lúc", en: "When" },
-  row: { vi: "Dòng", en: "Row" },
+  row: { vi: "Dòng dữ liệu thứ (không tính dòng tên mục)", en: "Row of data (the line of names not counted)" },
   field: { vi: "Mục", en: "Field" },
   why: { vi: "Vì sao", en: "Why" },
   send: { vi: "Gửi tệp", en: "Send a file" },
