@@ -3,6 +3,7 @@ import { isFault, systemClock } from "@motlan/kernel";
 import { refusal } from "@motlan/kernel/testing";
 import { afterAll, expect, test } from "vitest";
 import { grantRight } from "../actions/grant-right.ts";
+import { listSubsystem } from "../actions/list-participants.ts";
 import { offerService } from "../actions/offer-service.ts";
 import { queryService, type ServiceQuery } from "../actions/query-service.ts";
 import { readHalves } from "../actions/read-log.ts";
@@ -27,6 +28,9 @@ await offerService(giving.work(), {
   purposes: [{ code: "birth", title: { vi: "Khai sinh", en: "Birth" }, law: "thử", fields: ["asked", "said"] }],
 });
 await grantRight(giving.work(), { subsystem: HOSPITAL, service: "births", client: "VN/GOV/00001", purposes: ["birth"] });
+/** Another system at the asking node. */
+const OTHER = "VN/GOV/00001/ho-tich";
+await listSubsystem(asking.work(), { name: OTHER, title: { vi: "Hộ tịch", en: "Civil status" }, node: asking.listed.id });
 const line = await between(giving.exchange.node.tls, { url: giving.listed.url, as: asking.exchange.node.tls });
 await nodes.relist({ ...giving.listed, url: line.url });
 afterAll(async () => {
@@ -95,6 +99,25 @@ test("the message and its answer are signed for a library that made neither", as
   expect(await verifyIndependently(keys, question, answer)).toBe(true);
   expect([question, answer].map(({ headers }) => headers["content-digest"])).toEqual([question, answer].map(({ body }) => digestOf(body)));
   expect(await verifyIndependently(keys, { ...question, path: `${BUNDLE_PATH}x` })).toBe(false);
+});
+
+test("systems do not share a message: what one of them asks slowly holds up no other", async () => {
+  await learn();
+  const before = bundles().length;
+  const waiting: (() => void)[] = [];
+  system.answer((request, response) => {
+    const answer = () => json({ asked: request.url })(request, response);
+    if (request.url?.startsWith("/slow") === true) waiting.push(answer);
+    else answer();
+  });
+  const slow = Promise.all(["/slow/1", "/slow/2"].map((path) => ask(path)));
+  const quick = await Promise.all(["/quick/1", "/quick/2"].map((path) => ask(path, { client: OTHER })));
+  expect(quick.map(({ status }) => status)).toEqual([200, 200]);
+  await expect.poll(() => waiting.length).toBe(2);
+  for (const go of waiting) go();
+  await slow;
+  echo();
+  expect(bundles()).toHaveLength(before + 2);
 });
 
 test("one that is refused is refused alone, by the same word as when it comes by itself", async () => {

@@ -7,13 +7,21 @@ import { SMALL } from "./bundling.ts";
 import { openAnswer, sendSigned } from "./send-signed.ts";
 import { digestOf } from "./sign.ts";
 
-/** A question to a service, signed by itself, or with others that are under way to it at the same time where its node takes them together. */
-export async function sendQuestion(exchange: Exchange, message: AskedOfNode & { readonly service: string }, clock: Clock): Promise<Sent> {
-  const { peer, service, body } = message;
+interface Question extends AskedOfNode {
+  readonly client: string;
+  readonly service: string;
+}
+
+/**
+ * A question to a service, signed by itself, or with others of the same system that are under way to it at the same time where its node takes them together. No system waits
+ * for another's.
+ */
+export async function sendQuestion(exchange: Exchange, message: Question, clock: Clock): Promise<Sent> {
+  const { peer, client, service, body } = message;
   const key = `${peer.id} ${service}`;
   const sent =
     exchange.bundling.isOn(key) && body.length <= SMALL && fitsBundle(message)
-      ? await exchange.lanes.run(key, message, (messages) => sendTogether(exchange, messages, clock))
+      ? await exchange.lanes.run(`${key} ${client}`, message, (messages) => sendTogether(exchange, messages, clock))
       : await sendSigned(exchange, message, clock);
   exchange.bundling.learn(key, sent);
   return sent;
