@@ -75,7 +75,7 @@ export async function startExchange(
   const options = { pool, clock, rooms: { ...rooms, ...roomsOf(disk), [READS_SERVICE]: tellReads }, consents: consentDesk, note };
   const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre: known, ...(ours && { issues: ours }) }, ...options });
   if (ours !== undefined) {
-    await listCentre(exchange.begin(), listing, CENTRE);
+    await listCentre(exchange.begin(), { ...listing, title: CENTRE });
     await issueInTime(exchange.begin(), { instance, keys: ours }, termsOf(wanted));
   }
   const server = await servePeers(exchange, { port: wanted.port });

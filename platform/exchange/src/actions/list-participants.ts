@@ -38,8 +38,9 @@ export async function listSubsystem(
   return work.transaction((tx) => saveName(tx, { name, kind: "subsystem", title, nodeId: node, names: [] }));
 }
 
-/** The centre lists itself: its node, its own subsystem, and its agency unless that has a name already. */
-export async function listCentre(work: Work, node: DirectoryNode, title: Text): Promise<void> {
+/** The centre lists itself, all by the title of its node: that node, its own subsystem, and its agency unless that has a name already. */
+export async function listCentre(work: Work, node: DirectoryNode): Promise<void> {
+  const { title } = node;
   await listNode(work, node);
   await listMemberOnce(work, { name: memberOf(node.id), title });
   await listSubsystem(work, { name: ownSubsystemOf(node.id), title, node: node.id });

@@ -129,7 +129,9 @@ describe("at the centre", () => {
   test("a request is compared by voice, approved and in the directory at once; a node is taken out again", async () => {
     expect(words(await here().get(operator, `${PAGE}/de-nghi`))).toContain("Chưa có đề nghị nào");
     await asks(NODE);
+    expect(words(await here().get(operator, PAGE))).toContain("Đề nghị tham gia: 1");
     const list = await here().get(operator, `${PAGE}/de-nghi`);
+    expect(words(list)).toContain(`${NODE} https://127.0.0.1:9`);
     const one = /href="([^"]*de-nghi\/[^"]+)"/.exec(list.body)?.[1] ?? "";
     const page = words(await here().get(operator, one));
     expect(page).toMatch(/Khóa ký, đọc qua điện thoại ([0-9a-f]{4} ){3}[0-9a-f]{4}/);

@@ -45,11 +45,15 @@ export async function joiningsPage(visit: Visit): Promise<Answer> {
           lang={lang}
           caption={T.title[lang]}
           columns={(["agency", "node", "asked", "state"] as const).map((key) => ({ key, label: T[key][lang] }))}
-          rows={waitingFirst.map(({ id, title, node, askedAt, state }) => ({
+          rows={waitingFirst.map(({ id, title, node, url, askedAt, state }) => ({
             key: id,
             cells: {
               agency: <a href={`${JOININGS_PATH}/${id}`}>{title[lang]}</a>,
-              node: <code>{node}</code>,
+              node: (
+                <>
+                  <code>{node}</code> <div>{url}</div>
+                </>
+              ),
               asked: formatDateTime(askedAt),
               state: <Tag tone={TONES[state]}>{T.states[state][lang]}</Tag>,
             },

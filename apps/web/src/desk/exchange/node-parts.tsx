@@ -1,14 +1,14 @@
 import type { NodeState, PeerHealth } from "@motlan/exchange";
 import { foldVietnamese, formatDate, formatDateTime } from "@motlan/formats";
 import { type Language, localDateOf } from "@motlan/kernel";
-import { Button, ButtonRow, Form, LinkButton, Notice, SearchBox, SummaryList, Table, Tag } from "@motlan/ui";
+import { Button, ButtonRow, Form, Notice, SearchBox, SummaryList, Table, Tag } from "@motlan/ui";
 import type { Visit } from "../../frame/types.ts";
 import { say } from "../fill.ts";
 import { EXCHANGE as T } from "../texts/exchange.ts";
 import { JOINING } from "../texts/exchange-joining.ts";
 import { CentreKeyPart } from "./centre-key-part.tsx";
 import { causeText } from "./names.ts";
-import { EXCHANGE_PATH, JOININGS_PATH, nodePath } from "./paths.ts";
+import { EXCHANGE_PATH, nodePath } from "./paths.ts";
 
 /** So many nodes are shown; the others are found by name. */
 const SHOWN = 50;
@@ -30,11 +30,6 @@ export function NodeParts({ visit, node, decides }: { readonly visit: Visit; rea
         <Form lang={lang} action={`${EXCHANGE_PATH}/tai-danh-ba`}>
           <ButtonRow>
             <Button kind="secondary">{JOINING.fetch[lang]}</Button>
-            {decides ? (
-              <LinkButton href={JOININGS_PATH} kind="secondary">
-                {JOINING.title[lang]}
-              </LinkButton>
-            ) : null}
           </ButtonRow>
         </Form>
       </section>

@@ -22,7 +22,7 @@ export async function operationsPage(visit: Visit): Promise<Answer> {
   const exchange = options.exchangeOf?.();
   const read = await readOperations(work, exchange, period);
   const mayDecide = exchange !== undefined && (await decides(work, exchange));
-  const ways = read.node === undefined ? null : await moreWays(visit);
+  const ways = read.node === undefined ? null : await moreWays(visit, mayDecide);
   const counted = say(T.counted, lang, { at: formatDateTime(work.clock.now()) });
   const body = (
     <>
