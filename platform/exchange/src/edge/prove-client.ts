@@ -12,7 +12,7 @@ export interface Caller {
   readonly certificate?: string;
 }
 
-/** The subsystem a request names, shown to be it. @throws exchange/bad-client, exchange/not-this-client */
+/** The subsystem a request names, shown to be it. @throws exchange/bad-client, exchange/unknown-client, exchange/not-this-client */
 export async function proveCaller(exchange: Exchange, rawHeaders: readonly string[], caller: Caller): Promise<string> {
   const headers = lastWins(rawHeaders);
   const named = readSubsystem(textOf(headers, "x-road-client") ?? "");
@@ -22,8 +22,16 @@ export async function proveCaller(exchange: Exchange, rawHeaders: readonly strin
   return client;
 }
 
-/** Whoever names a subsystem shows that they are it: by a key, by a certificate, or (where the subsystem says so) by where they call from. @throws exchange/not-this-client */
+/**
+ * Whoever names a subsystem shows that they are it: by a key, by a certificate, or (where the subsystem says so) by where they call from. Names that are not this node's,
+ * which can be made up without end, are not looked for in the database.
+ * @throws exchange/unknown-client, exchange/not-this-client
+ */
 export async function proveClient(exchange: Exchange, client: string, headers: Headers, caller: Caller): Promise<void> {
+  const directory = await exchange.directory.current();
+  const node = directory?.subsystems.get(client)?.node;
+  if (directory !== undefined && node !== exchange.node.id)
+    throw faults[node === undefined ? "unknown-client" : "not-this-client"]({ client });
   const key = keyOf(headers);
   const shown = {
     key: key === undefined ? undefined : hashOfProof(key),

@@ -7,7 +7,7 @@ import { offerService } from "../actions/offer-service.ts";
 import { queryService } from "../actions/query-service.ts";
 import { readHalves } from "../actions/read-log.ts";
 import { type Exchange, makeExchange, servePeers } from "../module.ts";
-import { aSystem, COMMUNE, HOSPITAL, json, twoNodes } from "../testing/index.ts";
+import { aSystem, COMMUNE, HOSPITAL, json, testEdge, twoNodes } from "../testing/index.ts";
 
 const nodes = await twoNodes({ clock: systemClock }, { clock: systemClock });
 const { asking, giving } = nodes;
@@ -123,6 +123,17 @@ test("so where the asking node's database stands still: the answer is kept back"
     .toBe(200);
   exchange.peers.close();
   await pool.end();
+});
+
+test("names that somebody made up cost no way to the database", async () => {
+  const { pool, exchange } = withOwnPool(asking.exchange.node, appUrlOf(asking.db.pool));
+  await exchange.directory.refresh();
+  await pool.end();
+  await using edge = await testEdge(exchange);
+  const codeOf = async (client: string) => JSON.parse((await edge.ask("GET", `/r1/${HOSPITAL}/acts`, ["x-road-client", client])).text).code;
+  expect(await codeOf("VN/GOV/00001/made-up")).toBe("exchange/unknown-client");
+  expect(await codeOf(HOSPITAL)).toBe("exchange/not-this-client");
+  expect(await codeOf(COMMUNE)).toBe("exchange/log-away");
 });
 
 test("many at once: each has its two halves", async () => {
