@@ -39,7 +39,7 @@ export async function lookPage(visit: Visit): Promise<Answer> {
               <p>{labelsOfPaths(disputed, lang)}</p>
             </Notice>
           )}
-          <SummaryList lang={lang} rows={valueRows(values, lang)} />
+          <SummaryList lang={lang} rows={valueRows(look.registry, values, lang)} />
           <LinkButton href={recordPath(look.id, recordId)}>{T.open[lang]}</LinkButton>
         </section>
       ))}

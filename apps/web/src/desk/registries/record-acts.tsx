@@ -5,7 +5,7 @@ import { Timeline } from "@motlan/ui";
 import { agencyNames } from "../../frame/agency-names.ts";
 import { namesOf } from "../../frame/official-here.ts";
 import type { Visit } from "../../frame/types.ts";
-import { labelOfPath, sayValue } from "../../portal/correct/say-value.ts";
+import { labelOfPath, sayValueAt } from "../../portal/correct/say-value.ts";
 import { sayInstant } from "../../portal/show/say.ts";
 import { say } from "../fill.ts";
 import { REGISTRIES as T } from "../texts/registries.ts";
@@ -41,7 +41,7 @@ export function RecordActs({ lang, history, names }: ActsProps) {
     instant: act.at.toISOString(),
     who: whoOf(act, names, lang),
     state: "done" as const,
-    detail: <ActDetail act={act} lang={lang} />,
+    detail: <ActDetail registry={history.registry} act={act} lang={lang} />,
   }));
   return (
     <section>
@@ -51,7 +51,13 @@ export function RecordActs({ lang, history, names }: ActsProps) {
   );
 }
 
-function ActDetail({ act, lang }: { readonly act: RecordAct; readonly lang: Language }) {
+interface DetailProps {
+  readonly registry: string;
+  readonly act: RecordAct;
+  readonly lang: Language;
+}
+
+function ActDetail({ registry, act, lang }: DetailProps) {
   const [basis] = textOf(act.authority.basis);
   const [dossierId = ""] = textOf(act.authority.dossierId);
   return (
@@ -61,7 +67,7 @@ function ActDetail({ act, lang }: { readonly act: RecordAct; readonly lang: Lang
       {act.changes.length === 0 ? null : (
         <ul>
           {act.changes.map((change) => (
-            <li key={`${change.path} ${change.from}`}>{sayChange(change, lang)}</li>
+            <li key={`${change.path} ${change.from}`}>{sayChange(registry, change, lang)}</li>
           ))}
         </ul>
       )}
@@ -74,8 +80,8 @@ function ActDetail({ act, lang }: { readonly act: RecordAct; readonly lang: Lang
   );
 }
 
-function sayChange({ path, before, after, from }: FieldChange, lang: Language): string {
-  const words = (value: Json | undefined) => sayValue(value, lang) || T.nothing[lang];
+function sayChange(registry: string, { path, before, after, from }: FieldChange, lang: Language): string {
+  const words = (value: Json | undefined) => sayValueAt(registry, path, value, lang) || T.nothing[lang];
   return say(T.changeLine, lang, {
     label: labelOfPath(path, lang),
     before: words(before),

@@ -50,7 +50,7 @@ export async function recordPage(visit: Visit): Promise<Answer> {
         </ButtonRow>
       ) : null}
       <Moment visit={visit} moment={at} wrong={asked.wrong} />
-      <Periods versions={periodsKnownAt(history.versions, at.instant)} lang={lang} />
+      <Periods registry={history.registry} versions={periodsKnownAt(history.versions, at.instant)} lang={lang} />
       <RecordActs lang={lang} history={history} names={await readActNames(visit, history)} />
     </>
   );
@@ -123,7 +123,10 @@ function Shown({ history, moment, lang }: ShownProps) {
           </p>
         </Notice>
       )}
-      <SummaryList lang={lang} rows={valueRows(version.values, lang).map((row) => ({ label: row.label, value: markOf(row) }))} />
+      <SummaryList
+        lang={lang}
+        rows={valueRows(history.registry, version.values, lang).map((row) => ({ label: row.label, value: markOf(row) }))}
+      />
     </>
   );
 }
@@ -165,12 +168,18 @@ function Moment({ visit: { lang, query, params }, moment, wrong }: MomentProps) 
   );
 }
 
+interface PeriodsProps {
+  readonly registry: string;
+  readonly versions: readonly HistoryVersion[];
+  readonly lang: Language;
+}
+
 /** The periods of the record's life, each with what it does not share with the one before. */
-function Periods({ versions, lang }: { readonly versions: readonly HistoryVersion[]; readonly lang: Language }) {
+function Periods({ registry, versions, lang }: PeriodsProps) {
   if (versions.length < 2) return null;
   const rows = versions.map((version, index) => {
-    const before = new Map(valueRows(versions[index - 1]?.values ?? {}, lang).map(({ path, value }) => [path, value]));
-    const own = valueRows(version.values, lang).filter(({ path, value }) => before.get(path) !== value);
+    const before = new Map(valueRows(registry, versions[index - 1]?.values ?? {}, lang).map(({ path, value }) => [path, value]));
+    const own = valueRows(registry, version.values, lang).filter(({ path, value }) => before.get(path) !== value);
     return {
       key: version.versionId,
       cells: {

@@ -61,8 +61,10 @@ interface SideProps {
 /** What each says, field by field; what differs is marked, and why the two were thought to be one. */
 function SideTable({ lang, compared: { twin, records }, agencies }: SideProps) {
   const sides = [twin.oneId, twin.otherId].map((id) => records.find(({ recordId }) => recordId === id));
-  const valuesOf = sides.map((side) => new Map(valueRows(side?.values ?? {}, lang).map(({ path, value }) => [path, value])));
-  const fields = [...new Map(records.flatMap(({ values }) => valueRows(values, lang)).map(({ path, label }) => [path, label]))];
+  const valuesOf = sides.map((side) => new Map(valueRows(twin.registry, side?.values ?? {}, lang).map(({ path, value }) => [path, value])));
+  const fields = [
+    ...new Map(records.flatMap(({ values }) => valueRows(twin.registry, values, lang)).map(({ path, label }) => [path, label])),
+  ];
   const hows = new Map(twin.reasons.map(({ path, how }) => [path, how]));
   const markOf = (path: string) => {
     const how = hows.get(path);

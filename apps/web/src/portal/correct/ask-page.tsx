@@ -18,7 +18,7 @@ import { fillText } from "../show/say.ts";
 import { CORRECT as T } from "../texts/correct.ts";
 import { FieldBox, readField } from "./field-box.tsx";
 import { CORRECTIONS_PATH } from "./paths.ts";
-import { labelOfPath, sayValue } from "./say-value.ts";
+import { labelOfPath, sayValueAt } from "./say-value.ts";
 
 interface Contested {
   readonly view: RecordView;
@@ -82,7 +82,7 @@ async function readContested({ work, params, query, form }: Visit): Promise<Cont
 
 function draw(visit: Visit, { view, field }: Contested, errors: readonly ShownError[]): PageAnswer {
   const { lang, form, work } = visit;
-  const held = sayValue(valueAt(view.values, field.path), lang);
+  const held = sayValueAt(view.registry, field.path, valueAt(view.values, field.path), lang);
   const terms = correctionTerms(work);
   const children = (
     <>

@@ -1,9 +1,9 @@
-import type { Language } from "@motlan/kernel";
+import type { Json, Language } from "@motlan/kernel";
 import type { Correction, CorrectionAct } from "@motlan/registries";
 import { SummaryList, Tag, Timeline } from "@motlan/ui";
 import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
 import { CORRECTION_MOVES, CORRECTION_STATES, CORRECT as T } from "../texts/correct.ts";
-import { labelOfPath, sayValue } from "./say-value.ts";
+import { labelOfPath, sayValueAt } from "./say-value.ts";
 
 interface FactsProps {
   readonly lang: Language;
@@ -18,17 +18,18 @@ const TONES = { received: "info", accepted: "success", refused: "error", withdra
 
 /** What is said to be wrong, what would be right, by when it is answered. */
 export function CorrectionFacts({ lang, correction, agency, here, now }: FactsProps) {
-  const { path, held, wanted, state, dueAt, fileIds } = correction;
+  const { registry, path, held, wanted, state, dueAt, fileIds } = correction;
   const late = state === "received" && dueAt < now;
   const due = sayAppointment(dueAt, lang);
+  const say = (value: Json) => sayValueAt(registry, path, value, lang) || T.nothing[lang];
   const which = (state === "accepted" ? T.before : T.what)[lang].toLocaleLowerCase(lang);
   return (
     <SummaryList
       lang={lang}
       rows={[
         { label: T.state[lang], value: <Tag tone={TONES[state]}>{CORRECTION_STATES[state][lang]}</Tag> },
-        { label: `${labelOfPath(path, lang)} – ${which}`, value: sayValue(held, lang) || T.nothing[lang] },
-        { label: T.right[lang], value: sayValue(wanted, lang) || T.nothing[lang] },
+        { label: `${labelOfPath(path, lang)} – ${which}`, value: say(held) },
+        { label: T.right[lang], value: say(wanted) },
         { label: T.keeper[lang], value: agency },
         ...(state === "received" ? [{ label: T.due[lang], value: late ? `${due} (${T.overdue[lang]})` : due }] : []),
         ...fileIds.map((id, index) => ({

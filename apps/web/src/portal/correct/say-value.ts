@@ -1,6 +1,7 @@
 import { formatDate } from "@motlan/formats";
 import { isLocalDate, type Json, type JsonObject, type Language } from "@motlan/kernel";
 import { isObject } from "../apply/field-values.ts";
+import { CODED_VALUES } from "../texts/coded-values.ts";
 import { CORRECT } from "../texts/correct.ts";
 import { DATA_LABELS, DATA_WORDS, HELD_LABELS } from "../texts/data-labels.ts";
 
@@ -37,11 +38,17 @@ export function isForMachines(path: string): boolean {
   return /(^|\.)(\w*Ids?|id|entry|find)$/.test(path);
 }
 
-/** Every value of a record as it is read, lists entry by entry; the machine's ids stay away. */
-export function valueRows(values: JsonObject, lang: Language): readonly ValueRow[] {
+/** Every value of a registry's record as it is read, lists entry by entry; the machine's ids stay away. */
+export function valueRows(registry: string, values: JsonObject, lang: Language): readonly ValueRow[] {
   return leavesOf(values, "")
     .filter(([path]) => !isForMachines(path))
-    .map(([path, value]) => ({ path, label: labelOfPath(path, lang), value: sayValue(value, lang) }));
+    .map(([path, value]) => ({ path, label: labelOfPath(path, lang), value: sayValueAt(registry, path, value, lang) }));
+}
+
+/** A value at its place in a registry: what procedures write there as a code, in the words of the option that was chosen. */
+export function sayValueAt(registry: string, path: string, value: Json | undefined, lang: Language): string {
+  const words = CODED_VALUES[`${registry}.${path.split(".").at(-1)}`];
+  return (typeof value === "string" ? words?.[value]?.[lang] : undefined) ?? sayValue(value, lang);
 }
 
 /** One value in words. */

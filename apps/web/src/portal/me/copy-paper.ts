@@ -49,10 +49,10 @@ function partOf(index: number, lang: Language): readonly Block[] {
 }
 
 function dataOf(record: MyRecord, lang: Language): JsonObject {
-  const { receipt, disputed, values } = record;
+  const { registry, receipt, disputed, values } = record;
   return {
     title: titleOf(record, lang),
-    rows: recordRows(values, lang).map(({ label, value, path }) => ({
+    rows: recordRows(registry, values, lang).map(({ label, value, path }) => ({
       label,
       value: disputed.includes(path) ? `${value} (${DATA.disputed[lang]})` : value,
     })),

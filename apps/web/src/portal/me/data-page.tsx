@@ -59,8 +59,8 @@ async function records({ work, lang }: Visit) {
 /** The registry that holds the person itself comes first. */
 const MAIN = "population";
 
-function rowsOf({ values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
-  const rows = recordRows(values, lang);
+function rowsOf({ registry, values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
+  const rows = recordRows(registry, values, lang);
   return rows.map(({ label, value, path }, index) => ({
     label,
     value: disputed.includes(path) ? (

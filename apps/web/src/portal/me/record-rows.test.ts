@@ -3,6 +3,7 @@ import { recordRows } from "./record-rows.ts";
 
 test("a record is read in words: dates, sexes, people and lists under their own names, in the order one reads; the machine's ids stay away", () => {
   const rows = recordRows(
+    "civil-status",
     {
       dateOfBirth: "1990-05-01",
       sex: "female",
@@ -35,5 +36,14 @@ test("a record is read in words: dates, sexes, people and lists under their own 
 
 test("a whole address makes its parts superfluous", () => {
   const residence = { communeId: "x", communeCode: "1", line: "12 Láng", text: "12 Láng, Phường Láng" };
-  expect(recordRows({ residence }, "vi").map(({ value }) => value)).toEqual(["12 Láng, Phường Láng"]);
+  expect(recordRows("population", { residence }, "vi").map(({ value }) => value)).toEqual(["12 Láng, Phường Láng"]);
+});
+
+test("what a procedure wrote as a code is read in the words of that registry", () => {
+  const say = (registry: string) => recordRows(registry, { group: "child" }, "vi").map(({ value }) => value);
+  expect(["health-insurance", "social-benefits", "library"].map(say)).toEqual([
+    ["Trẻ em dưới 6 tuổi"],
+    ["Con của người đơn thân nghèo đang nuôi con"],
+    ["child"],
+  ]);
 });

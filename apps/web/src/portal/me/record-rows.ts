@@ -3,8 +3,8 @@ import { isObject } from "../apply/field-values.ts";
 import { type ValueRow, valueRows } from "../correct/say-value.ts";
 
 /** A record as the person it is about reads it: all that is held, in words; the parts of an address that stands there whole are left out. */
-export function recordRows(values: JsonObject, lang: Language): readonly ValueRow[] {
-  return valueRows(withoutParts(values), lang).filter(({ value }) => value !== "");
+export function recordRows(registry: string, values: JsonObject, lang: Language): readonly ValueRow[] {
+  return valueRows(registry, withoutParts(values), lang).filter(({ value }) => value !== "");
 }
 
 function withoutParts(values: JsonObject): JsonObject {
