@@ -27,6 +27,10 @@ const WORDS = {
   papers: { vi: "Giấy tờ của tôi", en: "My papers" },
   sessions: { vi: "Tài khoản và phiên đăng nhập", en: "Account and sessions" },
   operator: {
+    vi: "Cổng dịch vụ công trên nền tảng Một Lần.",
+    en: "A portal of public services, on the Một Lần platform.",
+  },
+  demoOperator: {
     vi: "Nút Một Lần trình diễn. Mọi người, cơ quan và hồ sơ ở đây đều là giả định.",
     en: "A Một Lần demo node. All people and applications here are invented.",
   },
@@ -40,10 +44,11 @@ const WORDS = {
 /** What stands around every page of the portal and the observatory. */
 export function PortalFrame({ visit, name, unread, withoutSearch, wide, children }: PortalFrameProps) {
   const { lang, request } = visit;
+  const isDemo = visit.options.stubsUrl !== undefined;
   const back = encodeURIComponent(new URL(request.url, "http://node").pathname);
   return (
     <>
-      {visit.options.stubsUrl === undefined ? null : <DemoBanner lang={lang} />}
+      {isDemo ? <DemoBanner lang={lang} /> : null}
       <PortalHeader
         lang={lang}
         homeHref="/"
@@ -54,7 +59,7 @@ export function PortalFrame({ visit, name, unread, withoutSearch, wide, children
         account={name === undefined ? undefined : { name, links: accountLinks(lang, unread), signOutAction: "/dang-xuat" }}
       />
       <Main wide={wide}>{children}</Main>
-      <Footer lang={lang} operator={WORDS.operator[lang]} links={footerLinks(lang, visit.options.stubsUrl !== undefined)} />
+      <Footer lang={lang} operator={WORDS[isDemo ? "demoOperator" : "operator"][lang]} links={footerLinks(lang, isDemo)} />
     </>
   );
 }

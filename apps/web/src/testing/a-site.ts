@@ -26,13 +26,13 @@ export async function aSite(
   pool: Parameters<typeof makeServer>[0]["pool"],
   clock: Clock,
   rows: Parameters<typeof mountPages>[1],
-  more: Pick<WebOptions, "exchangeOf" | "upkeep"> = {},
+  { isDemo = true, ...more }: Pick<WebOptions, "exchangeOf" | "upkeep"> & { readonly isDemo?: boolean } = {},
 ): Promise<Site> {
   let actor: Actor = stranger;
   const app = makeServer({ pool, clock, actorOf: async () => actor });
   await app.register(cookie);
   const sms = keptMessages();
-  const options = { sms, vault: aVault(), publicUrl: PUBLIC_URL, stubsUrl: "http://localhost:3001", clock, ...more };
+  const options = { sms, vault: aVault(), publicUrl: PUBLIC_URL, ...(isDemo && { stubsUrl: "http://localhost:3001" }), clock, ...more };
   await mountPages(app, rows, options, assetPaths(await buildAssets()));
   const ask = (who: Actor, request: InjectOptions) => {
     actor = who;

@@ -61,6 +61,8 @@ export interface DirectorySubsystem {
 export interface DirectoryIndex {
   readonly content: Directory;
   readonly nodes: ReadonlyMap<string, DirectoryNode>;
+  /** Titles of members. */
+  readonly members: ReadonlyMap<string, Text>;
   readonly subsystems: ReadonlyMap<string, DirectorySubsystem>;
   readonly keys: ReadonlyMap<string, { readonly node: DirectoryNode; readonly key: DirectoryKey }>;
   /** Node ids by the certificate they show (DER, base64). */
@@ -77,12 +79,21 @@ export function indexDirectory(content: Directory): DirectoryIndex {
   return {
     content,
     nodes: new Map(content.nodes.map((node) => [node.id, node])),
+    members: new Map(content.members.map(({ name, title }) => [name, title])),
     subsystems: new Map(content.subsystems.map((subsystem) => [subsystem.name, subsystem])),
     keys: new Map(content.nodes.flatMap((node) => node.keys.map((key) => [key.id, { node, key }]))),
     byCertificate: new Map(content.nodes.flatMap((node) => node.certificates.map((certificate) => [certificate, node.id] as const))),
     groups,
     revoked: new Set((content.revoked ?? []).map(({ value }) => value)),
   };
+}
+
+/** How a system is called to whom it concerns: with its agency, where its own title is another. */
+export function calledOf({ subsystems, members }: Pick<DirectoryIndex, "subsystems" | "members">, client: string): Text {
+  const own = subsystems.get(client)?.title ?? { vi: client, en: client };
+  const agency = members.get(client.slice(0, client.lastIndexOf("/")));
+  if (agency === undefined || agency.vi === own.vi) return own;
+  return { vi: `${own.vi} (${agency.vi})`, en: `${own.en} (${agency.en})` };
 }
 
 /** Whether a directory may take the place of the one held. The same again is no news and no fault. */

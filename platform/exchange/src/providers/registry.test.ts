@@ -65,7 +65,9 @@ test("the person sees who asked: the other authority's system, its official and 
     outcome: "given",
     purpose: "lending",
     law: "Nội quy thư viện thôn (giả định), Điều 2",
-    who: { far: { client: COMMUNE, title: { vi: "Một cửa xã Yên Lạc" }, user: "VN0123", issue: "Hồ sơ 9", queryId: "q-seen" } },
+    who: {
+      far: { client: COMMUNE, title: { vi: "Một cửa xã Yên Lạc (UBND xã Yên Lạc)" }, user: "VN0123", issue: "Hồ sơ 9", queryId: "q-seen" },
+    },
   });
 });
 

@@ -1,6 +1,7 @@
 import { isFault } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
 import { type FarReader, readRecords } from "@motlan/registries";
+import { calledOf } from "../domain/directory.ts";
 import { decodedOf, textOf } from "../domain/headers.ts";
 import { serviceKey } from "../domain/names.ts";
 import { faults } from "../faults.ts";
@@ -39,7 +40,7 @@ function readerOf({ headers, client, queryId, directory }: Believed): FarReader 
   const [user, issue] = [textOf(headers, "x-road-userid"), decodedOf(headers, "x-road-issue")];
   return {
     client,
-    title: directory.subsystems.get(client)?.title ?? { vi: client, en: client },
+    title: calledOf(directory, client),
     queryId,
     ...(user === undefined ? {} : { user }),
     ...(issue === undefined ? {} : { issue }),

@@ -1,5 +1,6 @@
 import type { Json, Text } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
+import { calledOf } from "../domain/directory.ts";
 import { decodedOf, textOf } from "../domain/headers.ts";
 import { serviceKey, subsystemKey } from "../domain/names.ts";
 import type { Purpose } from "../domain/rights.ts";
@@ -57,7 +58,7 @@ export async function askRoom(
     law,
   } = await answer(work, {
     client,
-    title: directory.subsystems.get(client)?.title ?? { vi: client, en: client },
+    title: calledOf(directory, client),
     subsystem: subsystemKey(target.service),
     code: target.service.service,
     method,

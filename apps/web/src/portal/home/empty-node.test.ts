@@ -15,6 +15,15 @@ afterAll(async () => {
   await db[Symbol.asyncDispose]();
 });
 
+test("a demo says that all is invented; a node that is none never does", async () => {
+  const invented = /giả định|trình diễn/i;
+  expect(words(await site.get(stranger, "/"))).toMatch(invented);
+  const real = await aSite(db.pool, systemClock, portalPages, { isDemo: false });
+  for (const path of ["/", "/gioi-thieu", "/tim"]) expect(words(await real.get(stranger, path))).not.toMatch(invented);
+  expect((await real.get(stranger, "/trinh-dien")).statusCode).toBe(404);
+  await real.close();
+});
+
 test.each([
   ["/", "Chưa có thủ tục nào ở đây", "Sinh con"],
   ["/?lang=en", "No procedure is offered here yet", "0 procedures"],
