@@ -13,7 +13,8 @@ async function judgeFile(form) {
       lines = [verdict === "good" ? "grew" : verdict, from && to ? `${from.origin}: ${from.size} → ${to.size}` : ""];
     } else {
       const { verdict, receipt, signedBy } = await verifyReceipt(await file.text(), keys);
-      const place = receipt ? `${receipt.checkpoint.origin}: ${receipt.index} / ${receipt.checkpoint.size}` : "";
+      const { index, checkpoint } = receipt ?? {};
+      const place = receipt ? `${said.dataset.place}: ${index} / ${checkpoint.size} (${checkpoint.origin})` : "";
       const witnesses = signedBy.filter(({ type }) => type === 4).map(({ name, at }) => `${name} ${at.toISOString()}`);
       lines = [verdict, place, ...witnesses];
       logged = receipt?.logged;
@@ -32,7 +33,7 @@ async function judgeFile(form) {
   title.className = "notice__title";
   title.textContent = words[verdict] ?? verdict;
   body.append(title);
-  for (const line of rest.filter(Boolean)) body.append(within("p", inCode(line)));
+  for (const line of rest.filter(Boolean)) body.append(within("p", line));
   if (logged) body.append(within("details", within("summary", said.dataset.logged), inCode(logged)));
   notice.append(body);
   said.replaceChildren(notice);

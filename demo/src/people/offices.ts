@@ -51,7 +51,13 @@ export function officesOf(level: Office["level"]): readonly Office[] {
 
 function officeOf({ mark, name, matters }: AuthorityRow, level: Office["level"]): Office {
   const wanted = [...wantedBy((matter) => matters.includes(matter), level), ...generalPosts(mark)];
-  return { key: mark, level, matter: matters[0] ?? "", name, posts: ["administrator", ...new Set(wanted)] };
+  return {
+    key: mark,
+    level,
+    matter: matters[0] ?? "",
+    name: (place) => name({ vi: place, en: place }),
+    posts: ["administrator", ...new Set(wanted)],
+  };
 }
 
 function ministryOffice([code, vi, en]: (typeof MINISTRIES)[number]): Office {

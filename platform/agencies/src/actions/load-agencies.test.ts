@@ -32,6 +32,9 @@ test("the ministries and two whole provinces are entered once, with names, codes
   expect(await findAgencyByCode(db.work().db, "G15")).toMatchObject({ name: { vi: "Bộ Tư pháp" }, level: "central" });
 
   const baDinh = communes.find((unit) => unit.name === "Ba Đình");
+  expect(await findAgencyByCode(db.work().db, `H26.X${baDinh?.code}.CA`)).toMatchObject({
+    name: { vi: "Công an phường Ba Đình", en: "Police of Ba Đình Ward" },
+  });
   const agency = await findAgencyOfPlace(db.work().db, baDinh?.id ?? "", "civil-status", on);
   expect(agency).toMatchObject({
     name: { vi: "Ủy ban nhân dân phường Ba Đình", en: "People's Committee of Ba Đình Ward" },

@@ -84,7 +84,7 @@ export function authorityBeside(id: string, committee: Agency, { mark, name }: A
     ...{
       id,
       kind: "other",
-      name: name(`${unit.type.toLowerCase()} ${unit.name}`),
+      name: name(placeName(unit)),
       code: `${committee.code}.${mark}`,
       codeOrigin: "ours",
       parentId,
@@ -119,9 +119,15 @@ const TYPES_IN_ENGLISH: Readonly<Record<string, string>> = {
   "Thành phố": "City",
 };
 
-function committeeName({ type, name }: Unit): Text {
+function committeeName(unit: Unit): Text {
+  const { vi, en } = placeName(unit);
+  return { vi: `Ủy ban nhân dân ${vi}`, en: `People's Committee of ${en}` };
+}
+
+/** As it stands behind the name of an authority: "phường Cầu Giấy", "Cầu Giấy Ward". */
+function placeName({ type, name }: Unit): Text {
   const english = /^\d/.test(name) ? `${TYPES_IN_ENGLISH[type] ?? type} ${name}` : `${name} ${TYPES_IN_ENGLISH[type] ?? ""}`.trim();
-  return { vi: `Ủy ban nhân dân ${type.toLowerCase()} ${name}`, en: `People's Committee of ${english}` };
+  return { vi: `${type.toLowerCase()} ${name}`, en: english };
 }
 
 /** An invented account: 99 and the unit's code, in the name of the committee as banks write it. */

@@ -134,7 +134,14 @@ function ReceiptForm({ visit: { lang }, errors, keys }: ReceiptFormProps) {
   const files = { lang, accept: ".tlog-proof,.txt", types: "TLOG-PROOF, TXT", maxBytes: LARGEST };
   return (
     <div>
-      <div role="status" tabIndex={-1} hidden data-verdict={JSON.stringify(words)} data-logged={LOG.logged[lang]} />
+      <div
+        role="status"
+        tabIndex={-1}
+        hidden
+        data-verdict={JSON.stringify(words)}
+        data-logged={LOG.logged[lang]}
+        data-place={LOG.place[lang]}
+      />
       <Form lang={lang} action="/kiem-tra/nhat-ky" files turbo={false} id="kiem-tra-bien-nhan">
         <FileField {...files} name="bien-nhan" label={LOG.file[lang]} hint={LOG.fileHint[lang]} error={errorAt(errors, "bien-nhan")} />
         <FileField {...files} name="ve-sau" label={LOG.later[lang]} hint={LOG.laterHint[lang]} optional />

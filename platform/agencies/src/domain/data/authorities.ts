@@ -4,11 +4,11 @@ import type { Matter } from "../agency.ts";
 /** An authority beside the People's Committee of a place: what it is called before the place's name, the mark in its (our) code, what it is competent for. */
 export interface AuthorityRow {
   readonly mark: string;
-  readonly name: (place: string) => Text;
+  readonly name: (place: Text) => Text;
   readonly matters: readonly Matter[];
 }
 
-const named = (vi: string, en: string) => (place: string) => ({ vi: `${vi} ${place}`, en: `${en} ${place}` });
+const named = (vi: string, en: string) => (place: Text) => ({ vi: `${vi} ${place.vi}`, en: `${en} ${place.en}` });
 
 /** Công an cấp xã since 1 March 2025: residence, identity cards, vehicles (Law 26/2023/QH15, Law 68/2020/QH14, Circular 79/2024/TT-BCA as amended). */
 export const COMMUNE_AUTHORITIES: readonly AuthorityRow[] = [
