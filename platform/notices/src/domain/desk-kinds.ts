@@ -39,14 +39,14 @@ export const DESK_KINDS = {
     { vi: "Có việc hệ thống tự làm bị dừng", en: "Something the node does by itself stands still" },
     {
       vi: "Hiện có {code} việc hệ thống tự làm đang dừng hoặc lỗi nhiều lần mà chưa tự khắc phục được. Hãy mở trang để xem vì sao, sửa nguyên nhân rồi cho thử lại, hoặc bỏ qua và ghi lý do.",
-      en: "What the node does by itself stands still or fails again and again, in so many places: {code}. See why on the page, mend the cause and try again, or pass over and say why.",
+      en: "Standing still or failing again and again, of what the node does by itself: {code}. See why on the page, mend the cause and try again, or pass over and say why.",
     },
   ),
   "upkeep-goes-on": desk(
     { vi: "Việc hệ thống tự làm vẫn đang dừng", en: "What the node does by itself still stands still" },
     {
       vi: "Một ngày sau lần báo trước, vẫn còn {code} việc hệ thống tự làm đang dừng hoặc lỗi, nên những gì phải làm theo đó chưa được làm. Hãy mở trang để xử lý; khi chưa xong, mỗi ngày bạn được nhắc một lần.",
-      en: "A day after the last notice, what the node does by itself still stands still or fails, in so many places: {code}. What should follow is not done. Settle it on the page; until then you are reminded once a day.",
+      en: "A day after the last notice, still standing still or failing, of what the node does by itself: {code}. What should follow is not done. Settle it on the page; until then you are reminded once a day.",
     },
   ),
   "records-merge-proposed": desk(

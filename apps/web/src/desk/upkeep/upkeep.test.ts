@@ -36,7 +36,7 @@ test("whoever may settle it is told at their desk, once, and comes to its page; 
   const list = await site.get(admin.actor, inbox);
   expect(words(list).split("Có việc hệ thống tự làm bị dừng")).toHaveLength(2);
   expect(words(list)).toContain("Hiện có 2 việc hệ thống tự làm đang dừng");
-  expect(words(await site.get(admin.actor, `${inbox}?lang=en`))).toContain("in so many places: 2. See why on the page");
+  expect(words(await site.get(admin.actor, `${inbox}?lang=en`))).toContain("of what the node does by itself: 2. See why on the page");
   expect(list.body).not.toContain(SECRET);
   const [link = ""] = new RegExp(`${inbox}/[0-9a-f-]{36}`).exec(list.body) ?? [];
   expect((await site.get(chair.actor, link)).statusCode).toBe(404);
