@@ -164,6 +164,13 @@ export async function keepTurn(db: Db, task: string, fault: string | undefined, 
   else await noteTurn.run(db, [task, fault, now]);
 }
 
+const forgetOthers = statement("kernel.forget_other_turns", "delete from kernel.turn_trouble where task <> all ($1::text[])");
+
+/** A recurring job that the running version no longer has fails no more: nobody could settle it. */
+export async function keepTurnsOf(db: Db, tasks: readonly string[]): Promise<void> {
+  await forgetOthers.run(db, [tasks]);
+}
+
 export function listFailingTurns(db: Db): Promise<FailingTurn[]> {
   return turns.all(db, []);
 }

@@ -7,6 +7,7 @@ import { askWitnessesJob, type StampAuthority, stampCheckpointsJob, type Witness
 import { checkLogJob } from "../log/check-log.ts";
 import type { Job, Module } from "../module.ts";
 import type { Clock } from "../time.ts";
+import { keepTurnsOf } from "./job-troubles.ts";
 import { runListeners } from "./listeners.ts";
 import { freeJobsOfDeadWorkers, type LivingWorkers, livingWorkers } from "./living-workers.ts";
 import { loop } from "./loop.ts";
@@ -64,6 +65,11 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, ownTi
   const heard = modules.flatMap((module) => module.listeners);
   const jobs = [...modules.flatMap((module) => module.jobs), ...logJobs(modules, log), hearPassedJob(heard)];
   await freeJobsOfDeadWorkers(pool);
+  const work = startWork({ pool, clock, actor: { kind: "system", name: "kernel.timetable" } });
+  await keepTurnsOf(
+    work.db,
+    jobs.map(({ name }) => name),
+  );
   const plain = plainPoolOf(pool, concurrency + 3);
   const living = livingWorkers(plain);
   const options: RunnerOptions = {
@@ -86,7 +92,6 @@ export async function startWorker({ pool, clock, modules, concurrency = 4, ownTi
     logged: modules.flatMap((module) => module.logged ?? []),
     failed: (name, error) => failed?.(name, 0, error),
   });
-  const work = startWork({ pool, clock, actor: { kind: "system", name: "kernel.timetable" } });
   const timetable = keepTimetable(work, jobs, failed);
   return {
     stop: async () => {

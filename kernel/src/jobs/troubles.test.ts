@@ -7,6 +7,7 @@ import { runJobsUntilQuiet } from "../testing/jobs.ts";
 import { systemClock } from "../time.ts";
 import {
   findFailingJob,
+  keepTurn,
   listFailingJobs,
   listFailingJobsOf,
   listFailingTurns,
@@ -228,4 +229,16 @@ test("a recurring job whose turns fail is seen with how often, though each turn 
   expect(await failing()).toEqual([]);
   expect(await standstillsOf(job.name)).toEqual([]);
   expect(await db.work().transaction((tx) => retryTurn(tx, job.name, new Date(0)))).toBe(false);
+});
+
+test("a recurring job that a newer version no longer has stands still no more; one that it has goes on failing", async () => {
+  const [gone, kept] = [`shop.${newId()}`, `shop.${newId()}`];
+  for (const task of [gone, kept]) await keepTurn(db.work().db, task, "TypeError", new Date());
+  const worker = await startWorker({
+    pool: db.pool,
+    clock: systemClock,
+    modules: [aRoom({ jobs: [{ name: kept, cron: "0 0 1 1 *", run: async () => undefined }] })],
+  });
+  await worker.stop();
+  expect((await listFailingTurns(db.pool)).map(({ task }) => task).filter((task) => task === gone || task === kept)).toEqual([kept]);
 });
