@@ -44,6 +44,7 @@ const find = async (query: string, headers: Readonly<Record<string, string>> = {
 test.each([
   ...["", "limit=0", "limit=10001", "limit=x", "offset=-1", "offset=2147483648", "processingType=NONE", "periodStart=yesterday"],
   ...["processingType=DATA_REQUEST,INTERNAL_PROCESSING", "includeBulkProcessing=maybe", "periodEnd=2026-01-01T00:00:00"],
+  ...["periodEnd=2026-01-01T00:00:00%2B07", "periodStart=2016-12-31T23:59:60Z"],
 ])("“%s” is refused as that schema has it: 400, with a code and a message", async (query) => {
   caller = person;
   const { status, body } = await find(query === "" ? "" : `userCode=${personId}&${query}`);
