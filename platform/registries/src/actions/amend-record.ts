@@ -81,7 +81,7 @@ async function save(work: Work, tx: Tx, open: OpenRecord, input: AmendInput): Pr
     throw isUniqueViolation(error, "record_key_held") ? faults.conflict({ key: registry.declaration.key.name }) : error;
   });
   if (clash !== undefined) throw faults.conflict({ key: clash });
-  await keeping(tx, () => settleDisputes(tx, record.id, Object.keys(input.values), at));
+  await keeping(tx, () => settleDisputes(tx, record.id, changedPaths(input.values), at));
   return at;
 }
 

@@ -3,6 +3,7 @@ import { listEventsOf } from "@motlan/kernel/db";
 import { anOfficial, aPerson, fixedClock, refusal, type TestDatabase, testDatabase } from "@motlan/kernel/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aMember, libraryMembers } from "../testing/library-members.ts";
+import { amendRecord } from "./amend-record.ts";
 import { askCorrection, type CorrectionInput, correctionTerms, withdrawCorrection } from "./ask-correction.ts";
 import { publishRegistry } from "./publish-registry.ts";
 import { getCorrection, listCorrections, listMyCorrections } from "./read-corrections.ts";
@@ -89,6 +90,33 @@ test("accepted, the record is amended with reason and basis, and the value is co
     ["accept", "Đúng như giấy", "Quyết định 3"],
   ]);
   expect(await refusal(acceptCorrection(desk(), answer))).toBe("registries/correction-settled");
+});
+
+test("what is contested stays so until its own case is settled, whatever else is amended around it", async () => {
+  const { ask, read, recordId } = await someone();
+  const line = await ask({ path: "address.line", wanted: "Thôn 4" });
+  const commune = await ask({ path: "address.commune", wanted: "Xã Tam Hồng" });
+  await acceptCorrection(desk(), { id: line.id, words: "Đúng", basis: "Sổ gốc", validFrom: day, requestKey: newId() });
+  expect((await read())?.disputed).toEqual(["address.commune"]);
+  const moved = { recordId, values: { address: { commune: "Xã Yên Đồng" } }, validFrom: day, reason: "Đổi tên xã", requestKey: newId() };
+  await amendRecord(desk(), moved);
+  expect((await read())?.disputed).toEqual(["address.commune"]);
+  await refuseCorrection(desk(), { id: commune.id, words: "Xã đã đổi tên", basis: "Nghị quyết" });
+  expect((await read())?.disputed).toEqual([]);
+});
+
+test("what was said to be wrong no longer stands there: agreeing puts nothing over what does", async () => {
+  const { ask, read, recordId } = await someone();
+  const { id } = await ask({ path: "guarantors.0.fullName", wanted: "Bà Năm" });
+  const others = { guarantors: [{ fullName: "Ông Mới" }, { fullName: "Bà Tư" }] };
+  await amendRecord(desk(), { recordId, values: others, validFrom: day, reason: "Thêm người", requestKey: newId() });
+  clock.advance(1_000);
+  const answer = { id, words: "Đúng", basis: "Sổ gốc", validFrom: day, requestKey: newId() };
+  expect(await refusal(acceptCorrection(desk(), answer))).toBe("registries/changed-meanwhile");
+  expect((await read())?.values).toMatchObject(others);
+  await amendRecord(desk(), { recordId, values: { guarantors: [{ fullName: "Bà Năm" }] }, validFrom: day, reason: "x", requestKey: newId() });
+  clock.advance(1_000);
+  expect((await acceptCorrection(desk(), answer)).state).toBe("accepted");
 });
 
 test("refused, the value stands, the reason is told, and it may be asked again", async () => {

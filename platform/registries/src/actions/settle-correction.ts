@@ -1,7 +1,7 @@
 import { endOfTerm } from "@motlan/formats";
 import { isId, type LocalDate, localDateOf, type Official } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { type Correction, type CorrectionMove, correctionTermsOn } from "../domain/correction.ts";
+import { type Correction, type CorrectionMove, correctionTermsOn, stillStands } from "../domain/correction.ts";
 import { CORRECTION_TERMS } from "../domain/correction-terms.ts";
 import { patchOf } from "../domain/fields.ts";
 import { standingVersion } from "../domain/history.ts";
@@ -9,6 +9,7 @@ import { faults } from "../faults.ts";
 import { officialWith } from "../rights.ts";
 import { insertCorrectionAct, lockCorrection, saveCorrection } from "../store/corrections.ts";
 import { settleDispute } from "../store/disputes.ts";
+import { findStandingMerge, lockRecords } from "../store/merges.ts";
 import { amendRecord } from "./amend-record.ts";
 import { KEEPING, readHistory } from "./read-history.ts";
 
@@ -22,9 +23,10 @@ export interface CorrectionAnswer {
 export const ANSWERS = "registries.amend";
 
 /**
- * The keeper agrees: the record is amended from the day named, on the basis named, and the value is contested no more.
+ * The keeper agrees: the record is amended from the day named, on the basis named, and the value is contested no more. Where something else stands by now than what was
+ * said to be wrong, or right, nothing is put over it.
  * @throws registries/not-yours, registries/correction-not-found, registries/correction-settled, registries/words-missing, registries/not-yet-true, registries/bad-record,
- * registries/conflict
+ * registries/conflict, registries/changed-meanwhile
  */
 export function acceptCorrection(
   work: Work,
@@ -38,12 +40,14 @@ export function acceptCorrection(
 ): Promise<Correction> {
   return work.transaction(async (tx) => {
     const { correction, official } = await lockOpen(work, tx, id, [words, basis]);
-    const { recordId, path, wanted } = correction;
+    const { path, wanted } = correction;
+    const recordId = await lockLiving(tx, correction.recordId);
     const now = work.clock.now();
     // From a later day the value said to be wrong would go on holding, contested no more.
     if (validFrom > localDateOf(now)) throw faults["not-yet-true"]();
     const { versions } = await readHistory(work, { recordId, purpose: KEEPING });
     const values = standingVersion(versions, now)?.values ?? {};
+    if (!stillStands(correction, values)) throw faults["changed-meanwhile"]();
     const patch = patchOf(values, new Map([[path, wanted]]));
     const { versionId } = await amendRecord(work, {
       recordId,
@@ -53,9 +57,17 @@ export function acceptCorrection(
       basis: basis.trim(),
       requestKey,
     });
-    await settleDispute(tx, { recordId, path, at: now });
+    await settleDispute(tx, { recordId: correction.recordId, path, at: now });
     return settle(work, tx, { ...correction, state: "accepted", settledAt: now, versionId }, "accept", { official, words, basis });
   });
+}
+
+/** The record that will be amended: the one it lives on in, where it was merged away. Nobody else writes into it meanwhile. */
+async function lockLiving(tx: Tx, recordId: string): Promise<string> {
+  await lockRecords(tx, [recordId]);
+  const living = (await findStandingMerge(tx, recordId))?.livingId ?? recordId;
+  await lockRecords(tx, [living]);
+  return living;
 }
 
 /**

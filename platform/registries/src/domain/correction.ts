@@ -1,4 +1,5 @@
-import type { Json, LocalDate } from "@motlan/kernel";
+import type { Json, JsonObject, LocalDate } from "@motlan/kernel";
+import { valueAt } from "./fields.ts";
 
 export type CorrectionState = "received" | "accepted" | "refused" | "withdrawn";
 
@@ -48,4 +49,10 @@ export interface CorrectionTerms {
 /** How long a keeper may take, by the law in force on the day it was asked: the latest that held by then. Before the first we know, nobody asked here. */
 export function correctionTermsOn([first, ...later]: readonly [CorrectionTerms, ...CorrectionTerms[]], day: LocalDate): CorrectionTerms {
   return later.findLast(({ from }) => from <= day) ?? first;
+}
+
+/** Whether there stands what was said to be wrong, or already what would be right. In a list that changed meanwhile the same place may be another's. */
+export function stillStands({ path, held, wanted }: Pick<Correction, "path" | "held" | "wanted">, values: JsonObject): boolean {
+  const standing = JSON.stringify(valueAt(values, path) ?? null);
+  return [held, wanted].some((one) => JSON.stringify(one) === standing);
 }

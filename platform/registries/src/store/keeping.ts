@@ -85,7 +85,10 @@ const clashing = statement<{ name: string }>(
 const settle = statement(
   "registries.settle_disputes",
   `with settled as (
-     update registries.dispute set settled_at = $3 where record_id = $1 and settled_at is null and split_part(path, '.', 1) = any ($2::text[]) returning path)
+     update registries.dispute d set settled_at = $3 where d.record_id = $1 and d.settled_at is null
+        and exists (select from unnest($2::text[]) as changed(path)
+                     where d.path = changed.path or starts_with(d.path, changed.path || '.') or starts_with(changed.path, d.path || '.'))
+        and not exists (select from registries.correction c where c.record_id = $1 and c.path = d.path and c.state = 'received') returning d.path)
    update registries.record set disputed = array(select unnest(disputed) except select path from settled) where id = $1 and exists (select from settled)`,
 );
 
@@ -131,9 +134,9 @@ export async function releaseKeys(tx: Tx, recordId: string, kept: readonly strin
   await letKeysGo.run(tx, [recordId, kept]);
 }
 
-/** An amendment of a field settles what was contested in it. */
-export async function settleDisputes(tx: Tx, recordId: string, fields: readonly string[], at: Date): Promise<void> {
-  await settle.run(tx, [recordId, fields, at]);
+/** An amendment of a value settles what was contested there; what somebody asked to have corrected stays contested until they are answered. */
+export async function settleDisputes(tx: Tx, recordId: string, changed: readonly string[], at: Date): Promise<void> {
+  await settle.run(tx, [recordId, changed, at]);
 }
 
 export function spellKey({ name, value }: RecordKey): string {
