@@ -100,6 +100,25 @@ test("an amendment is a read the person sees, settles what was contested, and is
   expect(await refusal(amendRecord(db.work(), { ...input, values: { fullName: "X" } }))).toBe("registries/key-reused");
 });
 
+test("a member stays that bears the name of something every object has", async () => {
+  const code = "built-houses";
+  const properties = {
+    card: { type: "string" },
+    personId: { type: "string" },
+    constructor: { type: "string" },
+    floors: { type: "integer" },
+  };
+  const purpose = { ...PURPOSE, code: "whole", fields: ["card", "constructor", "floors"] };
+  const indexes = { indexes: [], concerns: ["personId"] };
+  await publishRegistry(db.work(), { ...libraryMembers, ...indexes, code, record: { type: "object", properties }, purposes: [purpose] });
+  const values = { card: "N1", personId: newId(), constructor: "Đội thợ Hòa", floors: 1 };
+  const facts = { validFrom: day("2020-01-01"), reason: "x" };
+  const { recordId } = await registerRecord(db.work(), { ...facts, registry: code, values, requestKey: newId() });
+  await amendRecord(db.work(), { ...facts, recordId, values: { floors: 2 }, requestKey: newId() });
+  const found = await readRecord(db.work(), { registry: code, by: "id", value: recordId, purpose: "whole" });
+  expect(found?.values).toEqual({ card: "N1", constructor: "Đội thợ Hòa", floors: 2 });
+});
+
 test("what cannot be is refused", async () => {
   const { recordId } = await register(aMember());
   const amend = (parts: object) =>

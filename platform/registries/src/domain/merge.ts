@@ -4,13 +4,12 @@ import { isObject } from "./values.ts";
 /** Values after a change, as a JSON merge patch (RFC 7396): members replace members, null takes one away, arrays are replaced whole. */
 export function mergeValues(held: JsonObject, change: JsonObject): JsonObject {
   const merged: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(held)) if (value !== undefined && !(name in change)) merged[name] = value;
+  for (const [name, value] of Object.entries(held)) if (value !== undefined && !Object.hasOwn(change, name)) merged[name] = value;
   for (const [name, value] of Object.entries(change)) {
+    const before = Object.hasOwn(held, name) ? held[name] : undefined;
     if (value === undefined) {
-      const before = held[name];
       if (before !== undefined) merged[name] = before;
     } else if (value !== null) {
-      const before = held[name];
       merged[name] = isObject(value) ? mergeValues(isObject(before) ? before : {}, value) : value;
     }
   }
