@@ -114,7 +114,13 @@ test("what was said to be wrong no longer stands there: agreeing puts nothing ov
   const answer = { id, words: "Đúng", basis: "Sổ gốc", validFrom: day, requestKey: newId() };
   expect(await refusal(acceptCorrection(desk(), answer))).toBe("registries/changed-meanwhile");
   expect((await read())?.values).toMatchObject(others);
-  await amendRecord(desk(), { recordId, values: { guarantors: [{ fullName: "Bà Năm" }] }, validFrom: day, reason: "x", requestKey: newId() });
+  await amendRecord(desk(), {
+    recordId,
+    values: { guarantors: [{ fullName: "Bà Năm" }] },
+    validFrom: day,
+    reason: "x",
+    requestKey: newId(),
+  });
   clock.advance(1_000);
   expect((await acceptCorrection(desk(), answer)).state).toBe("accepted");
 });
