@@ -2,8 +2,8 @@
 export const EVENTS = {
   title: { vi: "Sự kiện gửi và nhận", en: "Events sent and received" },
   lead: {
-    vi: "Sự kiện của cơ quan bạn được gửi tới các hệ thống đã đăng ký, đúng thứ tự, mỗi sự kiện một lần. Sự kiện không gửi được nằm ở đây cho đến khi có người xử lý.",
-    en: "Your agency's events go to the systems that subscribed, in order, once each. What could not be delivered stays here until somebody settles it.",
+    vi: "Sự kiện của cơ quan bạn được gửi tới các hệ thống đã đăng ký, đúng thứ tự, gửi lại cho đến khi nhận được; mã của sự kiện giúp không xử lý hai lần. Sự kiện không gửi được nằm ở đây cho đến khi có người xử lý.",
+    en: "Your agency's events go to the systems that subscribed, in order, again until they arrive; an event's key tells one that came twice. What could not be delivered stays here until somebody settles it.",
   },
   way: { vi: "Gửi sự kiện cho cơ quan khác", en: "Events sent to other authorities" },
   deadTitle: { vi: "Chưa gửi được", en: "Not delivered" },

@@ -171,6 +171,7 @@ export const DATA_LABELS: Readonly<Record<string, Text>> = {
 export const HELD_LABELS: Readonly<Record<string, Text>> = {
   "household.relation": { vi: "Quan hệ với chủ hộ", en: "Relation to the head of household" },
   "members.relation": { vi: "Quan hệ với chủ hộ", en: "Relation to the head of household" },
+  "members.kind": { vi: "Hình thức cư trú", en: "Kind of residence" },
   "declarant.relation": { vi: "Quan hệ với người được khai", en: "Relation to whom it is about" },
 };
 
