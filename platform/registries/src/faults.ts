@@ -81,6 +81,11 @@ export const faults = defineFaults("registries", {
     vi: "Sửa chỗ sai thì giá trị mới phải đúng từ hôm nay hoặc từ trước. Hãy chọn lại ngày.",
     en: "What corrects a fault holds from today or from before. Choose another day.",
   },
+  "list-was-other": {
+    status: 422,
+    vi: "Trước ngày {day} danh sách này ghi khác, nên không sửa lùi được theo danh sách hôm nay. Hãy chọn ngày {day} hoặc sau đó.",
+    en: "Before {day} this list was another one, so today's cannot be put there. Choose {day} or a later day.",
+  },
   "words-missing": {
     status: 422,
     vi: "Hãy nói lý do, ngắn gọn, không quá 2.000 chữ cái.",

@@ -125,6 +125,22 @@ test("what was said to be wrong no longer stands there: agreeing puts nothing ov
   expect((await acceptCorrection(desk(), answer)).state).toBe("accepted");
 });
 
+test("an entry of a list is corrected from no day on which the list was another: nobody is put into a time they were not in", async () => {
+  const { ask, read, recordId, work } = await someone();
+  const two = { guarantors: [{ fullName: "Bà Tư" }, { fullName: "Ông Ba" }] };
+  await amendRecord(desk(), { recordId, values: two, validFrom: localDate("2024-03-01"), reason: "Thêm người", requestKey: newId() });
+  clock.advance(1_000);
+  const { id } = await ask({ path: "guarantors.0.fullName", wanted: "Bà Năm" });
+  const answer = { id, words: "Đúng", basis: "Sổ gốc", requestKey: newId() };
+  const early = acceptCorrection(desk(), { ...answer, validFrom: localDate("2024-02-29") });
+  await expect(early).rejects.toMatchObject({ code: "registries/list-was-other", text: { vi: expect.stringContaining("01/03/2024") } });
+  await acceptCorrection(desk(), { ...answer, validFrom: localDate("2024-03-01") });
+  expect((await read())?.values.guarantors).toEqual([{ fullName: "Bà Năm" }, { fullName: "Ông Ba" }]);
+  const asOf = { valid: localDate("2024-02-29") };
+  const before = await readRecord(work(), { registry: "library-members", by: "id", value: recordId, purpose: "self", asOf });
+  expect(before?.values.guarantors).toEqual([{ fullName: "Bà Tư" }]);
+});
+
 test("refused, the value stands, the reason is told, and it may be asked again", async () => {
   const { ask, read } = await someone();
   const { id } = await ask();

@@ -1,10 +1,10 @@
-import { endOfTerm } from "@motlan/formats";
-import { isId, type LocalDate, localDateOf, type Official } from "@motlan/kernel";
+import { endOfTerm, formatDate } from "@motlan/formats";
+import { isId, type JsonObject, type LocalDate, localDateOf, type Official } from "@motlan/kernel";
 import type { Tx, Work } from "@motlan/kernel/db";
-import { type Correction, type CorrectionMove, correctionTermsOn, stillStands } from "../domain/correction.ts";
+import { type Correction, type CorrectionMove, correctionTermsOn, listSince, stillStands } from "../domain/correction.ts";
 import { CORRECTION_TERMS } from "../domain/correction-terms.ts";
 import { patchOf } from "../domain/fields.ts";
-import { standingVersion } from "../domain/history.ts";
+import { type HistoryVersion, periodsKnownAt, standingVersion } from "../domain/history.ts";
 import { faults } from "../faults.ts";
 import { officialWith } from "../rights.ts";
 import { insertCorrectionAct, lockCorrection, saveCorrection } from "../store/corrections.ts";
@@ -26,7 +26,7 @@ export const ANSWERS = "registries.amend";
  * The keeper agrees: the record is amended from the day named, on the basis named, and the value is contested no more. Where something else stands by now than what was
  * said to be wrong, or right, nothing is put over it.
  * @throws registries/not-yours, registries/correction-not-found, registries/correction-settled, registries/words-missing, registries/not-yet-true, registries/bad-record,
- * registries/conflict, registries/changed-meanwhile
+ * registries/conflict, registries/changed-meanwhile, registries/list-was-other
  */
 export function acceptCorrection(
   work: Work,
@@ -46,8 +46,7 @@ export function acceptCorrection(
     // From a later day the value said to be wrong would go on holding, contested no more.
     if (validFrom > localDateOf(now)) throw faults["not-yet-true"]();
     const { versions } = await readHistory(work, { recordId, purpose: KEEPING });
-    const values = standingVersion(versions, now)?.values ?? {};
-    if (!stillStands(correction, values)) throw faults["changed-meanwhile"]();
+    const values = valuesToMend(correction, versions, validFrom, now);
     const patch = patchOf(values, new Map([[path, wanted]]));
     const { versionId } = await amendRecord(work, {
       recordId,
@@ -60,6 +59,18 @@ export function acceptCorrection(
     await settleDispute(tx, { recordId: correction.recordId, path, at: now });
     return settle(work, tx, { ...correction, state: "accepted", settledAt: now, versionId }, "accept", { official, words, basis });
   });
+}
+
+/** What stands now, where the correction still speaks of it and may be put into the time since that day. @throws registries/changed-meanwhile, registries/list-was-other */
+function valuesToMend(correction: Correction, versions: readonly HistoryVersion[], validFrom: LocalDate, now: Date): JsonObject {
+  const values = standingVersion(versions, now)?.values ?? {};
+  if (!stillStands(correction, values)) throw faults["changed-meanwhile"]();
+  const since = listSince(
+    correction,
+    periodsKnownAt(versions, now).filter((period) => period.validFrom <= localDateOf(now)),
+  );
+  if (since !== undefined && validFrom < since) throw faults["list-was-other"]({ day: formatDate(since) });
+  return values;
 }
 
 /** The record that will be amended: the one it lives on in, where it was merged away. Nobody else writes into it meanwhile. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, LocalDate } from "@motlan/kernel";
+import type { Period } from "./amendment.ts";
 import { valueAt } from "./fields.ts";
 
 export type CorrectionState = "received" | "accepted" | "refused" | "withdrawn";
@@ -55,4 +56,14 @@ export function correctionTermsOn([first, ...later]: readonly [CorrectionTerms, 
 export function stillStands({ path, held, wanted }: Pick<Correction, "path" | "held" | "wanted">, values: JsonObject): boolean {
   const standing = JSON.stringify(valueAt(values, path) ?? null);
   return [held, wanted].some((one) => JSON.stringify(one) === standing);
+}
+
+/** Since when the list that a path leads into stands as it does at last, of periods in the order of time; nothing where it leads into none or the list was never another. */
+export function listSince({ path }: Pick<Correction, "path">, periods: readonly Period[]): LocalDate | undefined {
+  const names = path.split(".");
+  const place = names.findIndex((name) => /^\d+$/.test(name));
+  if (place < 0) return undefined;
+  const lists = periods.map(({ values }) => JSON.stringify(valueAt(values, names.slice(0, place).join("."))));
+  const before = lists.findLastIndex((list) => list !== lists.at(-1));
+  return before < 0 ? undefined : periods[before + 1]?.validFrom;
 }

@@ -176,7 +176,8 @@ async function answer(visit: Visit, way: string, act: (visit: Visit) => Promise<
 
 /** Each thing that is wrong, at its box. */
 function errorsAt(code: string, way: string, form: Visit["form"], { errors }: Refusal, lang: Visit["lang"]): Refusal["errors"] {
-  if (code === "registries/not-yet-true") return errors.map(({ message }) => ({ name: "sua.since", message }));
+  if (code === "registries/not-yet-true" || code === "registries/list-was-other")
+    return errors.map(({ message }) => ({ name: "sua.since", message }));
   const empty = ["words", "basis"].map((one) => `${way}.${one}`).filter((name) => form.has(name) && form.get(name).trim() === "");
   return empty.length === 0 ? errors : empty.map((name) => ({ name, message: REGISTRIES.needed[lang] }));
 }
