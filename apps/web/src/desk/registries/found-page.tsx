@@ -1,6 +1,7 @@
 import { getDeskRegistry, openLook } from "@motlan/registries";
 import { BackLink, EmptyState, LinkButton, Notice, PageTitle, SummaryList } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
+import { HeldValue } from "../../portal/correct/held-value.tsx";
 import { labelsOfPaths, valueRows } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
@@ -39,7 +40,10 @@ export async function lookPage(visit: Visit): Promise<Answer> {
               <p>{labelsOfPaths(disputed, lang)}</p>
             </Notice>
           )}
-          <SummaryList lang={lang} rows={valueRows(look.registry, values, lang)} />
+          <SummaryList
+            lang={lang}
+            rows={valueRows(look.registry, values, lang).map((row) => ({ label: row.label, value: <HeldValue row={row} lang={lang} /> }))}
+          />
           <LinkButton href={recordPath(look.id, recordId)}>{T.open[lang]}</LinkButton>
         </section>
       ))}

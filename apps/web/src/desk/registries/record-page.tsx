@@ -17,6 +17,7 @@ import {
 } from "@motlan/ui";
 import { typedDay } from "../../frame/typed-day.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
+import { HeldValue } from "../../portal/correct/held-value.tsx";
 import { labelsOfPaths, type ValueRow, valueRows } from "../../portal/correct/say-value.ts";
 import { sayDay } from "../../portal/show/say.ts";
 import { deskPage } from "../desk-frame.tsx";
@@ -102,12 +103,12 @@ function Shown({ history, moment, lang }: ShownProps) {
       </EmptyState>
     );
   const open = history.disputes.filter(({ settledAt }) => settledAt === undefined);
-  const markOf = ({ path, value }: ValueRow) => {
-    const dispute = open.find((one) => path === one.path || path.startsWith(`${one.path}.`));
-    if (dispute === undefined) return value;
+  const markOf = (row: ValueRow) => {
+    const dispute = open.find(({ path }) => row.path === path || row.path.startsWith(`${path}.`));
+    if (dispute === undefined) return <HeldValue row={row} lang={lang} />;
     return (
       <>
-        {value} <Tag tone="warning">{say(T.disputed, lang, { since: sayDay(dispute.since) })}</Tag>
+        <HeldValue row={row} lang={lang} /> <Tag tone="warning">{say(T.disputed, lang, { since: sayDay(dispute.since) })}</Tag>
       </>
     );
   };
@@ -185,7 +186,12 @@ function Periods({ registry, versions, lang }: PeriodsProps) {
       cells: {
         from: formatDate(version.validFrom),
         until: version.validTo === undefined ? T.stillHolds[lang] : formatDate(version.validTo),
-        what: own.map(({ path, label, value }) => <p key={path}>{`${label}: ${value}`}</p>),
+        what: own.map((row) => (
+          <p key={row.path}>
+            {`${row.label}: `}
+            <HeldValue row={row} lang={lang} />
+          </p>
+        )),
       },
     };
   });

@@ -31,6 +31,8 @@ export interface ValueRow {
   readonly path: string;
   readonly label: string;
   readonly value: string;
+  /** True for text that stands as the registry holds it, in Vietnamese, whatever language the page is in. */
+  readonly asRecorded: boolean;
 }
 
 /** Ids and links to entries say nothing to whoever reads. */
@@ -42,7 +44,10 @@ export function isForMachines(path: string): boolean {
 export function valueRows(registry: string, values: JsonObject, lang: Language): readonly ValueRow[] {
   return leavesOf(values, "")
     .filter(([path]) => !isForMachines(path))
-    .map(([path, value]) => ({ path, label: labelOfPath(path, lang), value: sayValueAt(registry, path, value, lang) }));
+    .map(([path, held]) => {
+      const value = sayValueAt(registry, path, held, lang);
+      return { path, label: labelOfPath(path, lang), value, asRecorded: value === held && /\p{L}/u.test(value) };
+    });
 }
 
 /** A value at its place in a registry: what procedures write there as a code, in the words of the option that was chosen. */

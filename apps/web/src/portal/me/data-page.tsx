@@ -3,7 +3,9 @@ import { ButtonRow, EmptyState, PageTitle, SummaryList } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { ownBreaches } from "../breach/own-breaches.tsx";
 import { OwnList } from "../correct/correction-page.tsx";
+import { HeldValue } from "../correct/held-value.tsx";
 import { wrongPath } from "../correct/paths.ts";
+import type { ValueRow } from "../correct/say-value.ts";
 import { sayDay } from "../show/say.ts";
 import { COPY } from "../texts/copy.ts";
 import { CORRECT } from "../texts/correct.ts";
@@ -61,23 +63,34 @@ const MAIN = "population";
 
 function rowsOf({ registry, values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
   const rows = recordRows(registry, values, lang);
-  return rows.map(({ label, value, path }, index) => ({
-    label,
-    value: disputed.includes(path) ? (
-      `${value} (${DATA.disputed[lang]})`
-    ) : agencyId === undefined ? (
-      value
-    ) : (
+  return rows.map((row, index) => ({
+    label: row.label,
+    value: (
       <>
-        {value}{" "}
-        <a href={wrongPath(recordId, path)}>
-          {CORRECT.wrong[lang]}
-          <span class="visually-hidden"> {label.toLocaleLowerCase(lang)}</span>
-        </a>
+        <HeldValue row={row} lang={lang} />
+        {disputed.includes(row.path) ? (
+          ` (${DATA.disputed[lang]})`
+        ) : agencyId === undefined ? (
+          ""
+        ) : (
+          <AskWrong {...{ recordId, row, lang }} />
+        )}
       </>
     ),
     ...(index === rows.length - 1 && {
       receipt: { source: receipt.source[lang], updated: sayDay(new Date(receipt.recordedAt)), basis: receipt.law },
     }),
   }));
+}
+
+function AskWrong({ recordId, row, lang }: { readonly recordId: string; readonly row: ValueRow; readonly lang: Visit["lang"] }) {
+  return (
+    <>
+      {" "}
+      <a href={wrongPath(recordId, row.path)}>
+        {CORRECT.wrong[lang]}
+        <span class="visually-hidden"> {row.label.toLocaleLowerCase(lang)}</span>
+      </a>
+    </>
+  );
 }

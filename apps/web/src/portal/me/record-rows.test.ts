@@ -47,3 +47,10 @@ test("what a procedure wrote as a code is read in the words of that registry", (
     ["child"],
   ]);
 });
+
+test("text that stands as it is recorded is known from what is said in the page's own language", () => {
+  const values = { fullName: "Lê Văn Ba", sex: "female", dateOfBirth: "1990-05-01", personId: "x", number: "001190000001", digital: true };
+  const rows = recordRows("civil-status", values, "en");
+  expect(rows.filter(({ asRecorded }) => asRecorded).map(({ value }) => value)).toEqual(["Lê Văn Ba"]);
+  expect(rows).toHaveLength(5);
+});
