@@ -1,4 +1,4 @@
-import { getMyRecords, listMyCorrections, type MyRecord } from "@motlan/registries";
+import { listMyCorrections, type MyRecord } from "@motlan/registries";
 import { ButtonRow, EmptyState, PageTitle, SummaryList } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { ownBreaches } from "../breach/own-breaches.tsx";
@@ -11,6 +11,7 @@ import { COPY } from "../texts/copy.ts";
 import { CORRECT } from "../texts/correct.ts";
 import { DATA } from "../texts/me.ts";
 import { DataTabs } from "./data-tabs.tsx";
+import { myRecords } from "./my-records.ts";
 import { readings } from "./readings.tsx";
 import { recordRows } from "./record-rows.ts";
 import { titleOf } from "./record-title.ts";
@@ -34,7 +35,7 @@ export async function dataPage(visit: Visit): Promise<PageAnswer> {
 }
 
 async function records({ work, lang }: Visit) {
-  const views = [...(await getMyRecords(work))].sort((a, b) => Number(b.registry === MAIN) - Number(a.registry === MAIN));
+  const views = await myRecords(work);
   if (views.length === 0) return <EmptyState title={DATA.nothing[lang]} />;
   return (
     <>
@@ -59,8 +60,6 @@ async function records({ work, lang }: Visit) {
 }
 
 /** The registry that holds the person itself comes first. */
-const MAIN = "population";
-
 function rowsOf({ registry, values, receipt, disputed, recordId, agencyId }: MyRecord, lang: Visit["lang"]) {
   const rows = recordRows(registry, values, lang);
   return rows.map((row, index) => ({

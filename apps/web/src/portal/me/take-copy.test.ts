@@ -31,6 +31,7 @@ test("the page offers a copy of all that is held: for software with every value 
     expect.stringContaining("du-lieu-cua-toi.json"),
   ]);
   const copy = JSON.parse(file.body);
+  expect(copy.records.map(({ registry }: { registry: string }) => registry)).toEqual(["population", "library-members"]);
   expect(copy.records).toContainEqual(
     expect.objectContaining({ registry: "population", recordId: personId, law: expect.any(String), values: mother.values }),
   );

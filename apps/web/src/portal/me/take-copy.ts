@@ -1,9 +1,10 @@
 import { type ConsentFile, listMyConsents } from "@motlan/consents";
 import { typeset } from "@motlan/documents";
 import { httpFaults } from "@motlan/kernel/http";
-import { type Correction, getMyRecords, listMyCorrections, type MyRecord } from "@motlan/registries";
+import { type Correction, listMyCorrections, type MyRecord } from "@motlan/registries";
 import type { Answer, Visit } from "../../frame/types.ts";
 import { copyPaper } from "./copy-paper.ts";
+import { myRecords } from "./my-records.ts";
 
 /**
  * GET /du-lieu-cua-toi/ban-sao?dang=json|pdf: a copy of what the registries hold on the signed-in person (quyền được cung cấp dữ liệu cá nhân, Law 91/2025/QH15, article 4):
@@ -15,11 +16,11 @@ export async function takeCopy({ work, lang, query, options }: Visit): Promise<A
   const at = work.clock.now();
   if (shape === "pdf") {
     const sample = options.demoPeople !== undefined;
-    const bytes = await typeset({ ...copyPaper(await getMyRecords(work), lang, at), at, sample });
+    const bytes = await typeset({ ...copyPaper(await myRecords(work), lang, at), at, sample });
     return { bytes: Buffer.from(bytes), type: "application/pdf", name: "du-lieu-cua-toi.pdf" };
   }
   if (shape !== "json") throw httpFaults["no-such-page"]();
-  const records = (await getMyRecords(work)).map(recordOf);
+  const records = (await myRecords(work)).map(recordOf);
   const corrections = (await listMyCorrections(work)).map(correctionOf);
   const consents = (await listMyConsents(work)).map(consentOf);
   const copy = { madeAt: at, records, corrections, consents, reads: `${options.publicUrl}/du-lieu-cua-toi/tai-ve?dang=json` };
