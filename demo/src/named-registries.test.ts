@@ -1,4 +1,5 @@
-import { hasWord, unnamedMembers } from "@motlan/web";
+import type { Text } from "@motlan/kernel";
+import { unnamedMembers, wordOf } from "@motlan/web";
 import { expect, test } from "vitest";
 import { PROCEDURES, REGISTRIES } from "./packs.ts";
 
@@ -14,30 +15,40 @@ test("a member without a name is found, in a list too, and a value without a wor
   expect(unnamedMembers(schema)).toEqual(["others.colour", "others.colour = mauve"]);
 });
 
-interface Choice {
-  readonly name: string;
-  readonly options: readonly { readonly value: string }[];
+interface Option {
+  readonly value: string;
+  readonly label: Text;
 }
 
-/** The questions of that name, wherever in a declaration they stand. */
-function choicesNamed(name: string, within: unknown): readonly Choice[] {
+/** The options of the questions of that name, wherever in a declaration they stand. */
+function optionsOf(name: string, within: unknown): readonly Option[] {
   if (typeof within !== "object" || within === null) return [];
-  const inner = Object.values(within).flatMap((part) => choicesNamed(name, part));
+  const inner = Object.values(within).flatMap((part) => optionsOf(name, part));
   return "name" in within && within.name === name && "options" in within && Array.isArray(within.options)
-    ? [{ name, options: within.options }, ...inner]
+    ? [...within.options, ...inner]
     : inner;
 }
 
-test("whatever option a procedure writes into a registry is read in words there", () => {
-  const bare = PROCEDURES.flatMap((procedure) =>
-    (procedure.effects ?? []).flatMap((effect) =>
-      Object.entries("values" in effect ? (effect.values ?? {}) : {}).flatMap(([member, from]) =>
-        choicesNamed(String(from), procedure)
-          .flatMap(({ options }) => options.map(({ value }) => value))
-          .filter((value) => !hasWord("record" in effect ? String(effect.record) : "", member, value))
-          .map((value) => `${procedure.code}: ${member} = ${value}`),
-      ),
+/** Every option that a procedure writes as it was chosen: where it goes, and what it is called in the form. */
+const written = PROCEDURES.flatMap((procedure) =>
+  (procedure.effects ?? []).flatMap((effect) =>
+    Object.entries("values" in effect ? (effect.values ?? {}) : {}).flatMap(([member, from]) =>
+      optionsOf(String(from), procedure).map(({ value, label }) => ({
+        at: `${procedure.code}: ${member} = ${value}`,
+        label,
+        word: wordOf("record" in effect ? String(effect.record) : "", member, value),
+      })),
     ),
-  );
-  expect(bare).toEqual([]);
+  ),
+);
+
+test("whatever option a procedure writes into a registry is read in words there", () => {
+  expect(written.length).toBeGreaterThan(80);
+  expect(written.filter(({ word }) => word === undefined).map(({ at }) => at)).toEqual([]);
+});
+
+test("those words are the option's own, but where registries share one", () => {
+  const own = written.filter(({ word }) => word?.shared === false);
+  expect(own.length).toBeGreaterThan(70);
+  expect(own.map(({ at, word }) => [at, word?.vi, word?.en])).toEqual(own.map(({ at, label }) => [at, label.vi, label.en]));
 });

@@ -14,7 +14,7 @@ import { studioPages } from "./studio/pages.ts";
 
 export { languageOfVisit } from "./frame/language.ts";
 export type { DemoPerson, WebOptions } from "./frame/types.ts";
-export { hasWord, unnamedMembers } from "./portal/correct/unnamed-members.ts";
+export { unnamedMembers, wordOf } from "./portal/correct/unnamed-members.ts";
 export { identityViews } from "./portal/identity-views.tsx";
 
 /** Mounts the faces of the web (portal, desk, studio, observatory) and their assets on the node's server. `@fastify/cookie` must be there. */

@@ -1,10 +1,13 @@
+import type { Text } from "@motlan/kernel";
 import { CODED_VALUES } from "../texts/coded-values.ts";
 import { DATA_LABELS, DATA_WORDS } from "../texts/data-labels.ts";
 import { isForMachines } from "./say-value.ts";
 
-/** Whether people read a word for that code in that member of the registry. */
-export function hasWord(registry: string, member: string, code: string): boolean {
-  return Object.hasOwn(CODED_VALUES[`${registry}.${member}`] ?? {}, code) || Object.hasOwn(DATA_WORDS, code);
+/** What people read for that code in that member of the registry: the words of the option it was chosen as, or one that registries share (`shared`). */
+export function wordOf(registry: string, member: string, code: string): (Text & { readonly shared: boolean }) | undefined {
+  const own = CODED_VALUES[`${registry}.${member}`]?.[code];
+  const word = own ?? DATA_WORDS[code];
+  return word && { ...word, shared: own === undefined };
 }
 
 /** What people would read in the machine's words in a record of this JSON Schema: members without a name, and values of a fixed list without a word. */
