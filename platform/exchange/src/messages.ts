@@ -88,6 +88,7 @@ export interface Proof {
 
 /** What came of a question: the other node's word, or the fault that it is not. */
 export type Sent = {
-  readonly proof: Proof /** Whether the node said that it takes several questions under one signature. */;
+  readonly proof: Proof;
+  /** Whether the node said that it takes several questions under one signature. */
   readonly takesBundles?: boolean;
 } & ({ readonly fault: Fault } | { readonly status: number; readonly headers: Headers; readonly body: Buffer });
