@@ -43,6 +43,8 @@ export interface Believed {
   /** What was signed, and nothing else. */
   readonly headers: Headers;
   readonly body: Buffer;
+  /** Of the body, as it was said and found to be (RFC 9530). */
+  readonly digest: string;
   /** What decides whether it is answered, read since it came. */
   readonly deciding: Deciding;
 }

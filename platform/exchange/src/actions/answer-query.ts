@@ -133,7 +133,7 @@ export function signedBy(received: Received, answer: Outgoing): Pick<Half, "requ
 }
 
 export function halfOf({ believed, outcome, answer, began }: Settled, signed: ReturnType<typeof signedBy>, endedAt: Date): Half {
-  const { headers, client, target, peer, requestId, queryId, method, body } = believed;
+  const { headers, client, target, peer, requestId, queryId, method, digest } = believed;
   const refused = "fault" in outcome ? outcome.fault : undefined;
   const served = "fault" in outcome ? undefined : outcome;
   return {
@@ -154,7 +154,7 @@ export function halfOf({ believed, outcome, answer, began }: Settled, signed: Re
     status: refused === undefined ? answer.status : statusOfRefusal(refused),
     fault: refused !== undefined && isFault(refused) ? (causeOf(refused) ?? "node-fault") : null,
     overAsked: served?.overAsked ?? [],
-    requestDigest: digestOf(body),
+    requestDigest: digest,
     answerDigest: textOf(answer.headers, "content-digest") ?? null,
     ...signed,
     beganAt: began,

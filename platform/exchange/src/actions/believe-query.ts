@@ -34,7 +34,7 @@ export interface Proved {
   readonly headers: Headers;
 }
 
-/** What a node asks, with what decides whether it is answered. @throws the faults of names */
+/** What a node whose message is whole asks, with what decides whether it is answered. @throws the faults of names */
 export async function readQuery(work: Work, exchange: Exchange, proved: Proved, received: Received): Promise<Believed> {
   const { directory, peer, headers } = proved;
   const { method, body } = received;
@@ -46,6 +46,7 @@ export async function readQuery(work: Work, exchange: Exchange, proved: Proved, 
   if (queryId.length > LONGEST_ID) throw faults["bad-header"]({ name: "x-road-id" });
   return {
     ...{ directory, peer, client, target, queryId, method, headers, body },
+    digest: textOf(received.headers, "content-digest") ?? "",
     requestId,
     deciding: await exchange.reads.decidingOf(serviceKey(target.service)),
   };
