@@ -1,5 +1,5 @@
 import { listMyCorrections, type MyRecord } from "@motlan/registries";
-import { ButtonRow, EmptyState, PageTitle, SummaryList } from "@motlan/ui";
+import { ButtonRow, EmptyState, LinkButton, PageTitle, SummaryList } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { ownBreaches } from "../breach/own-breaches.tsx";
 import { OwnList } from "../correct/correction-page.tsx";
@@ -48,12 +48,12 @@ async function records({ work, lang }: Visit) {
       ))}
       <p>{DATA.wrong[lang]}</p>
       <ButtonRow>
-        <a class="button" href="/du-lieu-cua-toi/ban-sao?dang=pdf" download>
+        <LinkButton href="/du-lieu-cua-toi/ban-sao?dang=pdf" icon="download" download>
           {COPY.take[lang]}
-        </a>
-        <a class="button button--quiet" href="/du-lieu-cua-toi/ban-sao?dang=json" download>
+        </LinkButton>
+        <LinkButton href="/du-lieu-cua-toi/ban-sao?dang=json" kind="quiet" download>
           {COPY.takeJson[lang]}
-        </a>
+        </LinkButton>
       </ButtonRow>
     </>
   );

@@ -50,12 +50,12 @@ export async function readings(visit: Visit) {
             {DATA.readsAll[lang]}
           </LinkButton>
         ) : null}
-        <a class="button button--quiet" href={addressOf({ query }, `${HERE}/tai-ve`, { xem: "", dang: "csv" })} download>
+        <LinkButton href={addressOf({ query }, `${HERE}/tai-ve`, { xem: "", dang: "csv" })} kind="quiet" download>
           {DATA.csv[lang]}
-        </a>
-        <a class="button button--quiet" href={addressOf({ query }, `${HERE}/tai-ve`, { xem: "", dang: "json" })} download>
+        </LinkButton>
+        <LinkButton href={addressOf({ query }, `${HERE}/tai-ve`, { xem: "", dang: "json" })} kind="quiet" download>
           {DATA.json[lang]}
-        </a>
+        </LinkButton>
       </ButtonRow>
     </>
   );
