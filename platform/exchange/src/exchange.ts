@@ -4,6 +4,7 @@ import type { ConsentDesk } from "./consents.ts";
 import type { CentreKeys } from "./keys/centre-keys.ts";
 import type { AskedOfNode, Sent } from "./messages.ts";
 import type { RoomService } from "./providers/room.ts";
+import { type BodyRoom, makeBodyRoom } from "./wire/body-room.ts";
 import { type Bundling, makeBundling } from "./wire/bundling.ts";
 import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
 import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
@@ -46,6 +47,8 @@ export interface Exchange {
   readonly reads: DecidingReads;
   /** Lets queries in, fairly between clients; of its two sides, each has its own. */
   readonly gates: { readonly asking: Gate; readonly giving: Gate };
+  /** The memory that bodies of questions take: of each side its own. */
+  readonly bodies: { readonly asking: BodyRoom; readonly giving: BodyRoom };
   /** Rooms of this node that stand behind services, by the word a service names them with. */
   readonly rooms: Readonly<Record<string, RoomService>>;
   /** Whom to ask whether a person agreed; without it a right that needs a consent cannot be given. */
@@ -90,6 +93,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     log: messageLog(begin),
     reads: decidingReads(begin, consents),
     gates: { asking: makeGate(gate), giving: makeGate(gate) },
+    bodies: { asking: makeBodyRoom(), giving: makeBodyRoom() },
     take({ signing, tls }) {
       Object.assign(held, { signing, tls });
       for (const hear of hearing) hear(tls);

@@ -9,7 +9,7 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing } from "../messages.ts";
 import { renderRefusal, toRefusal } from "../refusals.ts";
-import { readBody } from "../wire/body.ts";
+import { withBody } from "../wire/body-room.ts";
 import { readJson } from "../wire/read-json.ts";
 import { send } from "../wire/send.ts";
 import { clientsInXml } from "./clients-in-xml.ts";
@@ -49,24 +49,25 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
   const place = exchange.gates.asking.enter(asked.client);
   if ("seconds" in place) throw faults["asking-too-many"]({ client: asked.client, seconds: place.seconds });
   try {
-    return await pass(work, exchange, { request, asked, said, headers });
+    return await withBody({ room: exchange.bodies.asking, client: asked.client, message: request }, (body) => {
+      if (body === "too-large") throw faults["too-large"]();
+      return pass(work, exchange, { method, asked, said, headers, body });
+    });
   } finally {
     place.leave();
   }
 }
 
 interface LetIn {
-  readonly request: IncomingMessage;
+  readonly method: string;
   readonly asked: EdgeRequest;
   readonly said: ReturnType<typeof saidOf>;
   readonly headers: Headers;
+  readonly body: Buffer;
 }
 
-async function pass(work: Work, exchange: Exchange, { request, asked, said, headers }: LetIn): Promise<Outgoing> {
-  const body = await readBody(request);
-  if (body === "too-large") throw faults["too-large"]();
+async function pass(work: Work, exchange: Exchange, { method, asked, said, headers, body }: LetIn): Promise<Outgoing> {
   const { client, service, path, query } = asked;
-  const method = request.method ?? "GET";
   const { authorization: _key, ...rest } = headers;
   // Our own key goes no further; a token for the service does.
   const passed = keyOf(headers) === undefined ? headers : rest;

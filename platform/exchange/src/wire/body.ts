@@ -7,11 +7,16 @@ export const LARGEST_HEAD = 32_768;
 
 const NOTHING = Buffer.alloc(0);
 
+/** Bytes, as the message says it; nothing where it says none and one may come all the same. */
+export function lengthOf({ headers }: IncomingMessage): number | undefined {
+  return headers["transfer-encoding"] === undefined ? Number(headers["content-length"] ?? 0) : undefined;
+}
+
 /** A body wholly in memory, or "too-large" as soon as it is; the message can be answered yet. */
 export async function readBody(message: IncomingMessage, largest = LARGEST_BODY): Promise<Buffer | "too-large"> {
-  const { "content-length": length, "transfer-encoding": coding } = message.headers;
-  if (coding === undefined && (length === undefined || length === "0")) return NOTHING;
-  if (Number(length ?? 0) > largest) return "too-large";
+  const length = lengthOf(message);
+  if (length === 0) return NOTHING;
+  if (length !== undefined && length > largest) return "too-large";
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of message.iterator({ destroyOnReturn: false })) {

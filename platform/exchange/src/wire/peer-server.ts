@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { createServer, type Server } from "node:https";
 import { TLSSocket } from "node:tls";
-import { type Fault, isFault } from "@motlan/kernel";
+import type { Fault } from "@motlan/kernel";
 import { answerBundle } from "../actions/answer-bundle.ts";
 import { answerHalves, HALVES_PATH } from "../actions/answer-halves.ts";
 import { answerQuery } from "../actions/answer-query.ts";
@@ -11,8 +12,9 @@ import { isEdge, serveEdge } from "../edge/serve-edge.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing, ShownCertificate } from "../messages.ts";
-import { renderRefusal } from "../refusals.ts";
-import { LARGEST_BODY, LARGEST_HEAD, readBody } from "./body.ts";
+import { renderRefusal, toRefusal } from "../refusals.ts";
+import { LARGEST_BODY, LARGEST_HEAD } from "./body.ts";
+import { withBody } from "./body-room.ts";
 import { BUNDLE_PATH } from "./bundle-shape.ts";
 import { send } from "./send.ts";
 
@@ -70,14 +72,22 @@ export function servePeers(
 /** Bytes. Before a body is whole nobody knows whose word it is; who is not in the directory fills no memory, and still hears why. Ours. */
 const LARGEST_OF_NOBODY = 64 * 1024;
 
-/** Why the directory does not know who calls; nothing where it does, or where none is held. */
-async function whyUnknown(exchange: Exchange, shown: ShownCertificate | undefined): Promise<Fault | undefined> {
+interface PeerCaller {
+  /** The node; all whom the directory does not know are one. */
+  readonly client: string;
+  readonly largest: number;
+  /** Why nobody knows whether the directory lists it, or that it does not. */
+  readonly unknown?: Fault;
+}
+
+/** Who calls, before anything is read of what it says. */
+async function callerOf(exchange: Exchange, shown: ShownCertificate | undefined): Promise<PeerCaller> {
   try {
     const directory = await exchange.directory.current();
-    if (directory !== undefined) readPeer(directory, shown, exchange.begin().clock.now());
-    return undefined;
+    if (directory === undefined) throw faults["giver-directory-outdated"]();
+    return { client: readPeer(directory, shown, exchange.begin().clock.now()), largest: LARGEST_BODY };
   } catch (error) {
-    return isFault(error) ? error : undefined;
+    return { client: "", largest: LARGEST_OF_NOBODY, unknown: toRefusal(error, "giving", exchange.note, randomUUID()) };
   }
 }
 
@@ -87,18 +97,13 @@ async function handle(exchange: Exchange, request: IncomingMessage): Promise<Out
   const [path = "", ...queries] = (request.url ?? "").split("?");
   const answer = path.startsWith(PATH) ? answerQuery : ANSWERS[path];
   if (answer === undefined) return renderRefusal(faults["bad-address"](), "", "vi");
-  const unknown = await whyUnknown(exchange, shownBy(request));
-  const body = await readBody(request, unknown === undefined ? LARGEST_BODY : LARGEST_OF_NOBODY);
-  if (body === "too-large") return renderRefusal(unknown ?? faults["too-large"](), "", "vi");
-  const received = {
-    method: request.method ?? "",
-    path,
-    query: queries.join("?"),
-    headers: lastWins(request.rawHeaders),
-    body,
-    shown: shownBy(request),
-  };
-  return answer(exchange.begin(), exchange, received);
+  const shown = shownBy(request);
+  const caller = await callerOf(exchange, shown);
+  return withBody({ room: exchange.bodies.giving, message: request, ...caller }, async (body) => {
+    if (body === "too-large") return renderRefusal(caller.unknown ?? faults["too-large"](), "", "vi");
+    const said = { method: request.method ?? "", path, query: queries.join("?"), headers: lastWins(request.rawHeaders) };
+    return answer(exchange.begin(), exchange, { ...said, body, shown });
+  });
 }
 
 const shown = new WeakMap<TLSSocket, ShownCertificate>();
