@@ -84,7 +84,7 @@ test("what broke off is not said to be whole", async () => {
   expect(kept).toMatchObject({ given: 1_000, finishedAt: null });
 });
 
-test("a file is taken three times within its hour, and no agency asks ten times a day", async () => {
+test("a file is taken three times within its hour, and no agency asks more than ten times a day, all at once neither", async () => {
   const id = await askExport(work(), { ...asked, registry: "books" });
   for (let n = 0; n < 3; n += 1) await all((await takeExport(work(), id)).records);
   expect(await refusal(takeExport(work(), id))).toBe("registries/export-over");
@@ -92,8 +92,8 @@ test("a file is taken three times within its hour, and no agency asks ten times 
   clock.advance(3_601_000);
   expect(await refusal(takeExport(work(), late))).toBe("registries/export-over");
   const busy = anOfficial({ permissions: ["registries.export"] });
-  for (let n = 0; n < 10; n += 1) await askExport(work(busy), { ...asked, registry: "books" });
-  expect(await refusal(askExport(work(busy), { ...asked, registry: "books" }))).toBe("registries/export-too-often");
+  const atOnce = await Promise.all(Array.from({ length: 14 }, () => refusal(askExport(work(busy), { ...asked, registry: "books" }))));
+  expect(atOnce.filter((code) => code === "registries/export-too-often")).toHaveLength(4);
 });
 
 test("no reason, no purpose, and what is more than one file", async () => {

@@ -33,6 +33,7 @@ const since = statement<{ n: number }>(
   "registries.exports_since",
   "select count(*)::int as n from registries.export where agency_id = $1 and asked_at > $2",
 );
+const hold = statement("registries.hold_exports", "select pg_advisory_xact_lock(hashtextextended('registries.exports:' || $1, 0))");
 const begin = statement(
   "registries.begin_taking",
   "update registries.export set takings = takings + 1, given = 0, finished_at = null where id = $1",
@@ -58,7 +59,9 @@ export function lockExport(tx: Tx, id: string): Promise<ExportRow | undefined> {
   return lock.find(tx, [id]);
 }
 
+/** An agency's askings go one after the other, so that each counts those before it. */
 export async function countExportsSince(tx: Tx, agencyId: string, at: Date): Promise<number> {
+  await hold.run(tx, [agencyId]);
   return (await since.one(tx, [agencyId, at])).n;
 }
 
