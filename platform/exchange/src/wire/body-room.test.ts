@@ -84,7 +84,10 @@ test("whatever comes and goes: who holds nothing waits for nobody, no share is p
       }
       while (all.length > 0) {
         await settled();
-        const [ended] = all.splice(all.findIndex(({ asked }) => asked.isIn), 1);
+        const [ended] = all.splice(
+          all.findIndex(({ asked }) => asked.isIn),
+          1,
+        );
         expect(ended?.asked.isIn).toBe(true);
         ended?.asked.leave();
       }
@@ -117,9 +120,11 @@ test("bodies of a node that never end hold that node's room alone: whoever is un
   const begin = (shown: object, bytes: number, body: Buffer) => {
     const options = { port: server.port, host: "127.0.0.1", method: "POST", path: `/x/v1/${HOSPITAL}/scans`, agent: false };
     const message = httpsRequest({ ...options, ...shown, rejectUnauthorized: false, headers: { "content-length": bytes } });
-    message.on("error", () => undefined).on("response", (answer) => {
-      answer.setEncoding("utf8").on("data", (text: string) => said.push(JSON.parse(text).code));
-    });
+    message
+      .on("error", () => undefined)
+      .on("response", (answer) => {
+        answer.setEncoding("utf8").on("data", (text: string) => said.push(JSON.parse(text).code));
+      });
     message.write(body);
     return message;
   };

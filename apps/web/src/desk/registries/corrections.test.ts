@@ -31,6 +31,8 @@ test("a person says what is wrong and what is right, with a paper; the keeper co
   expect(data.body).toContain(link);
   const form = await mine.get(link);
   expect(words(form)).toContain("Cơ quan phải trả lời trong 10 ngày theo Nghị định 356/2025/NĐ-CP, Điều 5.");
+  const recorded = '<span lang="vi">Trần Thị Bin</span>';
+  expect((await mine.get(`${link}&lang=en`)).body).toContain(recorded);
   const said = { muc: "fullName", khoa: hidden(form, "khoa"), dung: "Trần Thị Bình", "ly-do": "Căn cước ghi Bình" };
   const here = `/du-lieu-cua-toi/sai/${recordId}`;
   const same = await mine.post(here, { ...said, dung: "Trần Thị Bin" });
@@ -42,6 +44,7 @@ test("a person says what is wrong and what is right, with a paper; the keeper co
   const receipt = await mine.get(at);
   expect(words(receipt)).toContain("Đã gửi. Cơ quan giữ dữ liệu trả lời chậm nhất");
   const page = at.replace(/\?.*/, "");
+  expect((await mine.get(`${page}?lang=en`)).body).toContain(recorded);
   const file = /\/tep\/[0-9a-f-]{36}/.exec(receipt.body)?.[0] ?? "";
   expect((await mine.get(`${page}${file}`)).headers["content-type"]).toBe("application/pdf");
   expect(words(await mine.get("/du-lieu-cua-toi"))).toContain("Trần Thị Bin (đang chờ cơ quan giữ dữ liệu kiểm tra lại)");

@@ -42,7 +42,7 @@ export async function lookPage(visit: Visit): Promise<Answer> {
           )}
           <SummaryList
             lang={lang}
-            rows={valueRows(look.registry, values, lang).map((row) => ({ label: row.label, value: <HeldValue row={row} lang={lang} /> }))}
+            rows={valueRows(look.registry, values, lang).map((row) => ({ label: row.label, value: <HeldValue held={row} lang={lang} /> }))}
           />
           <LinkButton href={recordPath(look.id, recordId)}>{T.open[lang]}</LinkButton>
         </section>

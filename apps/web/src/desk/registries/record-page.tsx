@@ -105,10 +105,10 @@ function Shown({ history, moment, lang }: ShownProps) {
   const open = history.disputes.filter(({ settledAt }) => settledAt === undefined);
   const markOf = (row: ValueRow) => {
     const dispute = open.find(({ path }) => row.path === path || row.path.startsWith(`${path}.`));
-    if (dispute === undefined) return <HeldValue row={row} lang={lang} />;
+    if (dispute === undefined) return <HeldValue held={row} lang={lang} />;
     return (
       <>
-        <HeldValue row={row} lang={lang} /> <Tag tone="warning">{say(T.disputed, lang, { since: sayDay(dispute.since) })}</Tag>
+        <HeldValue held={row} lang={lang} /> <Tag tone="warning">{say(T.disputed, lang, { since: sayDay(dispute.since) })}</Tag>
       </>
     );
   };
@@ -189,7 +189,7 @@ function Periods({ registry, versions, lang }: PeriodsProps) {
         what: own.map((row) => (
           <p key={row.path}>
             {`${row.label}: `}
-            <HeldValue row={row} lang={lang} />
+            <HeldValue held={row} lang={lang} />
           </p>
         )),
       },

@@ -5,6 +5,7 @@ import { BackLink, ErrorSummary, PageTitle, Table, Tag } from "@motlan/ui";
 import { agencyNames } from "../../frame/agency-names.ts";
 import { namesOf } from "../../frame/official-here.ts";
 import type { Answer, Visit } from "../../frame/types.ts";
+import { HeldValue } from "../../portal/correct/held-value.tsx";
 import { valueRows } from "../../portal/correct/say-value.ts";
 import { deskPage } from "../desk-frame.tsx";
 import { say } from "../fill.ts";
@@ -61,14 +62,14 @@ interface SideProps {
 /** What each says, field by field; what differs is marked, and why the two were thought to be one. */
 function SideTable({ lang, compared: { twin, records }, agencies }: SideProps) {
   const sides = [twin.oneId, twin.otherId].map((id) => records.find(({ recordId }) => recordId === id));
-  const valuesOf = sides.map((side) => new Map(valueRows(twin.registry, side?.values ?? {}, lang).map(({ path, value }) => [path, value])));
+  const valuesOf = sides.map((side) => new Map(valueRows(twin.registry, side?.values ?? {}, lang).map((row) => [row.path, row])));
   const fields = [
     ...new Map(records.flatMap(({ values }) => valueRows(twin.registry, values, lang)).map(({ path, label }) => [path, label])),
   ];
   const hows = new Map(twin.reasons.map(({ path, how }) => [path, how]));
   const markOf = (path: string) => {
     const how = hows.get(path);
-    const [one, other] = valuesOf.map((values) => values.get(path));
+    const [one, other] = valuesOf.map((values) => values.get(path)?.value);
     if (how !== undefined && how !== "unknown") return <Tag tone={how === "different" ? "warning" : "success"}>{ALIKE[how][lang]}</Tag>;
     if (one === undefined || other === undefined) return T.onlyOne[lang];
     return one === other ? "" : <Tag tone="warning">{ALIKE.different[lang]}</Tag>;
@@ -78,6 +79,10 @@ function SideTable({ lang, compared: { twin, records }, agencies }: SideProps) {
     { key: "@since", label: T.since[lang], of: ({ validFrom }: ComparedRecord) => formatDate(validFrom) },
     { key: "@made", label: T.made[lang], of: ({ createdAt }: ComparedRecord) => formatDateTime(createdAt) },
   ];
+  const heldBy = (side: number, path: string) => {
+    const held = valuesOf[side]?.get(path);
+    return held === undefined ? "–" : <HeldValue held={held} lang={lang} />;
+  };
   const cellOf = (record: ComparedRecord | undefined, of: (one: ComparedRecord) => string) => (record === undefined ? "" : of(record));
   return (
     <Table
@@ -93,7 +98,7 @@ function SideTable({ lang, compared: { twin, records }, agencies }: SideProps) {
       rows={[
         ...fields.map(([path, label]) => ({
           key: path,
-          cells: { field: label, one: valuesOf[0]?.get(path) ?? "–", other: valuesOf[1]?.get(path) ?? "–", mark: markOf(path) },
+          cells: { field: label, one: heldBy(0, path), other: heldBy(1, path), mark: markOf(path) },
         })),
         ...facts.map(({ key, label, of }) => ({
           key,

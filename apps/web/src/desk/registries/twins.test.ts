@@ -48,6 +48,7 @@ test("an official has a registry searched, sees two records side by side with wh
   const [pair = ""] = /\/ban-lam-viec\/ban-ghi-trung\/[0-9a-f-]{36}/.exec(list.body) ?? [];
   const page = words(await desk.get(actor, pair));
   for (const said of ["Lê Thị Hoa", "LE THI HOA", "03/05/1990", "05/03/1990", "T1", "T2", "khác nhau"]) expect(page).toContain(said);
+  expect((await desk.get(actor, `${pair}?lang=en`)).body).toContain('<span lang="vi">Lê Thị Hoa</span>');
   const lacking = await desk.post(actor, `${pair}/gop`, { living: ids[0] ?? "" });
   expect([lacking.statusCode, lacking.body.includes('href="#f-gop-reason"')]).toEqual([422, true]);
   const why = { "gop.reason": "Một người hai thẻ", "gop.basis": "Biên bản 3" };

@@ -17,8 +17,9 @@ import { formPage } from "../show/form-page.tsx";
 import { fillText } from "../show/say.ts";
 import { CORRECT as T } from "../texts/correct.ts";
 import { FieldBox, readField } from "./field-box.tsx";
+import { HeldValue } from "./held-value.tsx";
 import { CORRECTIONS_PATH } from "./paths.ts";
-import { labelOfPath, sayValueAt } from "./say-value.ts";
+import { heldAt, labelOfPath } from "./say-value.ts";
 
 interface Contested {
   readonly view: RecordView;
@@ -82,7 +83,7 @@ async function readContested({ work, params, query, form }: Visit): Promise<Cont
 
 function draw(visit: Visit, { view, field }: Contested, errors: readonly ShownError[]): PageAnswer {
   const { lang, form, work } = visit;
-  const held = sayValueAt(view.registry, field.path, valueAt(view.values, field.path), lang);
+  const held = heldAt(view.registry, field.path, valueAt(view.values, field.path), lang);
   const terms = correctionTerms(work);
   const children = (
     <>
@@ -91,7 +92,7 @@ function draw(visit: Visit, { view, field }: Contested, errors: readonly ShownEr
       <SummaryList
         lang={lang}
         rows={[
-          { label: labelOfPath(field.path, lang), value: held || T.nothing[lang] },
+          { label: labelOfPath(field.path, lang), value: <HeldValue held={held} lang={lang} /> },
           { label: T.source[lang], value: view.receipt.source[lang] },
         ]}
       />

@@ -3,7 +3,8 @@ import type { Correction, CorrectionAct } from "@motlan/registries";
 import { SummaryList, Tag, Timeline } from "@motlan/ui";
 import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
 import { CORRECTION_MOVES, CORRECTION_STATES, CORRECT as T } from "../texts/correct.ts";
-import { labelOfPath, sayValueAt } from "./say-value.ts";
+import { HeldValue } from "./held-value.tsx";
+import { heldAt, labelOfPath } from "./say-value.ts";
 
 interface FactsProps {
   readonly lang: Language;
@@ -21,7 +22,7 @@ export function CorrectionFacts({ lang, correction, agency, here, now }: FactsPr
   const { registry, path, held, wanted, state, dueAt, fileIds } = correction;
   const late = state === "received" && dueAt < now;
   const due = sayAppointment(dueAt, lang);
-  const say = (value: Json) => sayValueAt(registry, path, value, lang) || T.nothing[lang];
+  const say = (value: Json) => <HeldValue held={heldAt(registry, path, value, lang)} lang={lang} />;
   const which = (state === "accepted" ? T.before : T.what)[lang].toLocaleLowerCase(lang);
   return (
     <SummaryList

@@ -1,7 +1,13 @@
 import type { Language } from "@motlan/kernel";
-import type { ValueRow } from "./say-value.ts";
+import { CORRECT as T } from "../texts/correct.ts";
+import type { Held } from "./say-value.ts";
 
-/** A value of a registry; text that stands as it is recorded says that it is Vietnamese (WCAG 3.1.2). */
-export function HeldValue({ row: { value, asRecorded }, lang }: { readonly row: ValueRow; readonly lang: Language }) {
-  return asRecorded && lang !== "vi" ? <span lang="vi">{value}</span> : <>{value}</>;
+interface Props {
+  readonly held: Held;
+  readonly lang: Language;
+}
+
+/** A value of a registry, or that there is none; text that stands as it is recorded says that it is Vietnamese (WCAG 3.1.2). */
+export function HeldValue({ held: { value, asRecorded }, lang }: Props) {
+  return asRecorded && lang !== "vi" ? <span lang="vi">{value}</span> : <>{value || T.nothing[lang]}</>;
 }

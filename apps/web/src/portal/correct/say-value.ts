@@ -27,12 +27,16 @@ function wordAt(names: readonly string[], index: number, lang: Language): string
   return PLACE_IN_LIST.test(next) ? `${word} ${Number(next) + 1}` : word;
 }
 
-export interface ValueRow {
-  readonly path: string;
-  readonly label: string;
+/** A registry's value as it is read. */
+export interface Held {
   readonly value: string;
   /** True for text that stands as the registry holds it, in Vietnamese, whatever language the page is in. */
   readonly asRecorded: boolean;
+}
+
+export interface ValueRow extends Held {
+  readonly path: string;
+  readonly label: string;
 }
 
 /** Ids and links to entries say nothing to whoever reads. */
@@ -44,10 +48,13 @@ export function isForMachines(path: string): boolean {
 export function valueRows(registry: string, values: JsonObject, lang: Language): readonly ValueRow[] {
   return leavesOf(values, "")
     .filter(([path]) => !isForMachines(path))
-    .map(([path, held]) => {
-      const value = sayValueAt(registry, path, held, lang);
-      return { path, label: labelOfPath(path, lang), value, asRecorded: value === held && /\p{L}/u.test(value) };
-    });
+    .map(([path, held]) => ({ path, label: labelOfPath(path, lang), ...heldAt(registry, path, held, lang) }));
+}
+
+/** A value at its place in a registry, for `HeldValue` to show. */
+export function heldAt(registry: string, path: string, held: Json | undefined, lang: Language): Held {
+  const value = sayValueAt(registry, path, held, lang);
+  return { value, asRecorded: value === held && /\p{L}/u.test(value) };
 }
 
 /** A value at its place in a registry: what procedures write there as a code, in the words of the option that was chosen. */

@@ -66,7 +66,7 @@ function rowsOf({ registry, values, receipt, disputed, recordId, agencyId }: MyR
     label: row.label,
     value: (
       <>
-        <HeldValue row={row} lang={lang} />
+        <HeldValue held={row} lang={lang} />
         {disputed.includes(row.path) ? (
           ` (${DATA.disputed[lang]})`
         ) : agencyId === undefined ? (
