@@ -44,6 +44,11 @@ describe("a server from nothing", () => {
     });
   });
 
+  it("has at least 256 MiB for pages of its own", async () => {
+    const [row] = await ask(server.ownerUrl, "select setting::int * 8192::int8 as bytes from pg_settings where name = 'shared_buffers'");
+    expect(Number(row?.bytes)).toBeGreaterThanOrEqual(256 << 20);
+  });
+
   it("lets nobody in without the password", async () => {
     await expect(ask(server.ownerUrl.replace(/:[^:@]+@/, ":guess@"), "select 1")).rejects.toThrow(/password authentication failed/);
   });
