@@ -119,6 +119,36 @@ test("stopped by its official it goes on there, each row once", async () => {
   expect((await getSentFile(work(), id)).progress).toMatchObject({ rowsDone: 3_000, taken: 3_000, faulty: 0 });
 });
 
+test("stop is heard in the midst of a file that came in one part", async () => {
+  const table = Buffer.from(
+    ["card,fullName,personId", ...Array.from({ length: 12_000 }, (_, at) => `S${at},Lê Văn Tư,${newId()}`)].join("\n"),
+  );
+  const id = await begin(table, { name: "so.csv" });
+  await sendImportPart(work(), { id, from: 0, bytes: table });
+  let pressed = false;
+  const pressStop = async function* (text: AsyncIterable<string>) {
+    let left = "";
+    for await (const chunk of text) {
+      const lines = (left + chunk).split("\n");
+      left = lines.pop() ?? "";
+      for (const [card = "", fullName = "", personId = ""] of lines.map((line) => line.split(",")))
+        if (card !== "card") yield { card, fullName, personId };
+      if (!pressed) await stopImportFile(work(), id);
+      pressed = true;
+    }
+    const [card = "", fullName = "", personId = ""] = left.split(",");
+    yield { card, fullName, personId };
+  };
+  await takeImportFile(() => db.work(), id, pressStop);
+  const { progress, stoppedAt } = await getSentFile(work(), id);
+  expect(stoppedAt).not.toBeNull();
+  expect(progress?.rowsDone).toBeGreaterThan(0);
+  expect(progress?.rowsDone).toBeLessThan(8_000);
+  await resumeImportFile(work(), id);
+  await takeImportFile(() => db.work(), id, pressStop);
+  expect((await getSentFile(work(), id)).progress).toMatchObject({ rowsDone: 12_000, taken: 12_000, faulty: 0 });
+});
+
 test("a table is read by its columns; a file that is none says so and waits", async () => {
   const person = newId();
   const table = Buffer.from(`card,fullName,personId\nW1,Lê Văn Tư,${person}\n`);
