@@ -52,6 +52,7 @@ create table consents.consent (
   revision integer not null default 1,
   request_key text not null,
   request_hash text,
+  child_name text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_check CHECK (((given_at IS NULL) = (until IS NULL))),
   constraint consent_check1 CHECK (((state <> 'given'::text) OR (given_at IS NOT NULL))),

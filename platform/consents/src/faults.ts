@@ -86,8 +86,8 @@ export const faults = defineFaults("consents", {
   },
   "guardian-only": {
     status: 403,
-    vi: "Trẻ dưới 7 tuổi chưa tự trả lời; cha hoặc mẹ trả lời thay.",
-    en: "A child under 7 does not answer alone; a parent does.",
+    vi: "Trẻ dưới 7 tuổi chưa tự trả lời hay rút lại; cha hoặc mẹ làm việc này thay con.",
+    en: "A child under 7 does not answer or withdraw alone; a parent does.",
   },
   "no-webhook": {
     status: 404,

@@ -28,7 +28,7 @@ export {
 export type { Sending } from "./actions/sending.ts";
 export { listRefusedTellings, resendTelling, skipRefusedTelling } from "./actions/settle-tellings.ts";
 export { prepareSignature, signConsent, type ToSign } from "./actions/sign-consent.ts";
-export { type Consent, hasSaid, roleOf, type State, standsAt } from "./domain/consent.ts";
+export { type Consent, hasSaid, mayWithdraw, needsOn, roleOf, type State, standsAt } from "./domain/consent.ts";
 export { type AgreementTerms, LAWFUL_BASES, type LawfulBasis, type PolicyTerms, wrongPlaces, wrongPolicyPlaces } from "./domain/terms.ts";
 export { faults as consentFaults } from "./faults.ts";
 export type { Step } from "./store/consents.ts";

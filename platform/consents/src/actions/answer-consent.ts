@@ -66,13 +66,13 @@ export async function giveConsent(
 
 /**
  * Takes a consent back; the next call is refused. Withdrawn before, nothing happens.
- * @throws consents/not-found, consents/not-standing, kernel/sign-in-first
+ * @throws consents/not-found, consents/not-standing, consents/guardian-only, kernel/sign-in-first
  */
 export function withdrawConsent(work: Work, id: string): Promise<Consent> {
   return work.transaction(async (tx) => {
-    const { consent } = await lockOwn(work, tx, id);
+    const { consent, role } = await lockOwn(work, tx, id);
     if (consent.state === "withdrawn") return consent;
-    const decided = decideWithdrawal(consent, work.clock.now());
+    const decided = decideWithdrawal(consent, role, work.clock.now());
     if (!decided.ok) throw faults[decided.why]();
     return keepConsent(work, tx, decided.value, "withdrawn");
   });

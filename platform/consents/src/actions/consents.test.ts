@@ -116,7 +116,13 @@ describe("a request", () => {
   test("reaches its person, once however often it is said, and leaves the look-up in their list of reads", async () => {
     const asked = await ask(binh, "one");
     expect((await ask(binh, "one")).id).toBe(asked.id);
-    expect(asked).toMatchObject({ state: "asked", agencyId: official.agencyId, needs: "self", law: "Điều 6 Nghị định 356/2025/NĐ-CP" });
+    expect(asked).toMatchObject({
+      state: "asked",
+      agencyId: official.agencyId,
+      needs: "self",
+      childName: null,
+      law: "Điều 6 Nghị định 356/2025/NĐ-CP",
+    });
     const [event] = await listEventsOf(db.pool, asked.id);
     expect(event).toMatchObject({ type: "consents.asked", data: { tell: [binh.personId] } });
     expect(JSON.stringify(event?.data)).not.toContain("đơn vay");
@@ -265,7 +271,7 @@ describe("a child", () => {
   test("under seven: a parent answers, and the child cannot", async () => {
     const { mother, child } = await family("2021-01-01");
     const asked = await ask(child);
-    expect(asked).toMatchObject({ needs: "guardian", guardianIds: [mother.personId], adultOn: "2037-01-01" });
+    expect(asked).toMatchObject({ needs: "guardian", guardianIds: [mother.personId], childName: "Trần Thị Bình", adultOn: "2037-01-01" });
     expect(await refusal(answer(child, asked.id))).toBe("consents/guardian-only");
     expect(await listMyConsents(as(mother))).toHaveLength(1);
     expect((await answer(mother, asked.id)).guardianId).toBe(mother.personId);
@@ -288,6 +294,30 @@ describe("a child", () => {
     await withdrawConsent(grown, asked.id);
     const events = await listEventsOf(db.pool, asked.id);
     expect(events.find(({ type }) => type === "consents.withdrawn")?.data.tell).toEqual([child.personId]);
+  });
+
+  test("who comes of age while a request waits answers it alone, whether they had said yes before or not", async () => {
+    const later = fixedClock("2026-12-01T09:00:00+07:00");
+    for (const early of [true, false]) {
+      agreement = await declare();
+      const { mother, child } = await family("2010-12-01");
+      const asked = await ask(child);
+      if (early) expect((await answer(child, asked.id)).state).toBe("asked");
+      const [parent, grown] = [mother, child].map(({ personId }) => db.work(aPerson({ personId }), later));
+      const yes = { id: asked.id, yes: true, digest: agreement.revision.digest };
+      expect(await refusal(answerConsent(parent ?? node(), yes))).toBe("consents/not-found");
+      expect((await answerConsent(grown ?? node(), yes)).state).toBe("given");
+    }
+  });
+
+  test("under seven takes back nothing that a parent said; old enough to be asked they do", async () => {
+    const { mother, child } = await family("2019-12-01");
+    const asked = await ask(child);
+    await answer(mother, asked.id);
+    expect(await refusal(withdrawConsent(as(child), asked.id))).toBe("consents/guardian-only");
+    expect((await holds(child)).get(child.personId)).toBe(asked.id);
+    const seven = db.work(aPerson({ personId: child.personId }), fixedClock("2026-12-01T09:00:00+07:00"));
+    expect((await withdrawConsent(seven, asked.id)).state).toBe("withdrawn");
   });
 
   test("from seven: both must say yes, to the same words", async () => {

@@ -11,6 +11,7 @@ export interface Subject {
   readonly personId: string;
   readonly needs: Needs;
   readonly guardianIds: readonly string[];
+  readonly childName: string | null;
   readonly adultOn: LocalDate | null;
 }
 
@@ -25,14 +26,16 @@ export async function findSubject(work: Work, by: { readonly personalNumber: str
   const today = localDateOf(work.clock.now());
   const law = consentLawOn(today);
   const needs = isLocalDate(bornOn) ? needsOf(bornOn, today, law) : "self";
-  if (needs === "self" || !isLocalDate(bornOn)) return { personId: found.recordId, needs: "self", guardianIds: [], adultOn: null };
+  if (needs === "self" || !isLocalDate(bornOn))
+    return { personId: found.recordId, needs: "self", guardianIds: [], childName: null, adultOn: null };
   const guardianIds: string[] = [];
   for (const number of parentsIn(found)) {
     const parent = await look(work, "personalNumber", number);
     if (parent !== undefined) guardianIds.push(parent.recordId);
   }
   if (guardianIds.length === 0) throw faults["no-guardian"]();
-  return { personId: found.recordId, needs, guardianIds, adultOn: addMonths(bornOn, 12 * law.childUnder) };
+  const childName = typeof found.values.fullName === "string" ? found.values.fullName : null;
+  return { personId: found.recordId, needs, guardianIds, childName, adultOn: addMonths(bornOn, 12 * law.childUnder) };
 }
 
 /**

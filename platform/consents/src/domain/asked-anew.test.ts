@@ -4,7 +4,17 @@ import { askedAnew, type Consent, type Needs } from "./consent.ts";
 
 const CONSENT: Consent = {
   ...{ id: "1", personId: "p", agreementId: "1", revisionId: "r", controllerId: "c", agencyId: "a", code: "c", client: null, services: [] },
-  ...{ reason: "", law: "cũ", state: "given", needs: "self", guardianIds: ["m"], adultOn: null, selfSaidAt: null, guardianSaidAt: null },
+  ...{
+    reason: "",
+    law: "cũ",
+    state: "given",
+    needs: "self",
+    guardianIds: ["m"],
+    childName: null,
+    adultOn: null,
+    selfSaidAt: null,
+    guardianSaidAt: null,
+  },
   ...{
     guardianId: null,
     askedAt: new Date(0),

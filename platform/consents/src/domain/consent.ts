@@ -23,6 +23,8 @@ export interface Consent {
   readonly state: State;
   readonly needs: Needs;
   readonly guardianIds: readonly string[];
+  /** Of a child, as the population registry had it when a parent was asked: whoever answers reads for whom. */
+  readonly childName: string | null;
   /** From then on no parent answers any more. */
   readonly adultOn: LocalDate | null;
   readonly selfSaidAt: Date | null;
@@ -62,6 +64,16 @@ export function partiesOf(consent: Pick<Consent, "personId" | "guardianIds" | "a
   return [consent.personId, ...consent.guardianIds].filter((id) => roleOf(consent, id, today) !== undefined);
 }
 
+/** Whose yes is needed on a day: who came of age while it waited answers alone. */
+export function needsOn({ needs, adultOn }: Pick<Consent, "needs" | "adultOn">, today: LocalDate): Needs {
+  return adultOn !== null && today >= adultOn ? "self" : needs;
+}
+
+/** Whose yes would be needed if they were asked on that day, at the age of that day. */
+function needsAtAge({ needs, adultOn }: Pick<Consent, "needs" | "adultOn">, today: LocalDate, law: ConsentLaw): Needs {
+  return adultOn === null ? needs : needsOf(addMonths(adultOn, -12 * law.childUnder), today, law);
+}
+
 export interface Say {
   readonly role: Role;
   readonly personId: string;
@@ -74,22 +86,20 @@ export interface Say {
 
 const DAY_MS = 86_400_000;
 
-/** Said by one of two while the other is awaited: the same again changes nothing. */
-export function hasSaid(
-  { state, answerBy, selfSaidAt, guardianSaidAt, ...said }: Consent,
-  role: Role,
-  revisionId: string,
-  now: Date,
-): boolean {
+/** Said by one of two while the other is awaited: the same again changes nothing. Who came of age meanwhile waits for nobody and says it anew. */
+export function hasSaid(consent: Consent, role: Role, revisionId: string, now: Date): boolean {
+  const { state, answerBy, selfSaidAt, guardianSaidAt } = consent;
   const at = role === "self" ? selfSaidAt : guardianSaidAt;
-  return state === "asked" && now < answerBy && at !== null && said.revisionId === revisionId;
+  const waitsForTwo = state === "asked" && now < answerBy && needsOn(consent, localDateOf(now)) === "both";
+  return waitsForTwo && at !== null && consent.revisionId === revisionId;
 }
 
 /** What becomes of a request by one answer. One no is a no; a yes stands once everybody whose yes is needed said it to the same words. */
 export function decideSay(consent: Consent, say: Say): Decision<Consent, "not-waiting" | "guardian-only"> {
   const { role, now } = say;
   if (consent.state !== "asked" || now >= consent.answerBy) return no("not-waiting");
-  if (role === "self" && consent.needs === "guardian") return no("guardian-only");
+  const needs = needsOn(consent, localDateOf(now));
+  if (role === "self" && needs === "guardian") return no("guardian-only");
   if (!say.yes) return yes({ ...consent, state: "refused", endedAt: now });
   const isSameText = consent.revisionId === say.revisionId;
   const before = isSameText ? consent : { ...consent, selfSaidAt: null, guardianSaidAt: null, guardianId: null };
@@ -97,12 +107,19 @@ export function decideSay(consent: Consent, say: Say): Decision<Consent, "not-wa
     role === "self"
       ? { ...before, revisionId: say.revisionId, selfSaidAt: now }
       : { ...before, revisionId: say.revisionId, guardianSaidAt: now, guardianId: say.personId };
-  const isWhole = (said.needs === "guardian" || said.selfSaidAt !== null) && (said.needs === "self" || said.guardianSaidAt !== null);
+  const isWhole = (needs === "guardian" || said.selfSaidAt !== null) && (needs === "self" || said.guardianSaidAt !== null);
   return yes(isWhole ? { ...said, state: "given", givenAt: now, until: new Date(now.getTime() + say.days * DAY_MS) } : said);
 }
 
+/** Whether somebody who has a say may take it back: who could say yes at the age of that day. A child whom a parent answered for may once they are old enough to be asked. */
+export function mayWithdraw(consent: Pick<Consent, "needs" | "adultOn">, role: Role, now: Date): boolean {
+  const today = localDateOf(now);
+  return role === "guardian" || needsAtAge(consent, today, consentLawOn(today)) !== "guardian";
+}
+
 /** Any of those who could say yes may take it back, at any time, without a reason. */
-export function decideWithdrawal(consent: Consent, now: Date): Decision<Consent, "not-standing"> {
+export function decideWithdrawal(consent: Consent, role: Role, now: Date): Decision<Consent, "not-standing" | "guardian-only"> {
+  if (!mayWithdraw(consent, role, now)) return no("guardian-only");
   return standsAt(consent, now) ? yes({ ...consent, state: "withdrawn", endedAt: now }) : no("not-standing");
 }
 
@@ -110,11 +127,10 @@ export function decideWithdrawal(consent: Consent, now: Date): Decision<Consent,
 export function askedAnew(consent: Consent, now: Date, waitsMs: number): Consent {
   const today = localDateOf(now);
   const law = consentLawOn(today);
-  const { adultOn, needs } = consent;
   return {
     ...consent,
     ...{ state: "asked", givenAt: null, until: null, askedAt: now, answerBy: new Date(now.getTime() + waitsMs), law: sayConsentLaw(law) },
-    needs: adultOn === null ? needs : needsOf(addMonths(adultOn, -12 * law.childUnder), today, law),
+    needs: needsAtAge(consent, today, law),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   listMyConsents,
   listOfficeConsents,
 } from "../actions/read-consents.ts";
-import { standsAt } from "../domain/consent.ts";
+import { mayWithdraw, standsAt } from "../domain/consent.ts";
 import { faults } from "../faults.ts";
 import { officialWho, personWho } from "../rights.ts";
 import type { Agreement } from "../store/terms.ts";
@@ -66,9 +66,9 @@ async function withdrawAll(work: Work): Promise<Record<string, never>> {
   for (let page = await listMyConsents(work); page.length > 0; page = await listMyConsents(work, { offset: files.length }))
     files.push(...page);
   for (const { consent, agreement } of files) {
-    if (consent.personId !== personId) continue;
+    if (consent.personId !== personId || !mayWithdraw(consent, "self", work.clock.now())) continue;
     if (standsAt(consent, work.clock.now())) await withdrawConsent(work, consent.id);
-    else if (consent.state === "asked" && consent.needs !== "guardian" && work.clock.now() < consent.answerBy)
+    else if (consent.state === "asked" && work.clock.now() < consent.answerBy)
       await answerConsent(work, { id: consent.id, yes: false, digest: agreement.revision.digest });
   }
   return {};

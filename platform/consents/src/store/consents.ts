@@ -3,7 +3,7 @@ import { type Db, statement, type Tx } from "@motlan/kernel/db";
 import type { Consent } from "../domain/consent.ts";
 
 const COLUMNS = `id, person_id as "personId", agreement_id::text as "agreementId", revision_id as "revisionId", controller_id as "controllerId",
-  agency_id as "agencyId", code, client, services, reason, law, state, needs, guardian_ids as "guardianIds", adult_on::text as "adultOn",
+  agency_id as "agencyId", code, client, services, reason, law, state, needs, guardian_ids as "guardianIds", child_name as "childName", adult_on::text as "adultOn",
   self_said_at as "selfSaidAt", guardian_said_at as "guardianSaidAt", guardian_id as "guardianId", asked_at as "askedAt", answer_by as "answerBy",
   given_at as "givenAt", until, ended_at as "endedAt", revision`;
 const FROM = `select ${COLUMNS} from consents.consent`;
@@ -11,7 +11,8 @@ const FROM = `select ${COLUMNS} from consents.consent`;
 const insert = statement(
   "consents.insert",
   `insert into consents.consent (id, person_id, agreement_id, revision_id, controller_id, agency_id, code, client, services, reason, law, state, needs, guardian_ids,
-     adult_on, asked_at, answer_by, request_key, request_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+     child_name, adult_on, asked_at, answer_by, request_key, request_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
    on conflict (person_id, agreement_id) where state in ('asked', 'given') do nothing`,
 );
 
@@ -24,7 +25,7 @@ export interface Request {
 /** False where one stands already that this actor does not see: another office's. */
 export async function insertConsent(tx: Tx, c: Consent, { key, hash }: Request): Promise<boolean> {
   const what = [c.id, c.personId, c.agreementId, c.revisionId, c.controllerId, c.agencyId, c.code, c.client, c.services, c.reason, c.law];
-  const added = await insert.run(tx, [...what, c.state, c.needs, c.guardianIds, c.adultOn, c.askedAt, c.answerBy, key, hash]);
+  const added = await insert.run(tx, [...what, c.state, c.needs, c.guardianIds, c.childName, c.adultOn, c.askedAt, c.answerBy, key, hash]);
   return added === 1;
 }
 

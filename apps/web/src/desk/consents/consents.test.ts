@@ -61,11 +61,13 @@ test("who has said yes beside another is told so, and after the words changed as
   const chair = await world.anOfficialOf("chair");
   const agreement = await declareAgreement(chair.work(), someTerms({ code: "vay-cho-con" }));
   const relatives = { motherNumber: String(mother.values.personalNumber), fatherNumber: "001190999999" };
-  const child = await world.aCitizen({ dateOfBirth: "2014-01-01", relatives });
+  const child = await world.aCitizen({ dateOfBirth: "2014-01-01", fullName: "Trần Bảo Ngọc", relatives });
   const wish = { so: String(child.values.personalNumber), "thoa-thuan": agreement.id, "ly-do": "Đơn vay số 13" };
   expect((await desk.post(`${DESK}/xin`, wish)).statusCode).toBe(303);
   const [file] = await listMyConsents(child.work());
   const one = `${MINE}/${file?.consent.id}`;
+  expect(words(await mine.get(MINE))).toContain("Của con bạn: Trần Bảo Ngọc");
+  expect(words(await mine.get(one))).toContain("Bạn trả lời thay con: Trần Bảo Ngọc");
   expect((await mine.post(one, { viec: "co", loi: agreement.revision.digest })).statusCode).toBe(303);
   expect(words(await mine.get(one))).toContain("Bạn đã đồng ý; còn chờ người kia.");
   await reviseAgreement(chair.work(), agreement.id, { ...agreement.terms, version: "2" });

@@ -1,4 +1,14 @@
-import { answerConsent, type ConsentFile, getMyConsent, hasSaid, roleOf, standsAt, withdrawConsent } from "@motlan/consents";
+import {
+  answerConsent,
+  type ConsentFile,
+  getMyConsent,
+  hasSaid,
+  mayWithdraw,
+  needsOn,
+  roleOf,
+  standsAt,
+  withdrawConsent,
+} from "@motlan/consents";
 import { localDateOf } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, RadioGroup, SummaryList, Timeline } from "@motlan/ui";
 import { agencyNames } from "../../frame/agency-names.ts";
@@ -107,10 +117,14 @@ function ChildNotice({ visit, file }: FileProps) {
   const { lang } = visit;
   if (roleHere(visit, file) !== "guardian") return null;
   return (
-    <Notice lang={lang} tone="info" title={T.child[lang]}>
+    <Notice lang={lang} tone="info" title={titleOfChild(file.consent, lang)}>
       <p>{(file.consent.needs === "both" ? T.childBoth : T.childAlone)[lang]}</p>
     </Notice>
   );
+}
+
+function titleOfChild({ childName }: ConsentFile["consent"], lang: Visit["lang"]): string {
+  return childName === null ? T.child[lang] : fillText(T.namedChild, { name: childName })[lang];
 }
 
 /** Whoever said yes to other words of this request is told why they are asked again. */
@@ -133,8 +147,10 @@ function AnswerForm({ visit, file, errors }: FileProps & { readonly errors: read
   const { lang, work } = visit;
   const { consent, agreement } = file;
   const [now, action] = [work.clock.now(), `${CONSENT_PATH}/${consent.id}`];
+  const role = roleHere(visit, file);
+  if (role === undefined) return null;
   if (standsAt(consent, now))
-    return (
+    return !mayWithdraw(consent, role, now) ? null : (
       <Form lang={lang} action={action}>
         <input type="hidden" name="viec" value="rut" />
         <p>{T.withdrawText[lang]}</p>
@@ -143,9 +159,9 @@ function AnswerForm({ visit, file, errors }: FileProps & { readonly errors: read
         </ButtonRow>
       </Form>
     );
-  const role = roleHere(visit, file);
-  if (consent.state !== "asked" || now >= consent.answerBy || (role === "self" && consent.needs === "guardian")) return null;
-  const isSaid = role !== undefined && hasSaid(consent, role, agreement.revision.id, now);
+  const needs = needsOn(consent, localDateOf(now));
+  if (consent.state !== "asked" || now >= consent.answerBy || (role === "self" && needs === "guardian")) return null;
+  const isSaid = hasSaid(consent, role, agreement.revision.id, now);
   return (
     <Form lang={lang} action={action}>
       <input type="hidden" name="loi" value={agreement.revision.digest} />

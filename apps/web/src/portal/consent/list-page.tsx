@@ -2,7 +2,7 @@ import { type ConsentFile, listMyConsents, standsAt } from "@motlan/consents";
 import { EmptyState, PageTitle } from "@motlan/ui";
 import type { PageAnswer, Visit } from "../../frame/types.ts";
 import { DataTabs } from "../me/data-tabs.tsx";
-import { sayInstant } from "../show/say.ts";
+import { fillText, sayInstant } from "../show/say.ts";
 import { CONSENT_STATES, CONSENT as T } from "../texts/consent.ts";
 
 export const CONSENT_PATH = "/du-lieu-cua-toi/dong-y";
@@ -11,6 +11,7 @@ export const CONSENT_PATH = "/du-lieu-cua-toi/dong-y";
 export async function consentsPage({ lang, work }: Visit): Promise<PageAnswer> {
   const files = await listMyConsents(work);
   const now = work.clock.now();
+  const personId = work.actor.kind === "person" ? work.actor.personId : undefined;
   const groupOf = ({ consent }: ConsentFile) => {
     if (consent.state === "asked" && now < consent.answerBy) return "waits";
     return standsAt(consent, now) ? "holds" : "over";
@@ -25,7 +26,7 @@ export async function consentsPage({ lang, work }: Visit): Promise<PageAnswer> {
         <DataTabs lang={lang} current="consents" />
         {files.length === 0 ? <EmptyState title={T.none[lang]} /> : null}
         {(["waits", "holds", "over"] as const).map((name) => (
-          <Group key={name} lang={lang} title={T[name][lang]} files={groups.get(name) ?? []} over={name === "over"} />
+          <Group key={name} lang={lang} title={T[name][lang]} files={groups.get(name) ?? []} personId={personId} over={name === "over"} />
         ))}
       </>
     ),
@@ -36,10 +37,12 @@ interface GroupProps {
   readonly lang: Visit["lang"];
   readonly title: string;
   readonly files: readonly ConsentFile[];
+  /** Who looks: what is of somebody else is of a child of theirs. */
+  readonly personId: string | undefined;
   readonly over: boolean;
 }
 
-function Group({ lang, title, files, over }: GroupProps) {
+function Group({ lang, title, files, personId, over }: GroupProps) {
   if (files.length === 0) return null;
   return (
     <section>
@@ -48,6 +51,12 @@ function Group({ lang, title, files, over }: GroupProps) {
         {files.map(({ consent, agreement: { terms } }) => (
           <li key={consent.id}>
             <a href={`${CONSENT_PATH}/${consent.id}`}>{terms.purpose[lang]}</a>
+            {consent.childName === null || consent.personId === personId ? null : (
+              <>
+                <br />
+                <strong>{fillText(T.ofChild, { name: consent.childName })[lang]}</strong>
+              </>
+            )}
             <br />
             {`${terms.receiver.name[lang]} · ${over ? stateOf(consent, lang) : termOf(consent, lang)}`}
           </li>

@@ -35,6 +35,8 @@ export const CONSENT = {
     en: "The law wants you to know that before you answer.",
   },
   child: { vi: "Bạn trả lời thay con", en: "You answer for your child" },
+  namedChild: { vi: "Bạn trả lời thay con: {name}", en: "You answer for your child {name}" },
+  ofChild: { vi: "Của con bạn: {name}", en: "Of your child {name}" },
   childBoth: {
     vi: "Con bạn từ 7 tuổi nên cả con và cha hoặc mẹ đều phải đồng ý.",
     en: "From the age of 7 both the child and a parent must agree.",
