@@ -38,3 +38,13 @@ test("a machine sends a file in parts, is told from which byte to go on, stops i
   const done = await app.inject({ method: "GET", url: `/api/v1/registries/imports/${id}` });
   expect(done.json()).toMatchObject({ rows: 1, taken: 1, faulty: 0, finished: true, failed: null });
 });
+
+test("a part garbled on the way is refused whole, and the file is as far as it was", async () => {
+  await publishRegistry(db.work(), libraryMembers);
+  const { id } = (await post("", { registry: "library-members", name: "so.ndjson", size: 9, reason: "x" })).json<{ id: string }>();
+  for (const base64 of ["QUJD*REV==", "QUJDR", "QUJD\nREVG", "%%%%", "QQ==QUJD"]) {
+    const answer = await post(`/${id}/parts`, { from: 0, base64 });
+    expect([answer.statusCode, answer.json()]).toEqual([422, expect.objectContaining({ code: "kernel/bad-input" })]);
+  }
+  expect((await post(`/${id}/parts`, { from: 0, base64: "QUJDREVGRw==" })).json()).toMatchObject({ got: 7 });
+});

@@ -23,6 +23,8 @@ const Sent = Type.Object({
   faulty: Type.Integer(),
   finished: Type.Boolean(),
 });
+/** Whole, with its padding: what is garbled on the way would be other bytes, and the file spoilt. */
+const BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 const One = Type.Object({ id: Type.String({ format: "uuid" }) });
 
 /** Files of any size, sent in parts from where the line was cut. */
@@ -59,7 +61,7 @@ export const importRoutes: readonly Route[] = [
     summary: { vi: "Gửi phần tiếp theo của tệp", en: "Send the next part of the file" },
     params: One,
     body: Type.Object(
-      { from: Type.Integer({ minimum: 0 }), base64: Type.String({ minLength: 1, maxLength: 900_000 }) },
+      { from: Type.Integer({ minimum: 0 }), base64: Type.String({ minLength: 4, maxLength: 900_000, pattern: BASE64 }) },
       { additionalProperties: false },
     ),
     output: Sent,

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { unguardCell } from "@motlan/formats";
 import Papa from "papaparse";
 import { type Cells, tidyCell } from "../domain/export-row.ts";
@@ -27,24 +26,25 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Cell
   }
 }
 
-/** The library reads as the text comes; what it has taken since the last record is watched, since it keeps a record without an end for ever. */
+/** Each piece is parsed when it is asked for, however long whoever takes the records has been at the ones before; what is left over begins the next. */
 async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   const { first, rest } = await firstLineOf(text);
-  let taken = 0;
-  const watched = async function* () {
-    for await (const chunk of rest) {
-      taken += chunk.length;
-      if (taken > LONGEST + chunk.length) throw new RangeError("a record of the file has no end");
-      yield chunk;
-    }
-  };
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: separatorOf(first), newline: "\n" });
-  const source = Readable.from(watched(), { objectMode: false });
-  source.on("error", (error) => parser.destroy(error));
-  for await (const record of source.pipe(parser)) {
-    taken = 0;
-    yield record;
+  const parser = new Papa.Parser({ delimiter: separatorOf(first), newline: "\n" });
+  const parsed = (piece: string, isLast: boolean): Parsed => parser.parse(piece, 0, !isLast);
+  let left = "";
+  for await (const chunk of rest) {
+    const piece = left + chunk;
+    const { data, meta } = parsed(piece, false);
+    yield* data;
+    left = piece.slice(meta.cursor);
+    if (left.length > LONGEST) throw new RangeError("a record of the file has no end");
   }
+  yield* parsed(left, true).data;
+}
+
+interface Parsed {
+  readonly data: readonly (readonly string[])[];
+  readonly meta: { readonly cursor: number };
 }
 
 /** The text with its first line known: the separator is read from it. The mark at the beginning is gone. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { csvFile } from "@motlan/formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -43,6 +44,21 @@ test.each([
   ["a quote that never closes", 'a,b\n1,"2\n', [{ a: "1", b: "2" }]],
 ])("%s", async (_, text, rows) => {
   for (const size of [1, 2, 3, 1000]) expect(await all(readCsv(pieces(text, size)))).toEqual(rows);
+});
+
+test("who takes the first records slowly gets the others too, of a file of several pieces", async () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => `${at},${"x".repeat(40)}`);
+  let taken = 0;
+  for await (const { a } of readCsv(pieces(`a,b\n${rows.join("\n")}`, 256 * 1024))) {
+    if (taken % 10_000 === 0) await setTimeout(100);
+    expect(a).toBe(String(taken));
+    taken += 1;
+  }
+  expect(taken).toBe(40_000);
+});
+
+test("a record without an end is not waited for", async () => {
+  await expect(all(readCsv(pieces(`a,b\n1,"${"x".repeat(900_000)}`, 64 * 1024)))).rejects.toThrow("no end");
 });
 
 test("what is written is read again, cut wherever it may be", async () => {
