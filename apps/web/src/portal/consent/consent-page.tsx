@@ -6,10 +6,11 @@ import {
   mayWithdraw,
   needsOn,
   roleOf,
+  type Step,
   standsAt,
   withdrawConsent,
 } from "@motlan/consents";
-import { localDateOf } from "@motlan/kernel";
+import { localDateOf, type Text } from "@motlan/kernel";
 import { BackLink, Button, ButtonRow, Form, Notice, PageTitle, RadioGroup, SummaryList, Timeline } from "@motlan/ui";
 import { agencyNames } from "../../frame/agency-names.ts";
 import type { Answer, PageAnswer, Visit } from "../../frame/types.ts";
@@ -69,12 +70,23 @@ async function draw(visit: Visit, errors: readonly ShownError[]): Promise<PageAn
       </p>
       <AnswerForm visit={visit} file={file} errors={errors} />
       <h2>{T.story[lang]}</h2>
-      <Timeline
-        entries={steps.map(({ move, at }) => ({ title: CONSENT_MOVES[move]?.[lang] ?? move, when: sayInstant(at), state: "done" }))}
-      />
+      <Timeline entries={steps.map((step) => ({ title: sayStep(visit, file, step), when: sayInstant(step.at), state: "done" }))} />
     </>
   );
   return formPage({ lang, title: terms.purpose[lang], errors, children });
+}
+
+/** What was said; of a child, by whom: two parents and the child have a say. */
+function sayStep({ lang, work }: Visit, { consent }: ConsentFile, { move, actor }: Step): string {
+  const said = CONSENT_MOVES[move]?.[lang] ?? move;
+  if (consent.guardianIds.length === 0 || actor.kind !== "person") return said;
+  return `${said} (${whoOf(consent, actor.id, personOf(work.actor))[lang]})`;
+}
+
+function whoOf({ personId }: ConsentFile["consent"], who: Step["actor"][string], me: string | undefined): Text {
+  if (who === me) return T.you;
+  if (who === personId) return T.yourChild;
+  return me === personId ? T.yourParent : T.otherParent;
 }
 
 function rowsOf({ consent, agreement: { terms, ended } }: ConsentFile, asker: string | undefined, lang: Visit["lang"]) {

@@ -1,5 +1,6 @@
 import { type ConsentFile, listMyConsents } from "@motlan/consents";
 import { typeset } from "@motlan/documents";
+import type { Work } from "@motlan/kernel/db";
 import { httpFaults } from "@motlan/kernel/http";
 import { type Correction, listMyCorrections, type MyRecord } from "@motlan/registries";
 import type { Answer, Visit } from "../../frame/types.ts";
@@ -22,7 +23,8 @@ export async function takeCopy({ work, lang, query, options }: Visit): Promise<A
   if (shape !== "json") throw httpFaults["no-such-page"]();
   const records = (await myRecords(work)).map(recordOf);
   const corrections = (await listMyCorrections(work)).map(correctionOf);
-  const consents = (await listMyConsents(work)).map(consentOf);
+  const me = work.actor.kind === "person" ? work.actor.personId : undefined;
+  const consents = (await allConsents(work)).map((file) => consentOf(file, me));
   const copy = { madeAt: at, records, corrections, consents, reads: `${options.publicUrl}/du-lieu-cua-toi/tai-ve?dang=json` };
   return { bytes: Buffer.from(JSON.stringify(copy, undefined, 2)), type: "application/json", name: "du-lieu-cua-toi.json" };
 }
@@ -36,8 +38,17 @@ function correctionOf({ id, registry, recordId, path, held, wanted, state, recei
   return { id, registry, recordId, path, held, wanted, state, receivedAt, dueAt, settledAt };
 }
 
-function consentOf({ consent, agreement }: ConsentFile) {
+async function allConsents(work: Work): Promise<readonly ConsentFile[]> {
+  const files: ConsentFile[] = [];
+  for (let page = await listMyConsents(work); page.length > 0; page = await listMyConsents(work, { offset: files.length }))
+    files.push(...page);
+  return files;
+}
+
+/** Of a child of theirs it says of which. */
+function consentOf({ consent, agreement }: ConsentFile, me: string | undefined) {
+  const child = consent.personId === me || consent.childName === null ? {} : { child: consent.childName };
   const { id, state, reason, law, askedAt, givenAt, until, endedAt } = consent;
   const { purpose, words, receiver } = agreement.terms;
-  return { id, purpose, words, receiver: receiver.name, state, reason, law, askedAt, givenAt, until, endedAt };
+  return { id, ...child, purpose, words, receiver: receiver.name, state, reason, law, askedAt, givenAt, until, endedAt };
 }

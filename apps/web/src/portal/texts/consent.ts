@@ -35,7 +35,11 @@ export const CONSENT = {
     en: "The law wants you to know that before you answer.",
   },
   child: { vi: "Bạn trả lời thay con", en: "You answer for your child" },
-  namedChild: { vi: "Bạn trả lời thay con: {name}", en: "You answer for your child {name}" },
+  namedChild: { vi: "Việc này là về con bạn: {name}", en: "This is about your child {name}" },
+  you: { vi: "bạn", en: "you" },
+  yourChild: { vi: "con bạn", en: "your child" },
+  yourParent: { vi: "cha hoặc mẹ bạn", en: "a parent of yours" },
+  otherParent: { vi: "phụ huynh còn lại", en: "the other parent" },
   ofChild: { vi: "Của con bạn: {name}", en: "Of your child {name}" },
   childBoth: {
     vi: "Con bạn từ 7 tuổi nên cả con và cha hoặc mẹ đều phải đồng ý.",
