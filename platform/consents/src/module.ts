@@ -1,4 +1,5 @@
 import { defineModule, faultTable, type Module } from "@motlan/kernel";
+import { followParents } from "./actions/follow-parents.ts";
 import { tellWebhooks } from "./actions/tell-webhooks.ts";
 import { TOLD } from "./domain/telling.ts";
 import { events } from "./events.ts";
@@ -18,7 +19,10 @@ export function consentsModule(reach: Reach = {}): Module {
     events,
     routes: makeRoutes(reach),
     jobs: makeJobs(reach),
-    listeners: [{ name: "consents.tell-webhooks", hears: TOLD, hear: tellWebhooks }],
+    listeners: [
+      { name: "consents.tell-webhooks", hears: TOLD, hear: tellWebhooks },
+      { name: "consents.follow-parents", hears: ["registries.amended"], hear: followParents },
+    ],
   });
 }
 

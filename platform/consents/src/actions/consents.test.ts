@@ -1,8 +1,9 @@
-import { newId } from "@motlan/kernel";
+import { localDate, newId } from "@motlan/kernel";
 import { listEventsOf } from "@motlan/kernel/db";
-import { anOfficial, aPerson, fixedClock, refusal, testDatabase } from "@motlan/kernel/testing";
-import { listMyAccesses } from "@motlan/registries";
+import { anOfficial, aPerson, fixedClock, refusal, runJobsUntilQuiet, testDatabase } from "@motlan/kernel/testing";
+import { amendRecord, listMyAccesses } from "@motlan/registries";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { consentsModule } from "../module.ts";
 import { aVillager, publishVillage, someTerms, type Villager } from "../testing/index.ts";
 import { answerConsent, giveConsent, withdrawConsent } from "./answer-consent.ts";
 import { askConsent } from "./ask-consent.ts";
@@ -329,6 +330,47 @@ describe("a child", () => {
     agreement = await reviseAgreement(desk(), agreement.id, { ...agreement.terms, words: { vi: "Lời mới", en: "New words" } });
     expect((await answer(mother, asked.id)).state).toBe("asked");
     expect((await answer(child, asked.id)).state).toBe("given");
+  });
+
+  test("whose parents changed: who is one now has the say, who is none any more neither answers, withdraws nor sees", async () => {
+    const { mother, child } = await family("2014-01-01");
+    const father = await aVillager(node());
+    const waits = await ask(child);
+    await answer(mother, waits.id);
+    const asked = agreement;
+    agreement = await declare();
+    const held = await ask(child);
+    await answer(mother, held.id);
+    await answer(child, held.id);
+    const relatives = { motherNumber: null, fatherNumber: father.number };
+    await amendRecord(node(), {
+      ...{
+        recordId: child.personId,
+        values: { relatives },
+        validFrom: localDate("2000-01-01"),
+        reason: "Cho làm con nuôi",
+        requestKey: newId(),
+      },
+    });
+    await runJobsUntilQuiet(db.pool, clock, [consentsModule()]);
+    expect(await listMyConsents(as(mother))).toEqual([]);
+    for (const { id } of [waits, held]) expect(await refusal(withdrawConsent(as(mother), id))).toBe("consents/not-found");
+    expect(await refusal(answer(mother, waits.id, true, asked.revision.digest))).toBe("consents/not-found");
+    // Her yes alone had made nothing whole.
+    expect((await answer(child, waits.id, true, asked.revision.digest)).state).toBe("asked");
+    expect((await answer(father, waits.id, true, asked.revision.digest)).state).toBe("given");
+    expect((await withdrawConsent(as(father), held.id)).state).toBe("withdrawn");
+  });
+
+  test("whose last parent is entered no longer has nobody who answers for them", async () => {
+    const { mother, child } = await family("2021-01-01");
+    const asked = await ask(child);
+    await amendRecord(node(), {
+      ...{ recordId: child.personId, values: { relatives: null }, validFrom: localDate("2000-01-01"), reason: "Thử", requestKey: newId() },
+    });
+    await runJobsUntilQuiet(db.pool, clock, [consentsModule()]);
+    expect(await refusal(answer(mother, asked.id))).toBe("consents/not-found");
+    expect((await getMyConsent(as(child), asked.id)).consent.guardianIds).toEqual([]);
   });
 
   test("whose parents are not in the registry cannot be asked", async () => {

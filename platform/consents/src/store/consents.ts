@@ -123,6 +123,27 @@ export function listConsents(tx: Tx, { person, agreementId, agencyId, limit, off
   return list.all(tx, [person?.personId ?? null, agreementId ?? null, agencyId ?? null, limit, offset, person?.on ?? null]);
 }
 
+const childsStanding = statement(
+  "consents.childs_standing",
+  "select from consents.consent where person_id = $1 and adult_on is not null and state in ('asked', 'given') limit 1",
+);
+const guardians = statement(
+  "consents.guardians",
+  `update consents.consent set guardian_ids = $2,
+     guardian_said_at = case when state = 'asked' and guardian_id <> all ($2::uuid[]) then null else guardian_said_at end
+    where person_id = $1 and adult_on is not null and state in ('asked', 'given') and guardian_ids <> $2::uuid[]`,
+);
+
+/** Whether something waits or holds that was asked of them as of a child. */
+export async function hasChildsStanding(tx: Tx, personId: string): Promise<boolean> {
+  return (await childsStanding.find(tx, [personId])) !== undefined;
+}
+
+/** Who has a say for a child from now on. */
+export async function changeGuardians(tx: Tx, personId: string, guardianIds: readonly string[]): Promise<void> {
+  await guardians.run(tx, [personId, guardianIds]);
+}
+
 const persons = statement<{ personId: string }>(
   "consents.persons",
   `select person_id as "personId" from consents.consent where $1::uuid in (agency_id, controller_id) and ($2::uuid is null or person_id = $2)
