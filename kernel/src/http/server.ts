@@ -39,12 +39,16 @@ declare module "fastify" {
   }
 }
 
+/** Whoever takes longer to say a request, its body and all, is let go: it holds what others need. Ours. */
+const SLOWEST_REQUEST_MS = 600_000;
+
 /** The node's HTTP server: security headers, one rendering of faults, one work a request. Rooms and the web mount on it. */
 export function makeServer({ pool, clock, actorOf, log }: ServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     trustProxy: "loopback",
     bodyLimit: 1_048_576,
+    requestTimeout: SLOWEST_REQUEST_MS,
     genReqId: () => newId(),
     routerOptions: { ignoreTrailingSlash: true },
   });

@@ -4,7 +4,6 @@ import type { ConsentDesk } from "./consents.ts";
 import type { CentreKeys } from "./keys/centre-keys.ts";
 import type { AskedOfNode, Sent } from "./messages.ts";
 import type { RoomService } from "./providers/room.ts";
-import { type BodyRoom, makeBodyRoom } from "./wire/body-room.ts";
 import { type Bundling, makeBundling } from "./wire/bundling.ts";
 import { type DecidingReads, decidingReads } from "./wire/deciding.ts";
 import { type DirectoryKeeper, keepDirectories } from "./wire/directory-keeper.ts";
@@ -12,6 +11,7 @@ import { type Gate, type GateOptions, makeGate } from "./wire/gate.ts";
 import { type Lanes, type LanesOptions, makeLanes } from "./wire/lanes.ts";
 import { type MessageLog, messageLog } from "./wire/message-log.ts";
 import { connectPeers, type Peers, type TlsIdentity } from "./wire/peers.ts";
+import { makePlaces, type Places } from "./wire/places.ts";
 import { type Seldom, seldom } from "./wire/seldom.ts";
 import type { SigningKey } from "./wire/sign.ts";
 
@@ -47,8 +47,8 @@ export interface Exchange {
   readonly reads: DecidingReads;
   /** Lets queries in, fairly between clients; of its two sides, each has its own. */
   readonly gates: { readonly asking: Gate; readonly giving: Gate };
-  /** The memory that bodies of questions take: of each side its own. */
-  readonly bodies: { readonly asking: BodyRoom; readonly giving: BodyRoom };
+  /** Places for long bodies of questions, which are whole in memory; of its two sides, each has its own. */
+  readonly bodies: { readonly asking: Places; readonly giving: Places };
   /** Rooms of this node that stand behind services, by the word a service names them with. */
   readonly rooms: Readonly<Record<string, RoomService>>;
   /** Whom to ask whether a person agreed; without it a right that needs a consent cannot be given. */
@@ -75,6 +75,9 @@ export interface ExchangeOptions {
   readonly lanes?: LanesOptions;
 }
 
+/** At once, of ten MiB at most each: ours. */
+const LONG_BODIES = 24;
+
 export function makeExchange({ node, pool, clock, rooms = {}, consents, note = () => undefined, gate, lanes }: ExchangeOptions): Exchange {
   const { graceMs = 3_600_000, timeoutMs = 30_000 } = node;
   // No query waits longer than that, so none waits for its database longer.
@@ -93,7 +96,7 @@ export function makeExchange({ node, pool, clock, rooms = {}, consents, note = (
     log: messageLog(begin),
     reads: decidingReads(begin, consents),
     gates: { asking: makeGate(gate), giving: makeGate(gate) },
-    bodies: { asking: makeBodyRoom(), giving: makeBodyRoom() },
+    bodies: { asking: makePlaces(LONG_BODIES), giving: makePlaces(LONG_BODIES) },
     take({ signing, tls }) {
       Object.assign(held, { signing, tls });
       for (const hear of hearing) hear(tls);

@@ -13,6 +13,8 @@ export interface Received {
   readonly query: string;
   readonly headers: Headers;
   readonly body: Buffer;
+  /** SHA-512 of a body there was no room for: it is not in `body`. */
+  readonly bodyHash?: Buffer;
   /** What the connection showed. */
   readonly shown: ShownCertificate | undefined;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Fault, isFault, newId } from "@motlan/kernel";
 import type { Work } from "@motlan/kernel/db";
-import type { DirectoryIndex } from "../domain/directory.ts";
 import { decodedOf, endToEnd, type Headers, textOf } from "../domain/headers.ts";
 import { readSubsystem, serviceKey, subsystemKey } from "../domain/names.ts";
 import { signatureLines } from "../domain/signature-base.ts";
@@ -12,7 +11,7 @@ import { serveQuery } from "../providers/serve.ts";
 import { causeOf, renderRefusal, statusOfRefusal, toRefusal } from "../refusals.ts";
 import type { Half } from "../store/halves.ts";
 import { TAKES_BUNDLES } from "../wire/send-signed.ts";
-import { digestOf, requestHash, signAnswer } from "../wire/sign.ts";
+import { digestOf, hashOfBody, requestHash, signAnswer } from "../wire/sign.ts";
 import { believeQuery } from "./believe-query.ts";
 
 /**
@@ -34,12 +33,9 @@ export function answerInTurn(work: Work, exchange: Exchange, received: Received,
 
 /** Whoever asks too much hears when to come back. @throws exchange/too-many */
 export async function inTurn<Result>(exchange: Exchange, received: Received, act: () => Promise<Result>): Promise<Result> {
-  const asker = askerOf(await exchange.directory.current().catch(() => undefined), received);
+  const asker = await askerOf(exchange, received);
   const place = exchange.gates.giving.enter(asker);
-  if ("seconds" in place) {
-    const client = (textOf(received.headers, "x-road-client") ?? asker).slice(0, 200);
-    throw faults["too-many"]({ client, seconds: place.seconds });
-  }
+  if ("seconds" in place) throw tooMany(received, asker, place.seconds);
   try {
     return await act();
   } finally {
@@ -47,11 +43,16 @@ export async function inTurn<Result>(exchange: Exchange, received: Received, act
   }
 }
 
+export function tooMany({ headers }: Pick<Received, "headers">, asker: string, seconds: number): Fault {
+  return faults["too-many"]({ client: (textOf(headers, "x-road-client") ?? asker).slice(0, 200), seconds });
+}
+
 /**
  * Who shares a place at the gate. Nothing is believed yet: a node's own systems are those the directory lists, and every other name it says is its own one place, since
  * names can be made up without end. Whose certificate is not listed shares one with all the others like it.
  */
-function askerOf(directory: DirectoryIndex | undefined, { shown, headers }: Received): string {
+export async function askerOf(exchange: Exchange, { shown, headers }: Pick<Received, "shown" | "headers">): Promise<string> {
+  const directory = await exchange.directory.current().catch(() => undefined);
   const peer = directory?.byCertificate.get(shown?.der ?? "");
   if (peer === undefined) return "";
   const named = readSubsystem(textOf(headers, "x-road-client") ?? "");
@@ -112,7 +113,7 @@ export function composeAnswer(received: Received, outcome: Outcome): Outgoing {
     ...endToEnd(headers),
     ...echoed,
     ...("x-road-error" in headers ? { "x-road-error": headers["x-road-error"] ?? "" } : {}),
-    "x-road-request-hash": requestHash({ method, path, query, headers: asked }, received.body),
+    "x-road-request-hash": requestHash({ method, path, query, headers: asked }, received.bodyHash ?? hashOfBody(received.body)),
     "content-digest": digestOf(body),
     [TAKES_BUNDLES]: "1",
   };

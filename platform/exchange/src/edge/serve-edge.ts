@@ -9,9 +9,9 @@ import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing } from "../messages.ts";
 import { renderRefusal, toRefusal } from "../refusals.ts";
-import { withBody } from "../wire/body-room.ts";
 import { readJson } from "../wire/read-json.ts";
 import { send } from "../wire/send.ts";
+import { withBody } from "../wire/with-body.ts";
 import { clientsInXml } from "./clients-in-xml.ts";
 import { type Caller, keyOf, proveClient } from "./prove-client.ts";
 import { type EdgeRequest, isEdge, readRequest, saidOf } from "./read-request.ts";
@@ -47,10 +47,12 @@ async function answer(exchange: Exchange, request: IncomingMessage, caller: Call
   const said = saidOf(headers);
   await proveClient(exchange, asked.client, headers, caller);
   const place = exchange.gates.asking.enter(asked.client);
-  if ("seconds" in place) throw faults["asking-too-many"]({ client: asked.client, seconds: place.seconds });
+  const { client } = asked;
+  const tooMany = (seconds: number) => faults["asking-too-many"]({ client, seconds });
+  if ("seconds" in place) throw tooMany(place.seconds);
   try {
-    return await withBody({ room: exchange.bodies.asking, client: asked.client, message: request }, (body) => {
-      if (body === "too-large") throw faults["too-large"]();
+    return await withBody({ places: exchange.bodies.asking, client, message: request, refusal: () => tooMany(1) }, (body) => {
+      if (!Buffer.isBuffer(body)) throw faults["too-large"]();
       return pass(work, exchange, { method, asked, said, headers, body });
     });
   } finally {

@@ -1,22 +1,21 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { createServer, type Server } from "node:https";
 import { TLSSocket } from "node:tls";
-import type { Fault } from "@motlan/kernel";
+import { type Fault, isFault } from "@motlan/kernel";
 import { answerBundle } from "../actions/answer-bundle.ts";
 import { answerHalves, HALVES_PATH } from "../actions/answer-halves.ts";
-import { answerQuery } from "../actions/answer-query.ts";
+import { answerQuery, askerOf, signOutcome, tooMany } from "../actions/answer-query.ts";
 import { PATH, readPeer } from "../actions/believe-query.ts";
 import { lastWins } from "../domain/headers.ts";
 import { isEdge, serveEdge } from "../edge/serve-edge.ts";
 import type { Exchange } from "../exchange.ts";
 import { faults } from "../faults.ts";
 import type { Outgoing, ShownCertificate } from "../messages.ts";
-import { renderRefusal, toRefusal } from "../refusals.ts";
-import { LARGEST_BODY, LARGEST_HEAD } from "./body.ts";
-import { withBody } from "./body-room.ts";
+import { renderRefusal } from "../refusals.ts";
+import { LARGEST_BODY, LARGEST_HEAD, NOTHING, SHORT_BODY } from "./body.ts";
 import { BUNDLE_PATH } from "./bundle-shape.ts";
 import { send } from "./send.ts";
+import { withBody } from "./with-body.ts";
 
 export interface PeerServer {
   readonly port: number;
@@ -69,25 +68,14 @@ export function servePeers(
   });
 }
 
-/** Bytes. Before a body is whole nobody knows whose word it is; who is not in the directory fills no memory, and still hears why. Ours. */
-const LARGEST_OF_NOBODY = 64 * 1024;
-
-interface PeerCaller {
-  /** The node; all whom the directory does not know are one. */
-  readonly client: string;
-  readonly largest: number;
-  /** Why nobody knows whether the directory lists it, or that it does not. */
-  readonly unknown?: Fault;
-}
-
-/** Who calls, before anything is read of what it says. */
-async function callerOf(exchange: Exchange, shown: ShownCertificate | undefined): Promise<PeerCaller> {
+/** Why the directory does not know who calls; nothing where it does, or where none is held. */
+async function whyUnknown(exchange: Exchange, shown: ShownCertificate | undefined): Promise<Fault | undefined> {
   try {
     const directory = await exchange.directory.current();
-    if (directory === undefined) throw faults["giver-directory-outdated"]();
-    return { client: readPeer(directory, shown, exchange.begin().clock.now()), largest: LARGEST_BODY };
+    if (directory !== undefined) readPeer(directory, shown, exchange.begin().clock.now());
+    return undefined;
   } catch (error) {
-    return { client: "", largest: LARGEST_OF_NOBODY, unknown: toRefusal(error, "giving", exchange.note, randomUUID()) };
+    return isFault(error) ? error : undefined;
   }
 }
 
@@ -97,12 +85,22 @@ async function handle(exchange: Exchange, request: IncomingMessage): Promise<Out
   const [path = "", ...queries] = (request.url ?? "").split("?");
   const answer = path.startsWith(PATH) ? answerQuery : ANSWERS[path];
   if (answer === undefined) return renderRefusal(faults["bad-address"](), "", "vi");
-  const shown = shownBy(request);
-  const caller = await callerOf(exchange, shown);
-  return withBody({ room: exchange.bodies.giving, message: request, ...caller }, async (body) => {
-    if (body === "too-large") return renderRefusal(caller.unknown ?? faults["too-large"](), "", "vi");
-    const said = { method: request.method ?? "", path, query: queries.join("?"), headers: lastWins(request.rawHeaders) };
-    return answer(exchange.begin(), exchange, { ...said, body, shown });
+  const said = {
+    method: request.method ?? "",
+    path,
+    query: queries.join("?"),
+    headers: lastWins(request.rawHeaders),
+    shown: shownBy(request),
+  };
+  // Before a body is whole nobody knows whose word it is; who is not in the directory says little, and still hears why.
+  const unknown = await whyUnknown(exchange, said.shown);
+  const client = await askerOf(exchange, said);
+  const bodied = { places: exchange.bodies.giving, client, message: request, largest: unknown === undefined ? LARGEST_BODY : SHORT_BODY };
+  return withBody(bodied, async (body) => {
+    if (body === "too-large") return renderRefusal(unknown ?? faults["too-large"](), "", "vi");
+    if (Buffer.isBuffer(body)) return answer(exchange.begin(), exchange, { ...said, body });
+    const refused = { fault: tooMany(said, client, 1) };
+    return signOutcome(exchange, { ...said, body: NOTHING, bodyHash: body.hash }, refused, exchange.begin().clock.now());
   });
 }
 

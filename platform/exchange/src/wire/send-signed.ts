@@ -8,7 +8,7 @@ import type { AskedOfNode, Proof, Sent } from "../messages.ts";
 import { readRefusal } from "../refusals.ts";
 import { LARGEST_BODY } from "./body.ts";
 import { type Answered, type CallResult, call } from "./calls.ts";
-import { digestOf, isSignedAnswer, publicKeyOf, requestHash, signQuery } from "./sign.ts";
+import { digestOf, hashOfBody, isSignedAnswer, publicKeyOf, requestHash, signQuery } from "./sign.ts";
 
 /** A node that takes several questions under one signature says so with every answer. */
 export const TAKES_BUNDLES = "x-motlan-bundles";
@@ -86,5 +86,5 @@ export function openAnswer(message: AskedOfNode, { status, headers, body }: Answ
 }
 
 function hashOfQuery({ method, path, search, headers, body }: AskedOfNode): string {
-  return requestHash({ method, path, query: search, headers: endToEnd(headers) }, body);
+  return requestHash({ method, path, query: search, headers: endToEnd(headers) }, hashOfBody(body));
 }

@@ -64,15 +64,20 @@ export function publicKeyOf(x: string): KeyObject {
 
 /**
  * What binds a question to its answer for the system that asked (X-Road's rule): base64 of SHA-512 over the two SHA-512 hashes of the head and of the body, the body's
- * left out where there is none. The head is the request line and the passed-on headers, each ended by CR LF.
+ * left out where there is none (`body`: that hash). The head is the request line and the passed-on headers, each ended by CR LF.
  */
-export function requestHash({ method, path, query, headers }: QueryParts, body: Uint8Array): string {
+export function requestHash({ method, path, query, headers }: QueryParts, body: Buffer | undefined): string {
   const lines = [
     `${method} ${path}${query === "" ? "" : `?${query}`}`,
     ...Object.entries(headers).map(([name, value]) => `${name}:${String(value)}`),
   ];
   const head = sha512(Buffer.from(lines.map((line) => `${line}\r\n`).join(""), "latin1"));
-  return (body.length === 0 ? head : sha512(Buffer.concat([head, sha512(body)]))).toString("base64");
+  return (body === undefined ? head : sha512(Buffer.concat([head, body]))).toString("base64");
+}
+
+/** What stands in it for a body; nothing where there is none. */
+export function hashOfBody(body: Uint8Array): Buffer | undefined {
+  return body.length === 0 ? undefined : sha512(body);
 }
 
 function sha512(bytes: Uint8Array): Buffer {

@@ -9,6 +9,7 @@ import {
   countExportsSince,
   countRecords,
   type ExportRow,
+  holdExports,
   listExports,
   lockExport,
   moveExport,
@@ -49,9 +50,10 @@ export function askExport(work: Work, input: ExportInput, most = MOST_EXPORTED):
     const registry = await getRegistry(tx, input.registry);
     await refuseUnreadable(tx, registry, input.purpose);
     const at = work.clock.now();
+    if ((await countRecords(tx, registry.code, keeperOf(registry, agencyId), most + 1)) > most) throw faults["export-too-large"]({ most });
+    await holdExports(tx, agencyId);
     if ((await countExportsSince(tx, agencyId, new Date(at.getTime() - DAY_MS))) >= MOST_IN_A_DAY)
       throw faults["export-too-often"]({ most: MOST_IN_A_DAY });
-    if ((await countRecords(tx, registry.code, keeperOf(registry, agencyId), most + 1)) > most) throw faults["export-too-large"]({ most });
     const id = newId(at);
     await addExport(tx, { ...input, id, reason, agencyId, officialId, postId, askedAt: at });
     const data = { exportId: id, registry: input.registry, purpose: input.purpose, format: input.format };

@@ -59,9 +59,12 @@ export function lockExport(tx: Tx, id: string): Promise<ExportRow | undefined> {
   return lock.find(tx, [id]);
 }
 
-/** An agency's askings go one after the other, so that each counts those before it. */
-export async function countExportsSince(tx: Tx, agencyId: string, at: Date): Promise<number> {
+/** An agency's askings go one after the other from here to the end of the act, so that each counts those before it. */
+export async function holdExports(tx: Tx, agencyId: string): Promise<void> {
   await hold.run(tx, [agencyId]);
+}
+
+export async function countExportsSince(tx: Tx, agencyId: string, at: Date): Promise<number> {
   return (await since.one(tx, [agencyId, at])).n;
 }
 

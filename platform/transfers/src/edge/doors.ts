@@ -157,8 +157,8 @@ function offersWish(url: string) {
 }
 
 async function begin({ exchange, disk, work, client, request }: Asked): Promise<Answer> {
-  const body = await readBody(request, LARGEST_WISH);
-  const read = body === "too-large" ? undefined : readJson(body);
+  const body = await readBody(request, { largest: LARGEST_WISH });
+  const read = Buffer.isBuffer(body) ? readJson(body) : undefined;
   const offer = asOffer(read);
   if (offer !== undefined) {
     const { to: receiver, key: requestKey, until, ...wish } = offer;
@@ -173,8 +173,8 @@ async function begin({ exchange, disk, work, client, request }: Asked): Promise<
 }
 
 async function takeChunk({ disk, work, client, request }: Asked, id: string, number: string): Promise<FileRow> {
-  const bytes = await readBody(request, CHUNK);
-  if (bytes === "too-large" || !/^\d{1,6}$/.test(number)) throw faults["chunk-wrong"]({ number });
+  const bytes = await readBody(request, { largest: CHUNK });
+  if (!Buffer.isBuffer(bytes) || !/^\d{1,6}$/.test(number)) throw faults["chunk-wrong"]({ number });
   const digest = request.headers["content-digest"];
   return putChunk(work, disk, { id, sender: client, number: Number(number), bytes, ...(typeof digest === "string" && { digest }) });
 }

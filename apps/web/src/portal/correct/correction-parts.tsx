@@ -1,10 +1,10 @@
-import type { Json, Language } from "@motlan/kernel";
+import type { Language } from "@motlan/kernel";
 import type { Correction, CorrectionAct } from "@motlan/registries";
 import { SummaryList, Tag, Timeline } from "@motlan/ui";
 import { fillText, sayAppointment, sayInstant } from "../show/say.ts";
 import { CORRECTION_MOVES, CORRECTION_STATES, CORRECT as T } from "../texts/correct.ts";
 import { HeldValue } from "./held-value.tsx";
-import { heldAt, labelOfPath } from "./say-value.ts";
+import { heldAt, labelOfPath, sayValueAt } from "./say-value.ts";
 
 interface FactsProps {
   readonly lang: Language;
@@ -22,15 +22,14 @@ export function CorrectionFacts({ lang, correction, agency, here, now }: FactsPr
   const { registry, path, held, wanted, state, dueAt, fileIds } = correction;
   const late = state === "received" && dueAt < now;
   const due = sayAppointment(dueAt, lang);
-  const say = (value: Json) => <HeldValue held={heldAt(registry, path, value, lang)} lang={lang} />;
   const which = (state === "accepted" ? T.before : T.what)[lang].toLocaleLowerCase(lang);
   return (
     <SummaryList
       lang={lang}
       rows={[
         { label: T.state[lang], value: <Tag tone={TONES[state]}>{CORRECTION_STATES[state][lang]}</Tag> },
-        { label: `${labelOfPath(path, lang)} – ${which}`, value: say(held) },
-        { label: T.right[lang], value: say(wanted) },
+        { label: `${labelOfPath(path, lang)} – ${which}`, value: <HeldValue held={heldAt(registry, path, held, lang)} lang={lang} /> },
+        { label: T.right[lang], value: sayValueAt(registry, path, wanted, lang) || T.nothing[lang] },
         { label: T.keeper[lang], value: agency },
         ...(state === "received" ? [{ label: T.due[lang], value: late ? `${due} (${T.overdue[lang]})` : due }] : []),
         ...fileIds.map((id, index) => ({

@@ -54,7 +54,8 @@ export function valueRows(registry: string, values: JsonObject, lang: Language):
 /** A value at its place in a registry, for `HeldValue` to show. */
 export function heldAt(registry: string, path: string, held: Json | undefined, lang: Language): Held {
   const value = sayValueAt(registry, path, held, lang);
-  return { value, asRecorded: value === held && /\p{L}/u.test(value) };
+  // A number, a code or an address for letters is of no language.
+  return { value, asRecorded: value === held && /\p{L}/u.test(value) && /[^!-~]/.test(value) };
 }
 
 /** A value at its place in a registry: what procedures write there as a code, in the words of the option that was chosen. */
