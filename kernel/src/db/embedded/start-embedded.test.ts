@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doctorEmbedded } from "./doctor-embedded.ts";
+import { sizesFor } from "./settings.ts";
 import { type EmbeddedServer, startEmbedded } from "./start-embedded.ts";
 import { aFolder, ask, serverPid } from "./testing/workshop.ts";
 
@@ -44,9 +46,10 @@ describe("a server from nothing", () => {
     });
   });
 
-  it("has at least 256 MiB for pages of its own", async () => {
-    const [row] = await ask(server.ownerUrl, "select setting::int * 8192::int8 as bytes from pg_settings where name = 'shared_buffers'");
-    expect(Number(row?.bytes)).toBeGreaterThanOrEqual(256 << 20);
+  it("has for pages what the machine's memory gives", async () => {
+    const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+    const [row] = await ask(server.ownerUrl, "select setting::int / 128 as mib from pg_settings where name = 'shared_buffers'");
+    expect(`${String(row?.mib)}MB`).toBe(sizesFor(memory).shared_buffers);
   });
 
   it("lets nobody in without the password", async () => {
