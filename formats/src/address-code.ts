@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from "@motlan/kernel";
 
 declare const addressCode: unique symbol;
-/** Mã địa chỉ of a building or a dwelling: ours, since how an official one is built was not found. "7K3F-9Q2X-C": eight signs and one that checks them. */
+/** Mã địa chỉ of a building or a dwelling: ours, since how an official one is built was not found. "7K3F-9Q2X-A": eight signs and one that checks them. */
 export type AddressCode = string & { readonly [addressCode]: true };
 
 export type AddressCodeFault = "wrong-length" | "unknown-sign" | "check-wrong";

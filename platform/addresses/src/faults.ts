@@ -3,8 +3,8 @@ import { defineFaults } from "@motlan/kernel";
 export const faults = defineFaults("addresses", {
   "bad-code": {
     status: 404,
-    vi: "Mã địa chỉ này gõ chưa đúng. Mã có chín chữ số và chữ cái, như 7K3F-9Q2X-C; hãy xem lại biển và gõ lại.",
-    en: "This address code is not typed right. It has nine figures and letters, like 7K3F-9Q2X-C; look at the plate again.",
+    vi: "Mã địa chỉ này gõ chưa đúng. Mã có chín chữ số và chữ cái, như 7K3F-9Q2X-A; hãy xem lại biển và gõ lại.",
+    en: "This address code is not typed right. It has nine figures and letters, like 7K3F-9Q2X-A; look at the plate again.",
   },
   "not-found": {
     status: 404,

@@ -64,7 +64,7 @@ async function* cellLines(rows: ReturnType<ReadCells>): AsyncGenerator<ImportLin
 /** A row that names another agency is none of this office's to bring. */
 function keptHere(line: ImportLine, { agencyId }: ImportFile): ImportLine {
   const own: unknown = "cells" in line ? line.cells["@agency"] : "json" in line && isRow(line.json) ? line.json["@agency"] : undefined;
-  return own === undefined || own === "" || own === agencyId ? line : { unread: true };
+  return own === undefined || own === "" || own === agencyId ? line : { elsewhere: true };
 }
 
 function isRow(json: unknown): json is Readonly<Record<string, unknown>> {

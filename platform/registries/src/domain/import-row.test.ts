@@ -36,6 +36,12 @@ test.each<[string, ImportLine, object]>([
     { row: { recordId: id, kind: "birth", validFrom: "2020-01-01", values: { a: 1 } } },
   ],
   ["cells", { cells: { "@agency": id, name: "Hoa" } }, { row: { agencyId: id, values: { name: "Hoa" } } }],
+  [
+    "cells with their day as people write it",
+    { cells: { "@validFrom": "5/3/2020", name: "Hoa" } },
+    { row: { validFrom: "2020-03-05", values: { name: "Hoa" } } },
+  ],
+  ["another agency's", { elsewhere: true }, { faults: [{ path: "@agency", en: expect.stringContaining("another agency") }] }],
   ["no JSON", { unread: true }, { faults: [{ path: "" }] }],
   ["a list", { json: [] }, { faults: [{ path: "" }] }],
   ["no values", { json: { name: "Hoa" } }, { faults: [{ path: "values" }] }],

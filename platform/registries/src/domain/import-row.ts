@@ -11,11 +11,13 @@ export type ImportLine =
       readonly size?: number;
     }
   /** The line could not be read at all. */
-  | { readonly unread: true };
+  | { readonly unread: true }
+  /** It names another agency than the one that sends the file. */
+  | { readonly elsewhere: true };
 
 /** How much of memory a row asks for, in characters. */
 export function sizeOf(line: ImportLine): number {
-  if ("unread" in line) return 0;
+  if ("unread" in line || "elsewhere" in line) return 0;
   if ("json" in line) return line.size ?? JSON.stringify(line.json).length;
   let size = 0;
   for (const text of Object.values(line.cells)) size += text.length;
@@ -46,17 +48,23 @@ const UNREAD: RowFault = { path: "", vi: "Không đọc được dòng này.", e
 const NO_OBJECT: RowFault = { path: "values", vi: "Dòng này không có nội dung bản ghi.", en: "This line holds no record." };
 const BAD_ID: RowFault = { path: "@id", vi: "Mã bản ghi không đúng dạng.", en: "This is no record id." };
 const BAD_AGENCY: RowFault = { path: "@agency", vi: "Mã cơ quan không đúng dạng.", en: "This is no agency id." };
+const ELSEWHERE: RowFault = {
+  path: "@agency",
+  vi: "Dòng này ghi cơ quan khác; cơ quan nào gửi bản ghi của cơ quan ấy. Hãy bỏ trống mục này.",
+  en: "This row names another agency; each sends its own records. Leave this empty.",
+};
 const BAD_DAY: RowFault = {
   path: "@validFrom",
-  vi: "Ngày bắt đầu đúng phải có dạng năm-tháng-ngày.",
-  en: "The first day is written year-month-day.",
+  vi: "Hãy ghi ngày bắt đầu đúng dạng 2026-01-31; trong tệp CSV, 31/1/2026 cũng được.",
+  en: "Write the first day as 2026-01-31; in a CSV file 31/1/2026 will do too.",
 };
 
 /** Reads one row by the schema of its kind: a cell's text becomes the value the schema asks for. */
 export function readRow(line: ImportLine, schemaOf: (kind: string | undefined) => Schema | undefined): ReadRow {
   if ("unread" in line) return { faults: [UNREAD] };
+  if ("elsewhere" in line) return { faults: [ELSEWHERE] };
   if ("cells" in line) {
-    const own = line.cells;
+    const own: Readonly<Record<string, string>> = { ...line.cells, "@validFrom": dayTyped(line.cells["@validFrom"] ?? "") };
     const kind = own["@kind"] || undefined;
     return whole(own, valuesOf(own, schemaOf(kind) ?? {}));
   }
@@ -132,6 +140,11 @@ function typed(text: string, { type, format }: Readonly<Record<string, unknown>>
   const types: unknown[] = Array.isArray(type) ? type : [type];
   if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
   if ((types.includes("number") || types.includes("integer")) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  const [, day, month, year] = (format === "date" && /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)) || [];
+  return format === "date" ? dayTyped(text) : text;
+}
+
+/** A day written day/month/year, as year-month-day; anything else as it is. */
+function dayTyped(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   return year === undefined ? text : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
 }

@@ -47,7 +47,14 @@ test("an official gives a code, prints its plate, and anyone who scans it sees t
   expect(plate.body).toContain("data:image/svg+xml;base64,");
   expect(words(await site.get(stranger, "/dia-chi?q=7+pho+hue,+phuong+hai+ba+trung,+ha+noi"))).toContain(code);
   expect(words(await site.get(stranger, "/dia-chi?q=khong+co"))).toContain("Không tìm thấy mã nào");
-  expect((await site.get(stranger, "/dia-chi/0000")).statusCode).toBe(404);
+  for (const [typed, said] of [
+    ["0000", "gõ chưa đúng"],
+    ["7K3F-9Q2X-A", "Chưa có nhà hay hộ nào"],
+  ] as const) {
+    const nowhere = await site.get(stranger, `/dia-chi/${typed}`);
+    expect([nowhere.statusCode, words(nowhere)]).toEqual([404, expect.stringContaining(said)]);
+    expect(nowhere.body).toMatch(new RegExp(`<input[^>]*name="q"[^>]*value="${typed}"`));
+  }
   const again = await desk.post(actor, PATH, { ...form, key: "another" });
   expect([again.statusCode, words(again)]).toEqual([409, expect.stringContaining(`Địa chỉ này đã có mã ${code}`)]);
 });

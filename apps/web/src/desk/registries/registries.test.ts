@@ -136,6 +136,11 @@ test("a file sent from the page is taken over, stopped and gone on with; the off
   await desk.post(admin.actor, stop.replace("/dung", "/tiep"));
   await runJobsUntilQuiet(desk.world.db.pool, desk.world.clock, [module]);
   expect(words(await desk.get(admin.actor, IMPORTS_PATH))).toContain("so-moi.ndjson Sổ bạn đọc thư viện Đã xong 100 % 2 1 1");
+  await desk.upload(admin.actor, IMPORTS_PATH, form, file);
+  await runJobsUntilQuiet(desk.world.db.pool, desk.world.clock, [module]);
+  const twice = words(await desk.get(admin.actor, IMPORTS_PATH));
+  expect(twice).toContain("Đúng tệp đã gửi trước: không dòng nào vào lần nữa Đã xong 100 % 2 1 1");
+  expect(twice.split("Đúng tệp đã gửi trước")).toHaveLength(2);
   expect(words(await desk.get(other.actor, IMPORTS_PATH))).not.toContain("so-moi");
 });
 

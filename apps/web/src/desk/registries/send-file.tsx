@@ -81,12 +81,15 @@ export function SentFiles({ lang, files, titleOf }: SentFilesProps) {
   const count = (rows = 0) => groupThousands(BigInt(rows));
   const faulty = ({ importId, progress }: SentFile) =>
     progress === undefined || progress.faulty === 0 ? "0" : <a href={`${IMPORTS_PATH}/${importId}/dong-loi`}>{count(progress.faulty)}</a>;
-  const rows = files.map((file) => ({
+  const isAgain = ({ importId }: SentFile, at: number) =>
+    importId !== null && files.slice(at + 1).some((before) => before.importId === importId);
+  const rows = files.map((file, at) => ({
     key: file.id,
     cells: {
       name: (
         <>
           {file.name} <span class="queue__detail">{titleOf(file.registry)}</span>
+          {isAgain(file, at) ? <span class="queue__detail">{T.again[lang]}</span> : null}
         </>
       ),
       state: <FileState lang={lang} file={file} />,

@@ -98,8 +98,8 @@ export const REGISTRIES = {
 export const IMPORTS = {
   title: { vi: "Nhập vào cơ sở dữ liệu", en: "Files taken over" },
   lead: {
-    vi: "Gửi tệp CSV hoặc NDJSON; mỗi dòng đúng thành một bản ghi do cơ quan bạn quản lý. Dừng lúc nào cũng được, nhập tiếp từ chỗ đã có. Dòng lỗi không được nhập: tải về, sửa rồi gửi lại.",
-    en: "Send a CSV or NDJSON file; each row that is right becomes a record your agency keeps. Stop at any time and go on from there. Faulty rows are not in; take them, mend them, send them again.",
+    vi: "Gửi tệp CSV hoặc NDJSON; mỗi dòng đúng thành một bản ghi do cơ quan bạn quản lý. Dừng lúc nào cũng được, nhập tiếp từ chỗ đã có. Dòng lỗi không được nhập: bấm vào số lỗi để tải danh sách dòng và lý do, chép riêng các dòng đó sang tệp mới, sửa rồi gửi tệp mới.",
+    en: "Send a CSV or NDJSON file; each row that is right becomes a record your agency keeps. Stop at any time and go on from there. Faulty rows are not in: their number leads to the list of rows and reasons; copy those rows alone into a new file, mend them and send that.",
   },
   none: { vi: "Chưa nhập tệp nào", en: "No file was taken over" },
   name: { vi: "Tệp", en: "File" },
@@ -134,6 +134,7 @@ export const IMPORTS = {
   stop: { vi: "Dừng", en: "Stop" },
   resume: { vi: "Nhập tiếp", en: "Go on" },
   stopped: { vi: "Đã dừng", en: "Stopped" },
+  again: { vi: "Đúng tệp đã gửi trước: không dòng nào vào lần nữa", en: "The same file as one sent before: no row is in twice" },
   coming: { vi: "Đang nhận", en: "Arriving" },
   underWay: { vi: "Đang nhập", en: "Under way" },
   failed: { vi: "Không đọc được tệp", en: "The file cannot be read" },

@@ -1,7 +1,7 @@
 import { type AddressView, findAddresses, getAddress } from "@motlan/addresses";
 import { formatDate } from "@motlan/formats";
 import { qrSvg } from "@motlan/formats/qr";
-import type { Language } from "@motlan/kernel";
+import { isFault, type Language } from "@motlan/kernel";
 import { placeText } from "@motlan/places";
 import { BackLink, ButtonRow, EmptyState, LinkButton, PageTitle, QrPanel, SearchBox, SummaryList } from "@motlan/ui";
 import type { Answer, Visit } from "../../frame/types.ts";
@@ -15,6 +15,17 @@ export const addressPath = (code: string): string => `${PATH}/${code}`;
 export async function findAddressPage({ work, lang, query }: Visit): Promise<Answer> {
   const asked = query.get("q").slice(0, 300);
   const found = asked.trim() === "" ? [] : await findAddresses(work, asked);
+  return searchPage(lang, { asked, found, hint: T.noneHint[lang] });
+}
+
+interface Search {
+  readonly asked: string;
+  readonly found: readonly AddressView[];
+  /** What to do where nothing was found. */
+  readonly hint: string;
+}
+
+function searchPage(lang: Language, { asked, found, hint }: Search) {
   return {
     title: T.title[lang],
     body: (
@@ -23,7 +34,7 @@ export async function findAddressPage({ work, lang, query }: Visit): Promise<Ans
         <SearchBox lang={lang} action={PATH} label={T.label[lang]} placeholder={T.example[lang]} value={asked} id="address" />
         {asked.trim() !== "" && found.length === 0 ? (
           <EmptyState title={T.none[lang]}>
-            <p>{T.noneHint[lang]}</p>
+            <p>{hint}</p>
           </EmptyState>
         ) : null}
         {found.length === 0 ? null : (
@@ -41,9 +52,18 @@ export async function findAddressPage({ work, lang, query }: Visit): Promise<Ans
   };
 }
 
-/** GET /dia-chi/:code: where a code is; what a plate's QR code opens. */
+/** GET /dia-chi/:code: where a code is; what a plate's QR code opens. One that leads nowhere can be typed again there. */
 export async function addressPage({ work, lang, params }: Visit): Promise<Answer> {
-  const address = await getAddress(work, params.code ?? "");
+  const asked = (params.code ?? "").slice(0, 300);
+  try {
+    return foundPage(lang, await getAddress(work, asked));
+  } catch (error) {
+    if (!isFault(error, "addresses/bad-code") && !isFault(error, "addresses/not-found")) throw error;
+    return { ...searchPage(lang, { asked, found: [], hint: error.text[lang] }), status: error.status };
+  }
+}
+
+function foundPage(lang: Language, address: AddressView) {
   return {
     title: `${T.title[lang]} ${address.code}`,
     body: (
