@@ -34,9 +34,21 @@ export async function fetchCommand(config: NodeConfig, wanted: Wanted): Promise<
   try {
     const exchange = makeExchange({ node: { instance, id, signing: key, tls, centre }, pool: database.pool, clock: systemClock });
     await fetchNow(systemWork(database.pool, "cli.exchange"), exchange);
-    const directory = await exchange.directory.current();
-    process.stdout.write(`✓ danh bạ ${directory?.content.version ?? "?"} / directory\n`);
+    process.stdout.write(sayFetched(await exchange.directory.current(), id));
   } finally {
     await database.close();
   }
+}
+
+interface Fetched {
+  readonly content: { readonly version: number };
+  readonly nodes: { has(node: string): boolean };
+}
+
+/** Which directory is held now. Where it does not list this node, others refuse it, and that is said too: nothing else here tells whoever runs it. */
+export function sayFetched(directory: Fetched | undefined, node: string): string {
+  const held = `✓ danh bạ ${directory?.content.version ?? "?"} / directory\n`;
+  if (directory === undefined || directory.nodes.has(node)) return held;
+  return `${held}! ${node} không có trong danh bạ: trung tâm đã rút nút này hoặc chưa duyệt. Hãy gọi trung tâm, rồi chạy lại motlan join.
+! ${node} is not in the directory: the centre took it out, or has not approved it. Call the centre, then run motlan join again.\n`;
 }
