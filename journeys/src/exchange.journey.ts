@@ -1,13 +1,11 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { RunningFederation } from "./federation.ts";
 import { arriveAt, choose, fill, follow, press, see, seeInTime, until } from "./hands.ts";
 import { contested, deletedByHand, idlyLookedUp, READS } from "./my-data.journey.ts";
 import { withOwner } from "./owner.ts";
-import { citizen } from "./people.ts";
-import { signIn } from "./sign-in.ts";
+import { citizen, officialAt } from "./people.ts";
+import { signIn, signInAtDesk } from "./sign-in.ts";
 import { arrive, type Journey, type Stage, type Visitor, visit } from "./stage.ts";
-import { BIRTH, begin, chooseWhere, codeOn, daysAgo, followDossier, goOn, submit } from "./steps/apply.ts";
+import { BIRTH, begin, chooseWhere, codeOn, followDossier, goOn, submit } from "./steps/apply.ts";
 import { complete, openByCode, sitDown } from "./steps/desk.ts";
 
 const MOTHER = "Lê Thị Ngọc Mai";
@@ -27,7 +25,6 @@ export const exchange: Journey = {
 };
 
 async function played(stage: Stage, federation: RunningFederation): Promise<void> {
-  await noticeAtTheMinistry(stage, federation);
   const mother = await arrive(stage, exchange, { width: 360 });
   await signIn(mother, citizen(MOTHER), { to: READS });
   const timeline = await arrive(stage, exchange, { width: 1280 });
@@ -36,28 +33,10 @@ async function played(stage: Stage, federation: RunningFederation): Promise<void
   const code = await sendIn(mother);
   await overTheDesk(stage, mother, code);
   await writtenAtTheNationalNode(stage, timeline, federation);
+  await seenByTheOffice(stage);
   await idlyLookedUp(stage, timeline, exchange, citizen(MOTHER).personalNumber);
   await contested(stage, timeline, exchange);
   await deletedByHand(stage, timeline);
-}
-
-/** The hospital's notice lies at the ministry's node, and nowhere else. */
-async function noticeAtTheMinistry(stage: Stage, federation: RunningFederation): Promise<void> {
-  const { personalNumber } = citizen(MOTHER);
-  const population = await withOwner(stage.demo.folder, (owner) =>
-    owner.query<{ record_id: string }>(
-      "select record_id from registries.record_key where registry = 'population' and name = 'personalNumber' and value = $1",
-      [personalNumber],
-    ),
-  );
-  const values = {
-    ...{ number: "CS-2026-000123", issuedOn: daysAgo(9), facility: { name: HOSPITAL } },
-    mother: { personId: population.rows[0]?.record_id ?? null, personalNumber, fullName: MOTHER },
-    child: { sex: "female", dateOfBirth: daysAgo(10) },
-  };
-  const file = join(stage.demo.folder, "notices.ndjson");
-  await writeFile(file, `${JSON.stringify({ "@validFrom": daysAgo(9), values })}\n`);
-  await federation.motlan("bo-y-te", ["registry", "import", "birth-notices", file, "--reason", "Giấy chứng sinh của bệnh viện"]);
 }
 
 async function filledInFromTheNotice(stage: Stage, mother: Visitor, timeline: Visitor): Promise<void> {
@@ -140,4 +119,12 @@ async function writtenAtTheNationalNode(stage: Stage, timeline: Visitor, federat
     ),
   );
   if ((written.rows[0]?.n ?? 0) !== 1) throw new Error(`the national node holds ${written.rows[0]?.n} such births`);
+}
+
+/** What the ward's system asked stands on the page of whoever runs it. */
+async function seenByTheOffice(stage: Stage): Promise<void> {
+  const administrator = await arrive(stage, exchange);
+  await signInAtDesk(administrator, officialAt("quản trị"), "/ban-lam-viec/ket-noi");
+  await see(administrator, /birth-notices|giấy chứng sinh/);
+  await stage.eyes.look(administrator, "operations");
 }

@@ -11,8 +11,6 @@ const OPEN = "Services and rights are open";
 export interface RunningFederation {
   /** A node, by its folder's name and its place in the row. */
   node(folder: string, at: number): RunningDemo;
-  /** Runs `motlan …` beside a node. */
-  motlan(folder: string, args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +44,6 @@ export async function startFederation(): Promise<RunningFederation> {
       log: () => said.join(""),
       stop,
     }),
-    motlan: (name, command) => run(command, envOf(name)),
     stop,
   };
 }
@@ -58,16 +55,6 @@ async function untilOpen(child: ChildProcess, said: readonly string[]): Promise<
       throw new Error(child.exitCode === null ? "not in time" : `it ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-}
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["apps/cli/src/main.ts", ...args], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
-    const said: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
-    child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? resolve(said.join("")) : reject(new Error(said.join("")))));
-  });
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -7,6 +7,8 @@ const [NATIONAL, MINISTRY, COMMUNE] = ["QUOC-GIA", "BO-Y-TE", "PHUONG-CAU-GIAY"]
 const CIVIL_STATUS = `${NATIONAL}/ho-tich`;
 const HEALTH = `${MINISTRY}/y-te`;
 const DESK = `${COMMUNE}/mot-cua`;
+/** The ward's committee: its administrator sees what the ward's system asks. */
+const COMMITTEE = "H26.X00166";
 
 /** How much of the demo country a node holds: the commune its people and officials, two the declared registries; the provinces stay empty. */
 export const DEMO_PARTS: Readonly<Record<string, "first" | "registries">> = {
@@ -45,6 +47,7 @@ function wishesOf(member: Member): object {
     };
   if (member.folder === "phuong-cau-giay")
     return {
+      homes: [{ subsystem: DESK, agency: COMMITTEE }],
       upstreams: [
         { registry: "birth-notices", client: DESK, service: `${HEALTH}/birth-notices` },
         {

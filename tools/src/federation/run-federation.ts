@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { localDateOf, systemClock } from "@motlan/kernel";
 import { exchangeKeys } from "@motlan/node";
 import { gatewayKey } from "@motlan/stubs/sms";
 import { type Child, ended, run, startChild, untilReady } from "./children.ts";
 import { DEMO_PARTS, SYSTEMS, writeWishes } from "./demo-parts.ts";
+import { motherOfTheNotice, writeNotice } from "./hospital-notice.ts";
 import { CENTRE, INSTANCE, MEMBERS, type Member } from "./members.ts";
 
 /** The folder of the common stand-ins. */
@@ -122,6 +124,11 @@ async function openServices({ folder, say, signal }: FederationWish, all: readon
   const motlan = (args: readonly string[], env: Environment) => run("apps/cli/src/main.ts", args, env, signal);
   for (const [member, env] of all) await motlan(["exchange", "apply", writeWishes(folder, member)], env);
   for (const [, env] of all) await motlan(["exchange", "fetch"], env);
+  const envOf = (name: string) => all.find(([member]) => member.folder === name)?.[1] ?? {};
+  const notice = writeNotice(folder, localDateOf(systemClock.now()));
+  await motlan(["registry", "import", "birth-notices", notice, "--reason", "Giấy chứng sinh của bệnh viện"], envOf("bo-y-te"));
+  const { fullName, number } = motherOfTheNotice();
+  say(`         Đăng ký khai sinh tại / register a birth at ${envOf("phuong-cau-giay").PUBLIC_URL}: ${fullName}, ${number}`);
   say(`${seconds(began)}  Dịch vụ và quyền khai thác đã mở. / Services and rights are open.`);
 }
 
