@@ -6,6 +6,8 @@ export interface ASystem extends AsyncDisposable {
   readonly asked: { readonly method: string; readonly url: string; readonly headers: IncomingMessage["headers"]; readonly body: string }[];
   /** What it does with the next calls. */
   answer(reply: (request: IncomingMessage, response: ServerResponse) => void): void;
+  /** What is asked from now on waits until it is let go; then it is answered again, with nothing in particular. */
+  hold(): { count(): number; letGo(): void };
 }
 
 export async function aSystem(): Promise<ASystem> {
@@ -33,6 +35,17 @@ export async function aSystem(): Promise<ASystem> {
     asked,
     answer: (next) => {
       reply = next;
+    },
+    hold: () => {
+      const waiting: (() => void)[] = [];
+      reply = (request, response) => waiting.push(() => json({})(request, response));
+      return {
+        count: () => waiting.length,
+        letGo: () => {
+          reply = json({});
+          for (const go of waiting.splice(0)) go();
+        },
+      };
     },
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

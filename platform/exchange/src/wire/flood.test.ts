@@ -34,18 +34,6 @@ afterAll(async () => {
   await nodes[Symbol.asyncDispose]();
 });
 
-/** What is asked waits until it is let go. */
-function holding() {
-  const waiting: (() => void)[] = [];
-  system.answer((request, response) => waiting.push(() => json({})(request, response)));
-  return {
-    count: () => waiting.length,
-    letGo: () => {
-      system.answer(json({}));
-      for (const go of waiting.splice(0)) go();
-    },
-  };
-}
 const ask = (client: string) =>
   queryService(asking.work(), asking.exchange, { client, service: `${HOSPITAL}/beds` }).then(
     ({ status }) => String(status),
@@ -53,7 +41,7 @@ const ask = (client: string) =>
   );
 
 test("a flood of one system takes its own share of the giving node; another is answered, and who is refused hears when to come back", async () => {
-  const held = holding();
+  const held = system.hold();
   let refused = 0;
   const flood = Array.from({ length: 30 }, async () => {
     const said = await ask(COMMUNE);
@@ -88,7 +76,7 @@ test("names that a node makes up are no way round its share, and its comparing o
 
 test("so at the door of the asking node, with Retry-After", async () => {
   for (const client of [COMMUNE, OTHER]) await bindClient(asking.work(), client, { kind: "address", address: "127.0.0.1" });
-  const held = holding();
+  const held = system.hold();
   const get = (client: string) => edge.ask("GET", `/r1/${HOSPITAL}/beds`, ["x-road-client", client]);
   let done = 0;
   const flood = Array.from({ length: 20 }, async () => {

@@ -8,7 +8,7 @@ import { listSubsystem } from "../actions/list-participants.ts";
 import { offerService } from "../actions/offer-service.ts";
 import { queryService } from "../actions/query-service.ts";
 import { servePeers } from "../module.ts";
-import { aSystem, COMMUNE, HOSPITAL, json, testEdge, twoNodes } from "../testing/index.ts";
+import { aSystem, COMMUNE, HOSPITAL, testEdge, twoNodes } from "../testing/index.ts";
 import { makePlaces } from "./places.ts";
 
 const MIB = 1024 * 1024;
@@ -40,21 +40,8 @@ for (const client of [COMMUNE, OTHER]) await bindClient(asking.work(), client, {
 /** For what must not happen. */
 const aWhile = () => new Promise<void>((resolve) => setTimeout(resolve, 1_000));
 
-/** The system behind the service waits until it is let go. */
-function holding() {
-  const waiting: (() => void)[] = [];
-  system.answer((request, response) => waiting.push(() => json({})(request, response)));
-  return {
-    count: () => waiting.length,
-    letGo: () => {
-      system.answer(json({}));
-      for (const go of waiting.splice(0)) go();
-    },
-  };
-}
-
 test("a flood of long bodies of one system takes its own places, and hears so at once; another's long one and its own short ones are answered", async () => {
-  const held = holding();
+  const held = system.hold();
   const post = (client: string, size: number) => edge.ask("POST", SCANS, ["x-road-client", client], "x".repeat(size));
   const flood = Array.from({ length: 6 }, () => post(COMMUNE, 9 * MIB));
   await expect.poll(held.count).toBe(2);
@@ -73,7 +60,7 @@ test("a flood of long bodies of one system takes its own places, and hears so at
 test("so at the door for nodes, where the refusal is signed and bound to its question: the asking node says what it is; systems of one node have each their own places", async () => {
   const server = await servePeers({ ...giving.exchange, bodies: narrow() }, { port: 0, host: "127.0.0.1" });
   await nodes.relist({ ...giving.listed, url: `https://127.0.0.1:${server.port}` });
-  const held = holding();
+  const held = system.hold();
   const ask = (client: string, size: number) =>
     queryService(asking.work(), asking.exchange, { client, service: SERVICE, method: "POST", body: Buffer.alloc(size, "x") }).then(
       ({ status }) => String(status),
@@ -124,7 +111,7 @@ test("a body in pieces of some bytes takes what it holds, and no more", async ()
   const head = `POST ${SCANS} HTTP/1.1\r\nhost: 127.0.0.1\r\nx-road-client: ${COMMUNE}\r\ntransfer-encoding: chunked\r\n\r\n`;
   const pieces = Buffer.concat(Array((6 * MIB) / 16).fill(piece));
   const before = process.memoryUsage.rss();
-  const held = holding();
+  const held = system.hold();
   const line = connect(edge.port, "127.0.0.1");
   line.write(head);
   line.write(pieces);
