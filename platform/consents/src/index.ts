@@ -21,6 +21,7 @@ export {
   getMyConsent,
   getOfficeConsent,
   listAgreements,
+  listAllMyConsents,
   listMyConsents,
   listOfficeConsents,
   listPolicies,

@@ -15,6 +15,7 @@ import {
   getOfficeConsent,
   getPolicy,
   listAgreements,
+  listAllMyConsents,
   listMyConsents,
   listOfficeConsents,
   listOfficePersons,
@@ -96,6 +97,7 @@ test("a consent is given and listed by its person alone", async () => {
   for (const actor of [stranger, desk.actor]) {
     expect(await refusal(giveConsent(db.work(actor), { agreementId: agreement.id, digest, requestKey: "x" }))).toBe("kernel/sign-in-first");
     expect(await refusal(listMyConsents(db.work(actor)))).toBe("kernel/sign-in-first");
+    expect(await refusal(listAllMyConsents(db.work(actor)))).toBe("kernel/sign-in-first");
   }
   expect(await listMyConsents(db.work(aPerson()))).toEqual([]);
 });

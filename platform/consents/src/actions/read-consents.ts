@@ -34,6 +34,14 @@ export async function listMyConsents(
   });
 }
 
+/** All of them, however many. @throws kernel/sign-in-first */
+export async function listAllMyConsents(work: Work): Promise<readonly ConsentFile[]> {
+  const files: ConsentFile[] = [];
+  for (let page = await listMyConsents(work); page.length > 0; page = await listMyConsents(work, { offset: files.length }))
+    files.push(...page);
+  return files;
+}
+
 /** One of them. @throws consents/not-found, kernel/sign-in-first */
 export async function getMyConsent(work: Work, id: string): Promise<ConsentFile> {
   const { personId } = personWho(work);

@@ -10,6 +10,7 @@ import {
   getOfficeConsent,
   getPolicy,
   listAgreements,
+  listAllMyConsents,
   listMyConsents,
   listOfficeConsents,
 } from "../actions/read-consents.ts";
@@ -62,10 +63,7 @@ async function say(work: Work, id: string, { optIn, dataAgreementRevisionHash: h
 
 async function withdrawAll(work: Work): Promise<Record<string, never>> {
   const { personId } = personWho(work);
-  const files: ConsentFile[] = [];
-  for (let page = await listMyConsents(work); page.length > 0; page = await listMyConsents(work, { offset: files.length }))
-    files.push(...page);
-  for (const { consent, agreement } of files) {
+  for (const { consent, agreement } of await listAllMyConsents(work)) {
     if (consent.personId !== personId || !mayWithdraw(consent, "self", work.clock.now())) continue;
     if (standsAt(consent, work.clock.now())) await withdrawConsent(work, consent.id);
     else if (consent.state === "asked" && work.clock.now() < consent.answerBy)

@@ -1,6 +1,5 @@
-import { type ConsentFile, listMyConsents } from "@motlan/consents";
+import { type ConsentFile, listAllMyConsents } from "@motlan/consents";
 import { typeset } from "@motlan/documents";
-import type { Work } from "@motlan/kernel/db";
 import { httpFaults } from "@motlan/kernel/http";
 import { type Correction, listMyCorrections, type MyRecord } from "@motlan/registries";
 import type { Answer, Visit } from "../../frame/types.ts";
@@ -24,7 +23,7 @@ export async function takeCopy({ work, lang, query, options }: Visit): Promise<A
   const records = (await myRecords(work)).map(recordOf);
   const corrections = (await listMyCorrections(work)).map(correctionOf);
   const me = work.actor.kind === "person" ? work.actor.personId : undefined;
-  const consents = (await allConsents(work)).map((file) => consentOf(file, me));
+  const consents = (await listAllMyConsents(work)).map((file) => consentOf(file, me));
   const copy = { madeAt: at, records, corrections, consents, reads: `${options.publicUrl}/du-lieu-cua-toi/tai-ve?dang=json` };
   return { bytes: Buffer.from(JSON.stringify(copy, undefined, 2)), type: "application/json", name: "du-lieu-cua-toi.json" };
 }
@@ -36,13 +35,6 @@ function recordOf({ registry, recordId, kind, kindTitle, validFrom, receipt, dis
 
 function correctionOf({ id, registry, recordId, path, held, wanted, state, receivedAt, dueAt, settledAt }: Correction) {
   return { id, registry, recordId, path, held, wanted, state, receivedAt, dueAt, settledAt };
-}
-
-async function allConsents(work: Work): Promise<readonly ConsentFile[]> {
-  const files: ConsentFile[] = [];
-  for (let page = await listMyConsents(work); page.length > 0; page = await listMyConsents(work, { offset: files.length }))
-    files.push(...page);
-  return files;
 }
 
 /** Of a child of theirs it says of which. */
