@@ -81,7 +81,7 @@ test("who has said yes beside another is told so, and after the words changed as
   expect((await childs.post(one, { viec: "rut" })).statusCode).toBe(303);
   expect(words(await mine.get(one))).toContain("Rút lại (con bạn)");
   expect((await desk.post(`${DESK}/xin`, wish)).statusCode).toBe(303);
-  const [next] = await listMyConsents(child.work());
+  const next = (await listMyConsents(child.work())).find(({ consent }) => consent.state === "asked");
   const again = `${MINE}/${next?.consent.id}`;
   expect((await mine.post(again, { viec: "co", loi: agreement.revision.digest })).statusCode).toBe(303);
   await reviseAgreement(chair.work(), agreement.id, { ...agreement.terms, version: "2" });
